@@ -1,0 +1,110 @@
+import * as Connection from "@spec-wizard/core/connection"
+import * as Broadcast from "@spec-wizard/core/connection/broadcast"
+import * as Event from "@spec-wizard/core/event"
+import type { Context } from "@spec-wizard/core/interviewer"
+import * as Log from "@spec-wizard/core/log"
+import * as Message from "@spec-wizard/core/message"
+import * as Session from "@spec-wizard/core/session"
+import * as Turn from "@spec-wizard/core/turn"
+import * as Worker from "@spec-wizard/core/turn/worker"
+import { deps } from "./deps.ts"
+import { interviewerFor } from "./interviewer.ts"
+import { Pulse } from "./pulse.ts"
+import { Relay } from "./relay.ts"
+
+/** Messages the interviewer sees. */
+const WINDOW = 20
+/** How long the end of a reply waits for slow listeners; a stop must be done within 2 s in all. */
+const PATIENCE_MS = { completed: 3_000, stopped: 500 }
+
+/**
+ * The worker: takes a turn's lease, lets the interviewer speak, relays what it says, and ends the turn. Invoked asynchronously and
+ * without retries; how often a turn is tried is counted by its leases.
+ */
+export async function handler(event: { sessionId: Session.ID; turnId: Turn.ID }): Promise<void> {
+  const lease = await Worker.lease(deps, event.sessionId, event.turnId)
+  if (!lease) return
+  const { turn } = lease
+  const relay = new Relay(deps, turn)
+  const pulse = new Pulse(deps, turn, relay)
+  try {
+    const [context, listeners] = await Promise.all([contextOf(turn), Connection.listeners(deps, turn.sessionId)])
+    relay.add(listeners)
+    const told = Broadcast.tell(deps, listeners, lease.events)
+    const outcome = await speak(turn, context, relay, pulse)
+    await told
+    if (outcome) await conclude(turn, outcome)
+  } catch (error) {
+    if (!(error instanceof Turn.FencedError)) throw error
+    Log.info("reply.fenced", { turnId: turn.id, attempt: turn.attempt })
+  } finally {
+    pulse.end()
+    relay.abandon()
+  }
+}
+
+/** Undefined when the lease was lost: then nothing more may be written. */
+async function speak(
+  turn: Turn.Stored,
+  context: Context,
+  relay: Relay,
+  pulse: Pulse,
+): Promise<Worker.Outcome | undefined> {
+  const interviewer = interviewerFor(deps.settings)
+  const clean = Message.cleaner()
+  const heard: { choices?: Message.Choice[]; learned?: Worker.Learned } = {}
+  let usage: Turn.Usage = { inputTokens: 0, outputTokens: 0 }
+  try {
+    for await (const part of interviewer.reply(context, pulse.signal)) {
+      if (pulse.signal.aborted) break
+      if (part.type === "text") relay.push(clean(part.text))
+      else if (part.type === "choices") heard.choices = part.choices
+      else if (part.type === "usage") usage = part.usage
+      else heard.learned = { notes: part.notes, memory: part.memory }
+    }
+  } catch (error) {
+    if (!pulse.signal.aborted) {
+      Log.error("reply.interviewer_failed", { turnId: turn.id, attempt: turn.attempt }, error)
+      await relay.finish(PATIENCE_MS.completed)
+      return { status: "failed", text: relay.text, code: "interviewer.failed", retryable: true }
+    }
+  }
+  if (pulse.lost) return undefined
+  if (pulse.signal.aborted) {
+    await relay.finish(PATIENCE_MS.stopped)
+    const { learned } = heard
+    return { status: "stopped", text: relay.text, ...(learned && { learned }) }
+  }
+  await relay.finish(PATIENCE_MS.completed)
+  if (relay.text === "") return { status: "failed", text: "", code: "interviewer.silent", retryable: true }
+  return { status: "completed", text: relay.text, ...heard, usage, model: interviewer.model }
+}
+
+async function conclude(turn: Turn.Stored, outcome: Worker.Outcome): Promise<void> {
+  const events = await Worker.end(deps, turn, outcome)
+  await Broadcast.broadcast(deps, turn.sessionId, events)
+  Log.info("reply.ended", {
+    turnId: turn.id,
+    attempt: turn.attempt,
+    status: outcome.status,
+    length: outcome.text.length,
+  })
+}
+
+async function contextOf(turn: Turn.Stored): Promise<Context> {
+  const { sessionId, messageSeq, baseTurnId } = turn
+  const [session, transcript, base] = await Promise.all([
+    Session.get(deps, sessionId),
+    Event.transcript(deps, sessionId, { upTo: messageSeq, limit: WINDOW }),
+    baseTurnId && Turn.get(deps, sessionId, baseTurnId),
+  ])
+  const message = transcript.at(-1)
+  if (!message) throw new Error("a turn without its message")
+  return {
+    session: { id: session.id, title: session.title, locale: session.locale },
+    message,
+    transcript,
+    memory: base ? base.memory : undefined,
+    notes: () => Worker.notes(deps, sessionId),
+  }
+}

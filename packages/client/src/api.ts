@@ -1,0 +1,131 @@
+import * as Http from "@spec-wizard/core/protocol/http"
+import type * as Session from "@spec-wizard/core/session/schema"
+import type * as z from "zod/mini"
+import { ApiError } from "./error.ts"
+
+export type Page = { after?: number; limit?: number }
+export type Call = { signal?: AbortSignal }
+
+export interface Api {
+  health(call?: Call): Promise<Http.Health>
+  config(call?: Call): Promise<Http.Config>
+  readonly sessions: {
+    create(input?: Session.Create, call?: Call): Promise<Http.SessionCreated>
+    get(id: string, call?: Call): Promise<Http.SessionState>
+    /** The log itself, any part of it; `after` is a `seq`. */
+    events(id: string, page?: Page & Call): Promise<Http.EventPage>
+    messages(id: string, page?: Page & Call): Promise<Http.MessagePage>
+    /** For one WebSocket connection, within 30 s. */
+    ticket(id: string, call?: Call): Promise<Http.TicketIssued>
+  }
+}
+
+export type ApiOptions = {
+  /** Where `/v1` is, without it: `https://example.com`. Empty in a page served from the same origin. */
+  baseUrl: string
+  token?: string
+  /** `cookie`: the browser's cookie says who is asking, and the token is never kept where a script could read it. */
+  credentials?: "bearer" | "cookie"
+  fetch?: typeof fetch
+  /** Without an answer for so long a call fails with `offline`. */
+  timeoutMs?: number
+}
+
+/** Every failure is an `ApiError`; a call cancelled by its own `signal` rejects with the signal's reason. */
+export function createApi(options: ApiOptions): Api {
+  const base = options.baseUrl.replace(/\/+$/, "")
+  const cookie = options.credentials === "cookie"
+  const timeoutMs = options.timeoutMs ?? 30_000
+  let token = cookie ? undefined : options.token
+
+  async function request<S extends z.ZodMiniType>(schema: S, method: "GET" | "POST", path: string, sent: Sent = {}) {
+    const answer = await exchange(method, path, sent)
+    if (!answer.ok) throw refusal(answer)
+    const parsed = schema.safeParse(answer.body)
+    if (!parsed.success)
+      throw new ApiError({
+        status: answer.status,
+        code: "answer.invalid",
+        detail: "The service answered in a way this program does not understand.",
+      })
+    return parsed.data
+  }
+
+  async function exchange(method: string, path: string, { body, signal }: Sent): Promise<Answer> {
+    const timeout = AbortSignal.timeout(timeoutMs)
+    try {
+      const response = await (options.fetch ?? fetch)(`${base}/v1${path}`, {
+        method,
+        headers: {
+          accept: "application/json",
+          ...(body !== undefined && { "content-type": "application/json" }),
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        credentials: cookie ? "include" : "omit",
+        cache: "no-store",
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      })
+      const text = await response.text()
+      return { ok: response.ok, status: response.status, headers: response.headers, body: json(text) }
+    } catch {
+      if (signal?.aborted) throw signal.reason
+      throw new ApiError({ status: 0, code: "offline", detail: "The service cannot be reached right now." })
+    }
+  }
+
+  return {
+    health: (call) => request(Http.Health, "GET", "/health", call),
+    config: (call) => request(Http.Config, "GET", "/config", call),
+    sessions: {
+      async create(input = {}, call) {
+        const created = await request(Http.SessionCreated, "POST", "/sessions", { ...call, body: input })
+        if (!cookie) token ??= created.token
+        return created
+      },
+      get: (id, call) => request(Http.SessionState, "GET", session(id), call),
+      events: (id, page) => request(Http.EventPage, "GET", `${session(id)}/events${query(page)}`, page),
+      messages: (id, page) => request(Http.MessagePage, "GET", `${session(id)}/messages${query(page)}`, page),
+      ticket: (id, call) => request(Http.TicketIssued, "POST", `${session(id)}/tickets`, { ...call, body: {} }),
+    },
+  }
+}
+
+type Sent = { body?: unknown; signal?: AbortSignal }
+type Answer = { ok: boolean; status: number; headers: Headers; body: unknown }
+
+const session = (id: string) => `/sessions/${encodeURIComponent(id)}`
+
+function query({ after, limit }: Page = {}): string {
+  const search = new URLSearchParams()
+  if (after !== undefined) search.set("after", String(after))
+  if (limit !== undefined) search.set("limit", String(limit))
+  return search.size === 0 ? "" : `?${search}`
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function refusal({ status, headers, body }: Answer): ApiError {
+  const problem = Http.Problem.safeParse(body).data
+  const after = retryAfter(headers.get("retry-after"))
+  return new ApiError({
+    status,
+    code: problem?.code ?? `http.${status}`,
+    detail: problem?.detail ?? "The service could not do that.",
+    requestId: problem?.requestId ?? "",
+    ...(after !== undefined && { retryAfter: after }),
+  })
+}
+
+/** Seconds, or a date. @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+function retryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
+}

@@ -1,0 +1,132 @@
+import * as Event from "@spec-wizard/core/event/schema"
+import type * as Message from "@spec-wizard/core/message/schema"
+import type * as Server from "@spec-wizard/core/protocol/server-frame"
+import * as Session from "@spec-wizard/core/session/schema"
+import type * as Turn from "@spec-wizard/core/turn/schema"
+import * as Reply from "./reply.ts"
+import type { EndedTurn, Piece, RunningTurn } from "./state.ts"
+
+/** What a person sees of a session: the log's events folded together with the running reply. Events come in order, frames in any. */
+export class Conversation {
+  session: Session.Info | undefined
+  ended: EndedTurn | undefined
+  #messages: Message.Info[] = []
+  #snapshot: readonly Message.Info[] | undefined
+  #reply: Reply.Reply | undefined
+  #turn: RunningTurn | undefined
+  /** Turns whose reply is in the log: nothing that is still on its way can bring them back. */
+  readonly #settled = new Set<string>()
+
+  /** The same array until there is another message. */
+  get messages(): readonly Message.Info[] {
+    this.#snapshot ??= [...this.#messages]
+    return this.#snapshot
+  }
+
+  get turn(): RunningTurn | undefined {
+    const reply = this.#reply
+    if (!reply) return undefined
+    if (this.#turn?.id !== reply.turnId || this.#turn.attempt !== reply.attempt || this.#turn.text !== reply.text)
+      this.#turn = {
+        id: reply.turnId,
+        attempt: reply.attempt,
+        text: reply.text,
+        status: reply.text === "" ? "waiting" : "answering",
+      }
+    return this.#turn
+  }
+
+  /** A piece of the running reply has not arrived, a later one has. */
+  get gap() {
+    return this.#reply !== undefined && this.#reply.held.length > 0
+  }
+
+  reset() {
+    this.#messages = []
+    this.#snapshot = undefined
+    this.ended = undefined
+    this.#reply = undefined
+    this.#settled.clear()
+  }
+
+  /** Gives the rest of a reply, when the log has all of it and the pieces did not. */
+  apply(event: Event.Known): Piece | undefined {
+    if (event.type === "message.appended") return this.#append(event.message)
+    if (event.type === "turn.started") this.#begin(event.turnId, event.attempt)
+    else this.#end(event)
+    return undefined
+  }
+
+  /** An accepted turn, before its first event. */
+  accepted(turnId: Turn.ID) {
+    if (this.#mayBegin(turnId)) this.#begin(turnId, 0)
+  }
+
+  delta(frame: Server.Delta): Piece | undefined {
+    if (!this.#mayBegin(frame.turnId)) return undefined
+    return this.#advance(Reply.delta(this.#begin(frame.turnId, 0), frame))
+  }
+
+  soFar(frame: Server.TurnSoFar): Piece | undefined {
+    if (!this.#mayBegin(frame.turnId)) return undefined
+    return this.#advance(Reply.soFar(this.#begin(frame.turnId, 0), frame))
+  }
+
+  /**
+   * Sessions have one turn at a time, so a later turn's frame says that ours is over. Ids sort by time, but the clocks that made them
+   * may differ: a wrong guess costs some pieces, which the log makes good.
+   */
+  #mayBegin(turnId: Turn.ID) {
+    return !this.#settled.has(turnId) && (!this.#reply || turnId >= this.#reply.turnId)
+  }
+
+  #begin(turnId: Turn.ID, attempt: number): Reply.Reply {
+    this.#reply = Reply.begin(this.#reply, turnId, attempt)
+    this.ended = undefined
+    return this.#reply
+  }
+
+  #advance(next: Reply.Reply): Piece | undefined {
+    const before = this.#reply
+    this.#reply = next
+    const { turnId, attempt, text } = next
+    const offset = before?.turnId === turnId && before.attempt === attempt ? before.text.length : 0
+    return text.length > offset ? { turnId, attempt, offset, text: text.slice(offset) } : undefined
+  }
+
+  /** A wizard's message and the end of its turn are written together: once it is here, the reply is not running any more. */
+  #append(message: Message.Info): Piece | undefined {
+    const { role, turnId, text } = message
+    this.#messages.push(message)
+    this.#snapshot = undefined
+    if (turnId === undefined) return undefined
+    if (role === "visitor") {
+      this.accepted(turnId)
+      return undefined
+    }
+    const reply = this.#reply
+    this.#settle(turnId)
+    if (reply?.turnId !== turnId || reply.text === text) return undefined
+    const offset = text.startsWith(reply.text) ? reply.text.length : 0
+    return { turnId, attempt: reply.attempt, offset, text: text.slice(offset) }
+  }
+
+  #end(event: Event.Known & { type: (typeof Event.ENDS)[number] }) {
+    this.#settle(event.turnId)
+    if (event.type === "turn.completed") this.ended = undefined
+    else if (event.type === "turn.stopped") this.ended = { turnId: event.turnId, type: "stopped", retryable: true }
+    else this.ended = { turnId: event.turnId, type: "failed", code: event.code, retryable: event.retryable }
+  }
+
+  #settle(turnId: Turn.ID) {
+    this.#settled.add(turnId)
+    if (this.#reply?.turnId === turnId) this.#reply = undefined
+  }
+}
+
+/** The event as this version knows it; undefined for one of a later version, which only keeps its place. */
+export const known = (event: Event.Info): Event.Known | undefined => Event.Known.safeParse(event).data
+
+/** `session.changed` carries the session's new public state. */
+export const changedSession = (event: Event.Info): Session.Info | undefined =>
+  event.type === "session.changed" && "session" in event ? Session.Info.safeParse(event.session).data : undefined

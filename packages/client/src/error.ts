@@ -1,0 +1,48 @@
+import type * as Server from "@spec-wizard/core/protocol/server-frame"
+
+/**
+ * An HTTP call that did not succeed. `code` is the server's stable one (`session.not_found`), `offline` when no answer came at all,
+ * `http.<status>` when the answer was not ours (a proxy's page) and `answer.invalid` when it did not have the promised shape.
+ */
+export class ApiError extends Error {
+  /** 0 when there was no answer. */
+  readonly status: number
+  readonly code: string
+  /** A sentence a visitor may read. */
+  readonly detail: string
+  readonly requestId: string
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined
+
+  constructor(problem: { status: number; code: string; detail: string; requestId?: string; retryAfter?: number }) {
+    super(problem.detail)
+    this.name = "ApiError"
+    this.status = problem.status
+    this.code = problem.code
+    this.detail = problem.detail
+    this.requestId = problem.requestId ?? ""
+    this.retryAfter = problem.retryAfter
+  }
+}
+
+export type ChatCode =
+  | "chat.closed"
+  | "frame.too_large"
+  | "message.too_long"
+  | "message.empty"
+  | "turn.not_found"
+  | Server.Problem["code"]
+
+/** A message or a retry that will not be sent again: refused for good by us (measured first) or by the server. */
+export class ChatError extends Error {
+  readonly code: ChatCode
+  /** A sentence a visitor may read. */
+  readonly detail: string
+
+  constructor(code: ChatCode, detail: string) {
+    super(detail)
+    this.name = "ChatError"
+    this.code = code
+    this.detail = detail
+  }
+}

@@ -1,0 +1,50 @@
+import type * as Event from "@spec-wizard/core/event/schema"
+import type * as Message from "@spec-wizard/core/message/schema"
+import type * as Session from "@spec-wizard/core/session/schema"
+import type * as Turn from "@spec-wizard/core/turn/schema"
+
+/**
+ * `offline`: no network, or the page is hidden and has given its connection back. `closed` is final: by `close()`, or because this
+ * device may no longer read the session (then `problem` says why).
+ */
+export type Connection = "connecting" | "live" | "reconnecting" | "offline" | "closed"
+
+export type Problem = { code: string; detail: string; retryAfter?: number }
+
+/** Sent by us and not yet in the log. With a `problem` it waits: for the running reply to end, for a limit, or (`key.gone`) for a person. */
+export type Pending = { id: string; text: string; problem?: { code: string; detail: string } }
+
+/** `waiting` until the first piece of the reply. */
+export type RunningTurn = { id: Turn.ID; attempt: number; text: string; status: "waiting" | "answering" }
+
+export type EndedTurn = { turnId: Turn.ID; type: "failed" | "stopped"; code?: string; retryable: boolean }
+
+/** An immutable snapshot; what did not change keeps its identity. */
+export type ChatState = {
+  readonly connection: Connection
+  readonly session?: Session.Info
+  readonly messages: readonly Message.Info[]
+  /** Oldest first. */
+  readonly pending: readonly Pending[]
+  readonly turn?: RunningTurn
+  /** How the last turn ended, when it was not completed; gone as soon as the next one begins. */
+  readonly ended?: EndedTurn
+  /** The last refusal; gone with the next success. */
+  readonly problem?: Problem
+  /** The last event of the log that this client has. */
+  readonly appliedSeq: number
+}
+
+/**
+ * The next piece of the reply, clipped and in order: joining the pieces of a turn's highest attempt gives the stored message. A piece
+ * with `offset` 0 starts the text over.
+ */
+export type Piece = { turnId: Turn.ID; attempt: number; offset: number; text: string }
+
+/** `turnId` is missing when the log, not an `ack`, said that the message arrived. */
+export type Ack = { id: string; seq: number; turnId?: Turn.ID }
+
+type Durable = { [Type in Event.Known["type"]]: Extract<Event.Known, { type: Type }> }
+
+/** What `on` can listen to. `event` is every durable event, those of unknown types included. */
+export type ChatEvents = Durable & { event: Event.Info; delta: Piece; problem: Problem; connection: Connection }

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { type Clock, iso } from "../clock.ts"
+import { UnavailableError } from "../error.ts"
+import * as Id from "../id.ts"
+import type * as Message from "../message/schema.ts"
+import * as SessionItem from "../session/item.ts"
+import * as Session from "../session/session.ts"
+import type { Settings } from "../settings.ts"
+import { ABSENT, type Change, type Table, TransactionFailedError, type Write } from "../table/table.ts"
+import { fromItem, key, rangeAfter, rangeBefore, toItem } from "./item.ts"
+import type * as Event from "./schema.ts"
+
+export * from "./schema.ts"
+
+export type Deps = { table: Table; clock: Clock; settings: Settings }
+
+/** What one append stores, all or nothing: events, other writes, and changes of the session's head. */
+export type Plan = { events: Event.Draft[]; writes: Write[]; head?: Change }
+
+export type Appended = { head: SessionItem.Head; events: Event.Known[] }
+
+/** A write of the plan, other than the log's own, was refused: its condition did not hold. Nothing was stored. */
+export class PlanRefusedError extends Error {}
+
+/** How long an append goes on against others who move the same log. */
+const PATIENCE_MS = 10_000
+
+/**
+ * Appends to a session's log without gaps and exactly once. `plan` sees a fresh head on every try, so it must be pure but for reads, and
+ * it refuses by throwing. When an answer is lost, the event's own id tells whether the write landed.
+ * @throws {SessionNotFoundError} @throws {PlanRefusedError} @throws {UnavailableError} after 10 s, or when the table is out of reach
+ */
+export async function append(
+  deps: Deps,
+  sessionId: Session.ID,
+  plan: (head: SessionItem.Head) => Plan | Promise<Plan>,
+): Promise<Appended> {
+  const deadline = Date.now() + PATIENCE_MS
+  const ids: Event.ID[] = []
+  const idAt = (index: number) => (ids[index] ??= Id.create("evt", deps.clock.now()))
+  let unsure: Appended | undefined
+
+  for (let attempt = 0; ; attempt++) {
+    const head = await Session.get(deps, sessionId)
+    if (unsure && (await landed(deps, sessionId, unsure.events))) return unsure
+    const { events: drafts, writes, head: change } = await plan(head)
+    const now = deps.clock.now()
+    const events = drafts.map((draft, index) => number(draft, head.headSeq + 1 + index, idAt(index), iso(now)))
+    const moved = { headSeq: head.headSeq + events.length, updatedAt: iso(now), expiresAt: Session.expiry(deps, now) }
+    const appended = { head: { ...head, ...moved }, events }
+    try {
+      await deps.table.transact([
+        {
+          update: SessionItem.key(sessionId),
+          change: { ...change, set: { ...change?.set, ...moved } },
+          when: { if: "#headSeq = :head AND #logId = :log", values: { head: head.headSeq, log: head.logId } },
+        },
+        ...events.map((event) => ({ put: toItem(sessionId, event), when: ABSENT })),
+        ...writes,
+      ])
+      return appended
+    } catch (error) {
+      const late = Date.now() > deadline
+      if (error instanceof TransactionFailedError) {
+        const [headReason] = error.reasons
+        if (headReason === "None" && !error.contended)
+          throw new PlanRefusedError("the plan's conditions did not hold", { cause: error })
+        if (late) throw new UnavailableError(error)
+      } else {
+        if (late) throw new UnavailableError(error)
+        unsure = appended
+      }
+      await sleep(Math.random() * Math.min(500, 10 * 2 ** attempt))
+    }
+  }
+}
+
+/** Events after `after`, oldest first. */
+export async function list(
+  deps: { table: Table },
+  sessionId: Session.ID,
+  range: { after: number; limit: number },
+): Promise<Event.Known[]> {
+  const items = await deps.table.query({ ...rangeAfter(sessionId, range.after), limit: range.limit })
+  return items.map(fromItem)
+}
+
+/** The last `limit` messages up to `seq`, oldest first. Reads a bounded part of the log, however long it is. */
+export async function transcript(
+  deps: { table: Table },
+  sessionId: Session.ID,
+  range: { upTo: number; limit: number },
+): Promise<Message.Info[]> {
+  // A turn writes four events, two of them messages: three times the limit is enough for turns that were retried, too.
+  const items = await deps.table.query({ ...rangeBefore(sessionId, range.upTo), limit: range.limit * 3, reverse: true })
+  const messages = items.map(fromItem).flatMap((event) => (event.type === "message.appended" ? [event.message] : []))
+  return messages.slice(0, range.limit).reverse()
+}
+
+function number(draft: Event.Draft, seq: number, id: Event.ID, at: string): Event.Known {
+  if (draft.type === "message.appended") return { seq, id, at, ...draft, message: { ...draft.message, seq, at } }
+  return { seq, id, at, ...draft }
+}
+
+async function landed(deps: { table: Table }, sessionId: Session.ID, events: Event.Known[]): Promise<boolean> {
+  const [first] = events
+  if (!first) return false
+  const item = await deps.table.get(key(sessionId, first.seq))
+  return item?.["id"] === first.id
+}

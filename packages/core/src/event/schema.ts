@@ -1,0 +1,62 @@
+import * as z from "zod/mini"
+import * as Id from "../id.ts"
+import * as Message from "../message/schema.ts"
+import * as Turn from "../turn/schema.ts"
+
+export const ID = Id.schema("evt")
+export type ID = z.infer<typeof ID>
+
+/** A fact in a session's log. `seq` starts at 1 and has no gaps. */
+const fact = { seq: z.int(), id: ID, at: z.string() }
+
+export const MessageAppended = z.object({ ...fact, type: z.literal("message.appended"), message: Message.Info })
+export const TurnStarted = z.object({
+  ...fact,
+  type: z.literal("turn.started"),
+  turnId: Turn.ID,
+  attempt: z.int(),
+  stages: z.union([z.literal(1), z.literal(2)]),
+})
+export const TurnCompleted = z.object({
+  ...fact,
+  type: z.literal("turn.completed"),
+  turnId: Turn.ID,
+  attempt: z.int(),
+  messageId: Message.ID,
+  usage: Turn.Usage,
+  model: z.string(),
+})
+export const TurnFailed = z.object({
+  ...fact,
+  type: z.literal("turn.failed"),
+  turnId: Turn.ID,
+  attempt: z.int(),
+  code: z.string(),
+  retryable: z.boolean(),
+})
+export const TurnStopped = z.object({ ...fact, type: z.literal("turn.stopped"), turnId: Turn.ID, attempt: z.int() })
+
+export const Known = z.discriminatedUnion("type", [
+  MessageAppended,
+  TurnStarted,
+  TurnCompleted,
+  TurnFailed,
+  TurnStopped,
+])
+export type Known = z.infer<typeof Known>
+
+/** The types whose arrival ends a turn: each accepted turn gets exactly one. */
+export const ENDS = ["turn.completed", "turn.failed", "turn.stopped"] as const satisfies readonly Known["type"][]
+
+/** One of a later version: it keeps its place in the order, its content is ignored. */
+export const Unknown = z.looseObject({ ...fact, type: z.string() })
+
+/** What a client parses. The server writes `Known` alone. */
+export const Info = z.union([Known, Unknown])
+export type Info = z.infer<typeof Info>
+
+/** An event before the log has given it a number. */
+type WithoutFact<T> = T extends unknown ? Omit<T, "seq" | "id" | "at"> : never
+export type Draft =
+  | Exclude<WithoutFact<Known>, { type: "message.appended" }>
+  | { type: "message.appended"; message: Omit<Message.Info, "seq" | "at"> }

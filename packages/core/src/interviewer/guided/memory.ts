@@ -1,0 +1,127 @@
+import * as z from "zod/mini"
+import { Language } from "./read/language.ts"
+import * as Topic from "./topic.ts"
+
+export const MAX_BYTES = 8_000
+const MAX_CLAIMS = 24
+const MAX_ROLES = 8
+const MAX_DISPUTES = 16
+export const MAX_GIST = 80
+
+export const Status = z.enum(["open", "partly", "answered", "unsure", "skipped"])
+
+/** `coverage` is 0–1: how much of the topic is known. */
+const Known = z.object({
+  status: Status,
+  coverage: z.number().check(z.gte(0), z.lte(1)),
+  gist: z.optional(z.string().check(z.maxLength(MAX_GIST))),
+})
+export type Known = z.infer<typeof Known>
+
+/** Something said that a later message may contradict: a stance on a concept, or the number of a thing ("#shops"). */
+const Claim = z.object({
+  about: z.string().check(z.maxLength(60)),
+  stance: z.enum(["yes", "no", "only", "number"]),
+  value: z.optional(z.number()),
+  quote: z.string().check(z.maxLength(MAX_GIST)),
+  /** The `turn` it was made in: within one message people are precise, not contradictory. */
+  turn: z.int(),
+})
+export type Claim = z.infer<typeof Claim>
+
+/** Two claims that cannot both hold. */
+const Dispute = z.object({ about: z.string(), older: Claim, newer: Claim })
+export type Dispute = z.infer<typeof Dispute>
+
+/** What was asked last. `vague` is the word whose measure it asks for, `wording` says which of the topic's questions it was. */
+const Asked = z.object({
+  topic: z.union([Topic.ID, z.literal("dispute"), z.literal("wrap")]),
+  wording: z.enum(["open", "more", "vague"]),
+  vague: z.optional(z.string().check(z.maxLength(40))),
+  dispute: z.optional(Dispute),
+})
+export type Asked = z.infer<typeof Asked>
+
+export const Info = z.object({
+  v: z.literal(1),
+  language: z.optional(Language),
+  /** Visitor messages taken in. */
+  turn: z.int(),
+  topics: z.partialRecord(Topic.ID, Known),
+  /** Topics already asked, in that order. */
+  asked: z.array(Topic.ID).check(z.maxLength(Topic.ID.options.length)),
+  last: z.optional(Asked),
+  /** The question before `last`, for "go back". */
+  previous: z.optional(Asked),
+  /** Topics followed up because of a vague word, and words waiting for it. */
+  measured: z.array(Topic.ID).check(z.maxLength(Topic.ID.options.length)),
+  vague: z.array(z.object({ topic: Topic.ID, word: z.string().check(z.maxLength(40)) })).check(z.maxLength(4)),
+  roles: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(MAX_ROLES)),
+  activity: z.optional(z.string().check(z.maxLength(20))),
+  claims: z.array(Claim).check(z.maxLength(MAX_CLAIMS)),
+  /** Disputes raised, by what they are about: none is raised twice. */
+  disputed: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(MAX_DISPUTES)),
+  /** Disputes the visitor left open. */
+  unresolved: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(4)),
+  /** Remarks beside the matter in a row: after the second the question is given up. */
+  strayed: z.int(),
+  /** The visitor was told that it is enough, and wanted more. */
+  wantsMore: z.boolean(),
+  closed: z.boolean(),
+})
+export type Info = z.infer<typeof Info>
+
+export const fresh = (): Info => ({
+  v: 1,
+  turn: 0,
+  topics: {},
+  asked: [],
+  measured: [],
+  vague: [],
+  roles: [],
+  claims: [],
+  disputed: [],
+  unresolved: [],
+  strayed: 0,
+  wantsMore: false,
+  closed: false,
+})
+
+/** Memory of an older version, or somebody else's, is as good as none: the interview starts over, the notes are kept elsewhere. */
+export function parse(memory: unknown): Info {
+  const result = Info.safeParse(memory)
+  return result.success ? result.data : fresh()
+}
+
+export const coverage = (memory: Info, topic: Topic.ID) => memory.topics[topic]?.coverage ?? 0
+
+/** Learned something about a topic; what was known stays known. A skipped topic that is mentioned after all is known again. */
+export function cover(memory: Info, topic: Topic.ID, share: number, gist: string): void {
+  const known = memory.topics[topic]
+  const total = 1 - (1 - (known?.coverage ?? 0)) * (1 - share)
+  const kept = known?.gist ?? gist
+  memory.topics[topic] = { status: total >= 0.8 ? "answered" : "partly", coverage: Math.round(total * 100) / 100, gist: kept }
+}
+
+export function close(memory: Info, topic: Topic.ID, status: "unsure" | "skipped"): void {
+  memory.topics[topic] = { ...memory.topics[topic], status, coverage: coverage(memory, topic) }
+}
+
+export function claim(memory: Info, made: Claim): void {
+  memory.claims = [...memory.claims.filter((one) => one.about !== made.about || one.stance !== made.stance), made].slice(-MAX_CLAIMS)
+}
+
+export const remember = (list: string[], value: string, max: number) =>
+  list.includes(value) ? list : [...list, value].slice(0, max)
+
+/** Bounded however the lists fill up: what matters least goes first. */
+export function bounded(memory: Info): Info {
+  const size = () => Buffer.byteLength(JSON.stringify(memory))
+  while (size() > MAX_BYTES && memory.claims.length > 0) memory.claims = memory.claims.slice(1)
+  for (const topic of Topic.ID.options) {
+    if (size() <= MAX_BYTES) break
+    const known = memory.topics[topic]
+    if (known) memory.topics[topic] = { status: known.status, coverage: known.coverage }
+  }
+  return memory
+}

@@ -1,0 +1,368 @@
+import type { Phrases } from "./phrases.ts"
+
+export const en: Phrases = {
+  notSure: ["Not sure", "Not sure"],
+  skip: ["Skip", "Skip"],
+  questions: {
+    purpose: {
+      label: "what it should do",
+      ask: () => "What should it do, and for whom?",
+      choices: () => [
+        ["Take bookings or orders", "It should take bookings or orders from customers."],
+        ["Keep records in order", "It should keep our records in one place, in order."],
+        ["Connect people", "It should help people in a group work together."],
+      ],
+    },
+    users: {
+      label: "who uses it",
+      ask: () => "Who will use it?",
+      more: ({ who }) => `Besides ${who}, who else will work with it?`,
+      choices: () => [
+        ["Our own team too", "Our own team works with it, too."],
+        ["An office or manager", "One person in the office manages it."],
+        ["Nobody else", "Nobody else uses it."],
+      ],
+    },
+    journey: {
+      label: "the main steps from start to finish",
+      ask: ({ who, act }) => `When ${who} ${act}, what are the steps from start to finish?`,
+      more: ({ who, act }) => `And once ${who} have done that, what happens next on your side, until it is finished?`,
+      choices: ({ things }) => [
+        ["Confirmed by itself", `It is confirmed automatically, and both sides see it at once.`],
+        ["We check first", `Somebody in the team checks and then confirms.`],
+        ["Just a list for us", `We get a list of ${things} and do the rest ourselves.`],
+      ],
+    },
+    rules: {
+      label: "limits and rules",
+      ask: ({ things }) => `Which limits or deadlines must hold for the ${things}?`,
+      more: () => "Which other rules must always hold, such as a limit, a deadline or an exception?",
+      choices: ({ things }) => [
+        ["A maximum number", `There is a maximum number of ${things} per day.`],
+        ["A deadline", "Changes must be made at least one day before."],
+        ["No more rules", "There are no further rules."],
+      ],
+    },
+    success: {
+      label: "a number that shows success",
+      ask: () => "How would you notice after three months that it was worth it, ideally as a number?",
+      choices: ({ things }) => [
+        ["Hours saved", "It saves us at least 5 hours of work per week."],
+        ["Fewer mistakes", "Mistakes drop to less than half."],
+        [`More ${things}`, `The number of ${things} rises by 20 %.`],
+      ],
+    },
+    scope: {
+      label: "what the first version must have",
+      ask: () => "If only one thing could be ready on the first day, which one would it be?",
+      choices: ({ who, act }) => [
+        [`That ${who} can ${act}`.slice(0, 60), `On the first day, ${who} must be able to ${act}.`],
+        ["Our overview", "On the first day, we must see everything in one overview."],
+        ["All of it", "Everything is a must-have in the first version."],
+      ],
+    },
+    reason: {
+      label: "how it is done today and what goes wrong",
+      ask: () => "How is this done today, and what is the most annoying part?",
+      choices: () => [
+        ["Phone and paper", "Currently by phone and on paper, and that takes too long."],
+        ["Spreadsheets", "Currently in spreadsheets, and errors happen."],
+        ["It is all new", "There is nothing like it today; it is new."],
+      ],
+    },
+    volume: {
+      label: "how much it has to carry",
+      ask: ({ things }) => `How many ${things} do you expect, on a normal day and on the busiest?`,
+      vague: ({ vague, things }) => `You said “${vague}”: about how many ${things} would that be on the busiest day?`,
+      choices: () => [
+        ["Fewer than 20 a day", "Fewer than 20 a day."],
+        ["20 to 200 a day", "About 20 to 200 a day."],
+        ["More than 200 a day", "More than 200 a day."],
+      ],
+    },
+    data: {
+      label: "which details are kept",
+      ask: ({ things }) => `Which details have to be kept about the ${things}?`,
+      choices: () => [
+        ["Name and contact", "We store name, phone number and email address."],
+        ["As little as possible", "We store as little as possible, only what the task needs."],
+        ["Photos or files too", "We store photos or files, too."],
+      ],
+    },
+    failure: {
+      label: "what happens when something goes wrong",
+      ask: ({ who, act }) => `Suppose something goes wrong after ${who} ${act}: what should happen then?`,
+      choices: () => [
+        ["They can change it", "If something goes wrong, they can change or cancel it themselves."],
+        ["They call us", "If something goes wrong, they call us and we sort it out."],
+        ["Money goes back", "If something goes wrong on our side, they get a refund."],
+      ],
+    },
+    exclusions: {
+      label: "what is left out on purpose",
+      ask: () => "What should it deliberately not do, even if others expect it?",
+      choices: () => [
+        ["No app from a store", "No app from an app store."],
+        ["No chat or forum", "No chat and no forum."],
+        ["Nothing to leave out", "There is nothing to leave out for now."],
+      ],
+    },
+    access: {
+      label: "how people show who they are",
+      ask: ({ who, withoutAccounts }) =>
+        withoutAccounts
+          ? `Without accounts, how should ${who} show who they are, so that each sees only their own things?`
+          : `How should ${who} show who they are, if at all?`,
+      choices: ({ withoutAccounts }) => [
+        ["A link by email", "They get a personal link by email."],
+        ["A number they have", "They enter a number they already have and their date of birth."],
+        withoutAccounts
+          ? ["They ask us", "They ask us, and we look it up for them."]
+          : ["Name and password", "They log in with a name and a password."],
+      ],
+    },
+    permissions: {
+      label: "who may see and change what",
+      ask: ({ who }) => `Who may see or change what, and what must ${who} not see?`,
+      choices: ({ who }) => [
+        ["Each only their own", `${who.charAt(0).toUpperCase()}${who.slice(1)} may see only their own entries; the team can see all.`],
+        ["Everyone sees all", "Everyone can see everything."],
+        ["One person decides", "Only one person may change or delete things."],
+      ],
+    },
+    payment: {
+      label: "how money is handled",
+      ask: ({ who }) => `How do ${who} pay, and when?`,
+      choices: () => [
+        ["Card, at once", "Payment by card, at once."],
+        ["Later, by invoice", "Payment later, by invoice."],
+        ["No money involved", "No payment is needed in it."],
+      ],
+    },
+    notifications: {
+      label: "who is told what, and how",
+      ask: ({ who }) => `When something is confirmed or changes, how should ${who} hear of it?`,
+      choices: () => [
+        ["By email", "They are informed by email."],
+        ["By text message", "They get a text message."],
+        ["On the page is enough", "No notification; they see it on the page."],
+      ],
+    },
+    integrations: {
+      label: "other programs it must work with",
+      ask: () => "Which programs you already use does it have to work with, such as accounting or a calendar?",
+      choices: () => [
+        ["Accounting", "It must connect to our accounting software."],
+        ["A calendar", "It must sync with our calendar."],
+        ["None", "It connects to no other program."],
+      ],
+    },
+    privacy: {
+      label: "how personal details are protected",
+      ask: ({ who }) => `Is anything about ${who} sensitive, so that it needs special protection?`,
+      choices: () => [
+        ["Only contact details", "Only ordinary personal data such as contact details."],
+        ["Yes, sensitive", "Yes, sensitive personal data such as health or money."],
+        ["No personal data", "No personal data is kept."],
+      ],
+    },
+    retention: {
+      label: "how long things are kept",
+      ask: ({ things }) => `How long should the ${things} be kept, and what is deleted after that?`,
+      choices: () => [
+        ["One year", "Everything is deleted after 1 year."],
+        ["As the law says", "Invoices are kept for as long as the law says, the rest is deleted after 1 year."],
+        ["For good", "Everything is kept for good."],
+      ],
+    },
+    reports: {
+      label: "lists and overviews you need",
+      ask: () => "Which list or overview do you need regularly, and who reads it?",
+      choices: () => [
+        ["A list every morning", "We need a list every morning."],
+        ["A monthly overview", "We need a monthly overview for the management."],
+        ["None", "No reports are needed."],
+      ],
+    },
+    devices: {
+      label: "which devices it is used on",
+      ask: ({ who }) => `On which devices will ${who} use it most?`,
+      vague: ({ vague }) => `You said “${vague}”: which device should it look best on?`,
+      choices: () => [
+        ["Mostly phones", "Mostly on phones."],
+        ["Mostly computers", "Mostly on computers, in the browser."],
+        ["Both alike", "On phones and computers alike."],
+      ],
+    },
+    security: {
+      label: "what must be protected most",
+      ask: () => "What would be the worst thing to get into the wrong hands, or to be changed unnoticed?",
+      vague: ({ vague }) => `You said “${vague}”: what would be the worst thing to get into the wrong hands?`,
+      choices: () => [
+        ["Personal details", "Personal details of people getting out would be the worst, so access must be secure."],
+        ["Payments", "Payments being changed would be the worst, so every change is logged."],
+        ["Nothing critical", "Nothing in it is critical; usual security is enough."],
+      ],
+    },
+    deadline: {
+      label: "when it has to be ready",
+      ask: () => "When does it have to be ready, and what depends on that date?",
+      vague: ({ vague }) => `You said “${vague}”: by which date would it be too late?`,
+      choices: () => [
+        ["Within 3 months", "It should be ready within 3 months."],
+        ["This year or next", "It should be ready within a year."],
+        ["No fixed date", "There is no fixed date."],
+      ],
+    },
+    budget: {
+      label: "the budget",
+      ask: () => "What may it cost, to build and then per month?",
+      vague: ({ vague }) => `You said “${vague}”: up to what amount would that be true?`,
+      choices: () => [
+        ["Up to 5,000", "The budget is at most 5,000 euros."],
+        ["5,000 to 25,000", "The budget is 5,000–25,000 euros."],
+        ["More than 25,000", "The budget is more than 25,000 euros."],
+      ],
+    },
+    availability: {
+      label: "how long it may be down",
+      ask: () => "If it stopped working, after how long would it really hurt?",
+      vague: ({ vague }) => `You said “${vague}”: for how long may it be out of order before it really hurts?`,
+      choices: () => [
+        ["Minutes", "An outage of more than 15 minutes would hurt."],
+        ["A few hours", "An outage of up to 4 hours is acceptable."],
+        ["A day is fine", "An outage of up to one day is acceptable."],
+      ],
+    },
+    accessibility: {
+      label: "people who need it made easier",
+      ask: ({ who }) => `Do some of ${who} need it made easier, for example large type or use without a mouse?`,
+      vague: ({ vague, who }) => `You said “${vague}”: what should ${who} manage on the first try, without any help?`,
+      choices: ({ vague, act }) =>
+        vague === undefined
+          ? [
+              ["Large type", "Yes, some need large type and simple pages."],
+              ["The usual standard", "The usual accessibility standard (WCAG AA) is enough."],
+            ]
+          : [
+              [`To ${act}`.slice(0, 60), `They should manage to ${act} within 2 minutes, without help.`],
+              ["Everything", "They should manage everything without help; some are older people."],
+            ],
+    },
+    languages: {
+      label: "which languages it speaks",
+      ask: ({ who }) => `Which languages do ${who} need it in?`,
+      choices: () => [
+        ["English only", "Only in English."],
+        ["Several", "In English and one or two more languages."],
+      ],
+    },
+    speed: {
+      label: "how fast is fast enough",
+      ask: () => "How quickly does a page have to appear for it to feel right?",
+      vague: ({ vague }) => `You said “${vague}”: how many seconds may it take at most?`,
+      choices: () => [
+        ["Under 1 second", "Pages appear in under 1 second."],
+        ["Under 3 seconds", "Pages appear in under 3 seconds."],
+        ["It does not matter much", "Speed does not matter much."],
+      ],
+    },
+    terms: {
+      label: "words with a special meaning",
+      ask: () => "Is there a word you use every day that an outsider would get wrong?",
+      choices: () => [
+        ["No, all plain", "No, our words are plain."],
+        ["Yes, a few", "Yes, we use a few words of our own."],
+      ],
+    },
+  },
+  affirm: {
+    summary: [(x) => `I see: ${x}.`, (x) => `So, in short: ${x}.`],
+    goal: [(x) => `That is worth solving: ${x}.`, (x) => `The aim is clear: ${x}.`],
+    measure: [(x) => `That can be measured: ${x}.`, (x) => `A clear mark to reach: ${x}.`],
+    role: [(x) => `Noted who does what: ${x}.`, (x) => `On the people: ${x}.`],
+    scope: [(x) => `That belongs in: ${x}.`, (x) => `Part of it, then: ${x}.`],
+    exclusion: [(x) => `Left out on purpose: ${x}.`, (x) => `That stays outside: ${x}.`],
+    journey: [(x) => `I can picture it: ${x}.`, (x) => `So that is the way through: ${x}.`],
+    requirement: [(x) => `Noted: ${x}.`, (x) => `It has to do this: ${x}.`],
+    rule: [(x) => `A firm rule: ${x}.`, (x) => `I have that as a rule: ${x}.`],
+    entity: [(x) => `On what is kept: ${x}.`, (x) => `Kept, then: ${x}.`],
+    integration: [(x) => `A neighbour to work with: ${x}.`, (x) => `On other programs: ${x}.`],
+    quality: [(x) => `Good to know: ${x}.`, (x) => `That sets the bar: ${x}.`],
+    constraint: [(x) => `That is a given: ${x}.`, (x) => `I will plan around this: ${x}.`],
+    decision: [(x) => `Decided: ${x}.`, (x) => `That is settled: ${x}.`],
+    assumption: [(x) => `Taken as an assumption: ${x}.`, (x) => `I will assume this: ${x}.`],
+    risk: [(x) => `A fair worry: ${x}.`, (x) => `Noted as a risk: ${x}.`],
+    question: [(x) => `Kept as an open question: ${x}.`, (x) => `I do not know that, so it stays open: ${x}.`],
+    term: [(x) => `I will use the word that way: ${x}.`, (x) => `Noted for the glossary: ${x}.`],
+  },
+  acknowledge: {
+    users: ["I have a picture of the people now.", "That tells me who is behind it."],
+    journey: ["I can follow the steps now.", "The way through is clear."],
+    rules: ["I have written those rules down exactly.", "Those rules are noted as you put them."],
+    success: ["That gives us something to measure.", "A good yardstick to have."],
+    volume: ["That tells me how much it has to carry.", "Those numbers help."],
+    payment: ["The money side is clear now.", "I have noted how the money moves."],
+    permissions: ["I have noted who may do what.", "That draws a clear line between people."],
+    failure: ["It helps to know what happens on a bad day.", "I have noted what should happen then."],
+    reason: ["I see what the trouble is today.", "That explains why you want it."],
+    exclusions: ["That keeps it small, and it is noted.", "Noted as left out."],
+  },
+  acknowledgeAnything: ["I have that.", "That is noted in your words.", "Understood, and written down."],
+  brief: (count, numbered) =>
+    `Thank you, that is thorough. I have read it as ${count} points${numbered ? " and kept your numbering" : ""}, so I will ask only about what it leaves open.`,
+  briefCut: (count) => `That is long: I have taken in the first ${count} points. Please send the rest in a second message.`,
+  list: (count) => `I have noted all ${count} points.`,
+  corrected: (x) => (x === undefined ? "Corrected." : `Corrected: ${x}.`),
+  resolved: (x) => `Then this holds: ${x}.`,
+  bothKept: "Then I keep both.",
+  unsure: [
+    "That is fine. I will leave it as an open question.",
+    "No problem, it stays open for now.",
+    "Fair enough, nobody has to know that today. I have marked it as open.",
+  ],
+  skipped: ["Skipped.", "We leave that out.", "On to something else."],
+  delegated: [
+    "I will choose something usual and mark it as an assumption, so that you can change it.",
+    "Then I will assume the usual solution and mark it as such.",
+  ],
+  welcome: "Hello, good to have you here. I will ask a few questions, one at a time; say “that's all” whenever you have had enough.",
+  thanks: "All right.",
+  stray: "I can help only with describing what you want to have built, so back to that.",
+  explain: (label) => `I ask because ${label} changes what gets built. A rough answer is enough.`,
+  noPrevious: "There is no earlier question to go back to.",
+  previous: "Back to the one before. Your new answer counts.",
+  enoughIfYouLike: "By the way, you can say “that's all” at any time.",
+  dispute: (older, newer) => `Earlier you said “${older}”, and then “${newer}”. Which of the two holds?`,
+  holds: (x) => [x, `“${x}” holds.`],
+  gaps: (labels) => `Mainly ${labels.length === 1 ? "one thing is" : "these are"} still missing:\n${labels.map((label) => `- ${label}`).join("\n")}`,
+  noGaps: "Nothing important is missing any more.",
+  wrap: "I have enough for a first version of the specification. Shall I sum up, or do you want to go into more detail?",
+  wrapChoices: [
+    ["Sum up", "Sum it up"],
+    ["More questions", "More questions"],
+  ],
+  added: (x) => (x === undefined ? "I have added that." : `I have added that: ${x}.`),
+  closedAlready: "You are welcome. If anything else comes to mind, just write it here.",
+  closing: {
+    lead: "Thank you. This is what I have understood, in your words:",
+    leadEmpty: "Thank you. There is not much yet, but the start is made.",
+    areas: {
+      what: "What it is",
+      people: "People",
+      working: "How it works",
+      rules: "Rules",
+      out: "Left out",
+      data: "Data and other programs",
+      quality: "Quality and numbers",
+      frame: "Money, time and decisions",
+    },
+    more: (count) => `and ${count} more`,
+    open: "Still open",
+    assumed: "Assumed, until you say otherwise",
+    disputed: (about) => `which of your two statements on ${about} holds`,
+    nothingOpen: "Nothing important is open.",
+    end: "If something comes to mind, write it here and I will add it.",
+  },
+  and: "and",
+}

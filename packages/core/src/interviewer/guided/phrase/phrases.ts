@@ -1,0 +1,88 @@
+import type * as Note from "../../note.ts"
+import type { Language } from "../read/language.ts"
+import type * as Topic from "../topic.ts"
+import { de } from "./de.ts"
+import { en } from "./en.ts"
+import { es } from "./es.ts"
+import { fr } from "./fr.ts"
+
+/** What a question may lean on. `who`, `act` and `things` always have a value that fits a sentence about anything. */
+export type Vars = {
+  /** Those it is for, in the plural, with the article the language wants: "customers", "die Kunden". */
+  who: string
+  /** What they do with it, after a plural subject: "place an order", "hacen un pedido". */
+  act: string
+  things: string
+  /** What is already known about the topic, in the visitor's words. */
+  known?: string
+  /** The word that needs a measure. */
+  vague?: string
+  withoutAccounts: boolean
+}
+
+/** Label, and the sentence it sends for the visitor. */
+export type Pair = readonly [label: string, value: string]
+
+export type Question = {
+  /** How gaps and the closing name it, inside a sentence: "how success is measured". */
+  label: string
+  ask: (vars: Vars) => string
+  /** When something is known and the rest is wanted. */
+  more?: (vars: Vars) => string
+  /** When they said "fast" and it takes a number. */
+  vague?: (vars: Vars) => string
+  /** Two or three. "Not sure" and "Skip" follow by themselves. */
+  choices: (vars: Vars) => readonly Pair[]
+}
+
+export type Phrases = {
+  questions: Record<Topic.ID, Question>
+  notSure: Pair
+  skip: Pair
+  /** `x` is what they said, turned to "you", without a full stop. */
+  affirm: Record<Note.Kind, readonly ((x: string) => string)[]>
+  /** When their sentence cannot be repeated: long, or not safely turned. */
+  acknowledge: Partial<Record<Topic.ID, readonly string[]>>
+  acknowledgeAnything: readonly string[]
+  brief: (count: number, numbered: boolean) => string
+  briefCut: (count: number) => string
+  list: (count: number) => string
+  corrected: (x: string | undefined) => string
+  resolved: (x: string) => string
+  bothKept: string
+  unsure: readonly string[]
+  skipped: readonly string[]
+  delegated: readonly string[]
+  welcome: string
+  thanks: string
+  stray: string
+  explain: (label: string) => string
+  noPrevious: string
+  previous: string
+  enoughIfYouLike: string
+  dispute: (older: string, newer: string) => string
+  holds: (x: string) => Pair
+  gaps: (labels: readonly string[]) => string
+  noGaps: string
+  wrap: string
+  wrapChoices: readonly [Pair, Pair]
+  added: (x: string | undefined) => string
+  closedAlready: string
+  closing: {
+    lead: string
+    leadEmpty: string
+    areas: Record<Area, string>
+    more: (count: number) => string
+    open: string
+    assumed: string
+    disputed: (about: string) => string
+    nothingOpen: string
+    end: string
+  }
+  and: string
+}
+
+export const AREAS = ["what", "people", "working", "rules", "out", "data", "quality", "frame"] as const
+export type Area = (typeof AREAS)[number]
+
+export const phrases: Record<Language, Phrases> = { en, de, es, fr }

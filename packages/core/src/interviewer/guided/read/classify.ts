@@ -1,0 +1,158 @@
+import type * as Note from "../../note.ts"
+import type { Activity, Concept, Cue, Role } from "../lexicon/lexicon.ts"
+import type * as Topic from "../topic.ts"
+import { topics } from "../topic.ts"
+import type { Clause } from "./clause.ts"
+import { delegated, doubtful } from "./intent.ts"
+import type { Language } from "./language.ts"
+import type { Found } from "./quantity.ts"
+import { quantities } from "./quantity.ts"
+import type { Token } from "./token.ts"
+import { tokens } from "./token.ts"
+import { words } from "./words.ts"
+
+export type Stance = "yes" | "no" | "only"
+
+/** What one clause says. `topics` has the main one first; it is empty when no word gave any away. */
+export type Reading = {
+  clause: Clause
+  tokens: Token[]
+  kind: Note.Kind
+  topics: Topic.ID[]
+  quantities: Found[]
+  stances: { concept: Concept; stance: Stance }[]
+  roles: Role[]
+  activities: Activity[]
+  vague: { topic: Topic.ID; word: string }[]
+  correction: boolean
+  doubtful: boolean
+  delegated: boolean
+  denied: boolean
+}
+
+/** `asked` is the topic of the question this message answers; it wins when the words leave room. */
+export function classify(clause: Clause, language: Language, asked: Topic.ID | undefined): Reading {
+  const known = words(language)
+  const found = tokens(clause.text, clause.start)
+  const numbers = quantities(found, clause.text, clause.start, language)
+  const cues = new Set(known.cues(found).map((hit) => hit.label))
+  const negations = known.negation(found)
+  const scores = new Map<Topic.ID, number>()
+  const add = (topic: Topic.ID, score: number) => scores.set(topic, (scores.get(topic) ?? 0) + score)
+  for (const hit of known.topics(found)) add(hit.label, hit.weight + 0.1 * hit.length)
+  if (clause.heading !== undefined)
+    for (const hit of known.topics(tokens(clause.heading)).slice(0, 4)) add(hit.label, hit.weight === 2 ? 2.5 : 0.5)
+  const isQuestion = clause.text.endsWith("?")
+  const excluded = isExclusion(found, negations, cues, scores)
+  const topic = ranked(scores, { asked, excluded, cues, numbers, words: found.length })
+  return {
+    clause,
+    tokens: found,
+    kind: kindOf({ topic: topic[0], excluded, cues, numbers, isQuestion }),
+    topics: topic,
+    quantities: numbers,
+    stances: isQuestion ? [] : stances(found, negations, language),
+    roles: [...new Set(known.roles(found).map((hit) => hit.label))],
+    activities: known.activities(found).map((hit) => hit.label),
+    vague: vagueWords(found, clause, numbers, language),
+    correction: known.correction(found).length > 0 || numbers.some((number) => number.denied),
+    doubtful: doubtful(found, language),
+    delegated: delegated(found, language),
+    denied: negations.length > 0,
+  }
+}
+
+type Evidence = {
+  asked: Topic.ID | undefined
+  excluded: boolean
+  cues: Set<Cue>
+  numbers: Found[]
+  words: number
+}
+
+function ranked(scores: Map<Topic.ID, number>, evidence: Evidence): Topic.ID[] {
+  const { asked, excluded, cues, numbers } = evidence
+  const add = (topic: Topic.ID, score: number) => scores.set(topic, (scores.get(topic) ?? 0) + score)
+  if (excluded) add("exclusions", 6)
+  if (cues.has("measure") && numbers.length > 0) add("success", 3)
+  else if (cues.has("rule")) add("rules", cues.size === 1 && numbers.length > 0 ? 3 : 1.5)
+  if (cues.has("term") && scores.has("terms")) add("terms", 2)
+  if (asked !== undefined) {
+    // A few words right after a question answer it; a sentence must have something to do with it.
+    if (evidence.words <= 5 && !excluded) add(asked, 3)
+    else if (scores.has(asked) || scores.size === 0) add(asked, 2.5)
+  }
+  return [...scores].sort(([a, x], [b, y]) => y - x || topics[b].impact - topics[a].impact).map(([topic]) => topic)
+}
+
+/** "No delivery" leaves something out; "patients see no notes" is a rule. So the denial must open the clause or be unmistakable. */
+function isExclusion(found: Token[], negations: { at: number; length: number }[], cues: Set<Cue>, scores: Map<Topic.ID, number>) {
+  if (cues.has("exclusion")) return true
+  if ((scores.get("exclusions") ?? 0) >= 2) return true
+  const first = negations[0]
+  if (!first || cues.has("rule") || cues.has("measure")) return false
+  if ((scores.get("reason") ?? 0) >= 2 || (scores.get("budget") ?? 0) >= 2 || (scores.get("retention") ?? 0) >= 2) return false
+  const afterDenial = found.length - (first.at + first.length)
+  return first.at <= 1 && afterDenial >= 1 && afterDenial <= 8
+}
+
+type Signs = { topic: Topic.ID | undefined; excluded: boolean; cues: Set<Cue>; numbers: Found[]; isQuestion: boolean }
+
+function kindOf({ topic, excluded, cues, numbers, isQuestion }: Signs): Note.Kind {
+  if (isQuestion) return "question"
+  if (excluded) return "exclusion"
+  if (cues.has("risk")) return "risk"
+  if (topic === "success") return cues.has("measure") && numbers.length === 0 ? "goal" : numbers.length > 0 ? "measure" : "goal"
+  if (topic !== undefined && STRICT.has(topic)) return topics[topic].kind
+  if (cues.has("rule")) return "rule"
+  if (cues.has("decision")) return "decision"
+  if (topic === "users" && cues.has("goal")) return "goal"
+  return topic === undefined ? "requirement" : topics[topic].kind
+}
+
+/** Topics whose statements keep their kind however they are worded: "only managers may …" stays with the roles. */
+const STRICT = new Set<Topic.ID>([
+  "budget",
+  "deadline",
+  "permissions",
+  "retention",
+  "privacy",
+  "security",
+  "accessibility",
+  "availability",
+  "speed",
+  "terms",
+  "integrations",
+  "volume",
+])
+
+function stances(found: Token[], negations: { at: number; length: number }[], language: Language): Reading["stances"] {
+  const known = words(language)
+  const onlys = known.only(found)
+  const near = (from: number, to: number, reach: number) => {
+    for (let at = Math.min(from, to) + 1; at <= Math.max(from, to); at++) if (found[at]?.gap) return false
+    return Math.abs(to - from) <= reach
+  }
+  const claims = new Map<Concept, Stance>()
+  for (const { label, at, length } of known.concepts(found)) {
+    const end = at + length - 1
+    const no = negations.some((hit) => (hit.at < at ? near(hit.at + hit.length - 1, at, 4) : AFTER[language] && near(end, hit.at, 4)))
+    const only = onlys.some((hit) => near(Math.min(hit.at, at), Math.max(hit.at, end), 3))
+    const stance = no ? "no" : only ? "only" : "yes"
+    if (claims.get(label) !== "no") claims.set(label, stance)
+  }
+  return [...claims].map(([concept, stance]) => ({ concept, stance }))
+}
+
+/** German denies behind the noun, too: "Lieferung brauchen wir nicht". */
+const AFTER: Record<Language, boolean> = { en: false, de: true, es: false, fr: false }
+
+function vagueWords(found: Token[], clause: Clause, numbers: Found[], language: Language): Reading["vague"] {
+  if (numbers.length > 0) return []
+  return words(language)
+    .vague(found)
+    .map(({ label, at, length }) => ({
+      topic: label,
+      word: clause.text.slice((found[at]?.start ?? 0) - clause.start, (found[at + length - 1]?.end ?? 0) - clause.start),
+    }))
+}

@@ -1,0 +1,59 @@
+import type { Intent } from "../lexicon/lexicon.ts"
+import { Language } from "./language.ts"
+import type { Token } from "./token.ts"
+import { words } from "./words.ts"
+
+const MAX_TOKENS = 14
+
+/**
+ * What a remark asks of the interviewer, if it says little else: "skip", "what do you still need from me?". All languages are tried,
+ * the conversation's first, because people say "ok, skip" in any of them. A longer sentence is content.
+ */
+export function intent(tokens: Token[], language: Language): Intent | undefined {
+  if (tokens.length === 0 || tokens.length > MAX_TOKENS) return undefined
+  for (const candidate of [language, ...Language.options.filter((other) => other !== language)]) {
+    const found = inLanguage(tokens, candidate)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** "…, you decide" at the end of a sentence that also says something. */
+export function delegated(tokens: Token[], language: Language): boolean {
+  return words(language)
+    .intents(tokens)
+    .some((hit) => hit.label === "delegate" && hit.length > 1 && hit.at + hit.length >= tokens.length - 1)
+}
+
+/** "not sure about the fee" */
+export function doubtful(tokens: Token[], language: Language): boolean {
+  return words(language)
+    .intents(tokens)
+    .some((hit) => hit.label === "unsure" && hit.length > 1 && hit.at <= 2)
+}
+
+function inLanguage(tokens: Token[], language: Language): Intent | undefined {
+  const known = words(language)
+  const covered = new Array<boolean>(tokens.length).fill(false)
+  const hits = known.intents(tokens).sort((a, b) => b.length - a.length || RANK[a.label] - RANK[b.label])
+  if (hits.length === 0) return undefined
+  for (const hit of [...hits, ...known.fillers(tokens)])
+    for (let at = hit.at; at < hit.at + hit.length; at++) covered[at] = true
+  if (covered.filter((word) => !word).length > 0) return undefined
+  return [...hits].sort((a, b) => RANK[a.label] - RANK[b.label] || b.length - a.length)[0]?.label
+}
+
+/** "thanks, that's all" ends the interview: the request counts more than the courtesy. */
+const RANK: Record<Intent, number> = {
+  finish: 0,
+  gaps: 1,
+  back: 2,
+  delegate: 3,
+  unsure: 4,
+  skip: 5,
+  explain: 6,
+  continue: 7,
+  both: 8,
+  greeting: 9,
+  thanks: 10,
+}

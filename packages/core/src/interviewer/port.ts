@@ -1,0 +1,33 @@
+import type * as Message from "../message/schema.ts"
+import type * as Turn from "../turn/schema.ts"
+import type * as Note from "./note.ts"
+
+/** All that an interviewer may know when it answers. */
+export type Context = {
+  session: { id: string; title: string; locale: string }
+  /** The visitor's message that this turn answers. */
+  message: Message.Info
+  /** The latest messages, oldest first, at most 20, ending with `message`. Bounded, so a long conversation costs no more than a short one. */
+  transcript: Message.Info[]
+  /** What the interviewer's last finished turn left in `learned`; undefined on the first. Opaque to everybody else, at most 8 KB as JSON. */
+  memory: unknown
+  /** Every note of the session so far, oldest first. Reads the table: for rare moments such as the closing summary. */
+  notes(): Promise<Note.Info[]>
+}
+
+/**
+ * Pieces of a reply. `learned` comes at most once and before the first text, so that a reply that is stopped half-way still keeps what
+ * the visitor said; a retried turn starts from the memory before its message, so nothing is learned twice.
+ */
+export type Part =
+  | { type: "learned"; notes: Note.Info[]; memory: unknown }
+  | { type: "text"; text: string }
+  | { type: "choices"; choices: Message.Choice[] }
+  | { type: "usage"; usage: Turn.Usage }
+
+/** Who asks the questions. `signal` aborts when the visitor stops the reply or the worker loses its lease. */
+export interface Interviewer {
+  /** Stored with every turn. */
+  readonly model: string
+  reply(context: Context, signal: AbortSignal): AsyncIterable<Part>
+}

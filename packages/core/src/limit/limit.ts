@@ -1,0 +1,63 @@
+import { type Clock, ttl } from "../clock.ts"
+import { VisibleError } from "../error.ts"
+import type { Settings } from "../settings.ts"
+import { ConditionFailedError, type Table } from "../table/table.ts"
+
+/** How many of something one source may do in a window. All are multiplied by LIMIT_SCALE. */
+export const rules = {
+  "message-ip": { max: 60, windowMs: 60_000 },
+  "message-session": { max: 20, windowMs: 60_000 },
+  "session-ip": { max: 20, windowMs: 3_600_000 },
+  "ticket-device": { max: 60, windowMs: 60_000 },
+} as const
+
+export type Rule = keyof typeof rules
+
+export class RateLimitedError extends VisibleError {
+  constructor(retryAfter: number) {
+    super("rate", "rate.limited", `That was a lot at once. Please go on in ${retryAfter} seconds.`, { retryAfter })
+  }
+}
+
+/**
+ * Counts one use; never lets more than the limit through, however many ask at once: the count and its ceiling are one conditional write.
+ * @throws {RateLimitedError} with the seconds until the window ends
+ */
+export async function take(
+  deps: { table: Table; clock: Clock; settings: Settings },
+  rule: Rule,
+  who: string,
+): Promise<void> {
+  const { max, windowMs } = rules[rule]
+  const now = deps.clock.now()
+  const start = now - (now % windowMs)
+  const end = start + windowMs
+  try {
+    await deps.table.update(
+      { pk: `limit#${rule}#${who}`, sk: `window#${start}` },
+      { add: { count: 1 }, set: { ttl: ttl(end) } },
+      {
+        if: "attribute_not_exists(#count) OR #count < :max",
+        values: { max: Math.ceil(max * deps.settings.limitScale) },
+      },
+    )
+  } catch (error) {
+    if (error instanceof ConditionFailedError) throw new RateLimitedError(Math.max(1, Math.ceil((end - now) / 1000)))
+    throw error
+  }
+}
+
+/** Who an address stands for: IPv4 as it is, IPv6 by its /64, because one household has 2⁶⁴ of them. */
+export function network(ip: string): string {
+  const address = ip.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "")
+  if (!address.includes(":")) return address
+  const [head = "", tail] = address.split("::", 2)
+  const left = head.split(":").filter(Boolean)
+  const right = tail?.split(":").filter(Boolean) ?? []
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
+  const groups = [...left, ...Array<string>(zeros).fill("0"), ...right]
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
+    .join(":")
+}

@@ -1,0 +1,24 @@
+import * as z from "zod/mini"
+import * as Turn from "../turn/schema.ts"
+import type { Item, Key } from "../table/table.ts"
+import * as Session from "./schema.ts"
+
+export const partition = (id: Session.ID) => `session#${id}`
+export const key = (id: Session.ID): Key => ({ pk: partition(id), sk: "session" })
+
+/** A session as stored: what clients see, and what only the server needs. */
+export const Head = z.object({
+  ...Session.Info.shape,
+  /** The turn that runs now, if one does. */
+  turnId: z.optional(Turn.ID),
+  /** The last turn accepted: the only one that can be retried. */
+  lastTurnId: z.optional(Turn.ID),
+  /** The last turn whose `memory` the interviewer goes on from. */
+  memoryTurnId: z.optional(Turn.ID),
+})
+export type Head = z.infer<typeof Head>
+
+export const toItem = (head: Head): Item => ({ ...key(head.id), ...head })
+export const fromItem = (item: Item): Head => Head.parse(item)
+
+export const toInfo = (head: Head): Session.Info => Session.Info.parse(head)

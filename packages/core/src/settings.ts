@@ -1,0 +1,56 @@
+import * as z from "zod/mini"
+
+/**
+ * Settings every deployable shares, from environment variables; all of them stand in `.env.example`. Local ones (`PORT`, `DATA_DIR`)
+ * belong to the local runtime.
+ */
+const positive = (value: number) => z._default(z.coerce.number().check(z.int(), z.gte(1)), value)
+
+export const Info = z.object({
+  /** Base of every link we send. */
+  SITE_URL: z._default(z.url(), "http://localhost:8787"),
+  /** Exact origins, comma-separated, that may use cookies and open sockets. Empty: the site's own. */
+  ALLOWED_ORIGINS: z._default(z.string(), ""),
+  /** Multiplies every rate limit. */
+  LIMIT_SCALE: z._default(z.coerce.number().check(z.gt(0)), 1),
+  /** How long a worker's lease on a turn lasts without renewal. */
+  LEASE_MS: positive(15_000),
+  /** Over how long clients spread their reconnects after a first quick try. */
+  RECONNECT_SPREAD_MS: positive(40_000),
+  SESSION_DAYS: positive(30),
+  SAVED_SESSION_DAYS: positive(90),
+  MODEL_PROVIDER: z._default(z.enum(["guided"]), "guided"),
+})
+
+export type Settings = {
+  siteUrl: string
+  allowedOrigins: string[]
+  limitScale: number
+  leaseMs: number
+  reconnectSpreadMs: number
+  sessionDays: number
+  savedSessionDays: number
+  modelProvider: "guided"
+}
+
+/** @throws {Error} with one line that names the wrong setting, never its value. */
+export function parse(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""))
+  const result = Info.safeParse(given)
+  if (!result.success) {
+    const [issue] = result.error.issues
+    throw new Error(`Setting ${issue?.path.join(".")} is not usable: ${issue?.message}. See .env.example.`)
+  }
+  const value = result.data
+  const origins = value.ALLOWED_ORIGINS.split(",").map((origin) => origin.trim())
+  return {
+    siteUrl: value.SITE_URL,
+    allowedOrigins: origins.some(Boolean) ? origins.filter(Boolean) : [new URL(value.SITE_URL).origin],
+    limitScale: value.LIMIT_SCALE,
+    leaseMs: value.LEASE_MS,
+    reconnectSpreadMs: value.RECONNECT_SPREAD_MS,
+    sessionDays: value.SESSION_DAYS,
+    savedSessionDays: value.SAVED_SESSION_DAYS,
+    modelProvider: value.MODEL_PROVIDER,
+  }
+}

@@ -1,0 +1,82 @@
+import * as z from "zod/mini"
+import * as Note from "../interviewer/note.ts"
+import * as Message from "../message/schema.ts"
+import { partition } from "../session/item.ts"
+import * as Session from "../session/schema.ts"
+import type { Condition, Item, Key } from "../table/table.ts"
+import * as Turn from "./schema.ts"
+
+/** A turn as stored. Times that a lease compares are epoch milliseconds. */
+export const Stored = z.object({
+  id: Turn.ID,
+  sessionId: Session.ID,
+  status: Turn.Status,
+  /** Leases taken so far. */
+  attempt: z.int(),
+  /** Raised by whoever takes the turn over; every write of a worker is conditional on it. */
+  epoch: z.int(),
+  createdAt: z.string(),
+  /** The visitor's message that it answers. */
+  messageId: Message.ID,
+  messageSeq: z.int(),
+  /** The turn whose memory it starts from. */
+  baseTurnId: z.optional(Turn.ID),
+  leaseUntil: z.optional(z.number()),
+  heartbeatAt: z.optional(z.number()),
+  stopRequested: z.optional(z.boolean()),
+  /** The checkpoint: what was sent so far, a second old at most. */
+  text: z.optional(z.string()),
+  /** What its message taught the interviewer, once it has ended. */
+  notes: z.optional(z.array(Note.Info)),
+  memory: z.optional(z.unknown()),
+})
+export type Stored = z.infer<typeof Stored>
+
+export const key = (sessionId: Session.ID, turnId: Turn.ID): Key => ({
+  pk: partition(sessionId),
+  sk: `turn#${turnId}`,
+})
+
+export const keyOf = (turn: Stored): Key => key(turn.sessionId, turn.id)
+
+export const turnsOf = (sessionId: Session.ID) => ({ pk: partition(sessionId), from: "turn#", to: "turn#~" })
+
+export const fromItem = (item: Item): Stored => Stored.parse(item)
+
+/** A new turn stands in the list of open ones until it ends. */
+export const toItem = (turn: Stored): Item => ({
+  ...keyOf(turn),
+  ...turn,
+  gsi1pk: openShard(shardOf(turn.id)),
+  gsi1sk: `${turn.createdAt}#${turn.id}`,
+})
+
+/** What a turn's end takes off the item. */
+export const TRANSIENT = ["gsi1pk", "gsi1sk", "leaseUntil", "heartbeatAt", "stopRequested", "text"]
+
+/** Nobody has taken it over or ended it since it was read. */
+export const unchanged = (turn: Stored): Condition => ({
+  if: "#status = :status AND #epoch = :epoch",
+  values: { status: turn.status, epoch: turn.epoch },
+})
+
+const SHARDS = 8
+export const openShards = Array.from({ length: SHARDS }, (_, shard) => openShard(shard))
+
+function openShard(shard: number) {
+  return `open#${shard}`
+}
+
+/** By the id's last character, which is random. */
+function shardOf(id: Turn.ID): number {
+  return id.charCodeAt(id.length - 1) % SHARDS
+}
+
+export const claimKey = (sessionId: Session.ID, clientId: string): Key => ({
+  pk: partition(sessionId),
+  sk: `claim#${clientId}`,
+})
+
+/** That a frame landed, and the answer it got. */
+export const Claim = z.object({ seq: z.int(), turnId: Turn.ID, digest: z.string() })
+export type Claim = z.infer<typeof Claim>

@@ -1,0 +1,94 @@
+import * as Broadcast from "../connection/broadcast.ts"
+import type { Gateway } from "../connection/gateway.ts"
+import type * as Event from "../event/event.ts"
+import * as Log from "../log.ts"
+import * as Session from "../session/schema.ts"
+import { ConditionFailedError } from "../table/table.ts"
+import { FencedError } from "./error.ts"
+import { keyOf, openShards, type Stored } from "./item.ts"
+import * as Turn from "./schema.ts"
+import { get, running } from "./turn.ts"
+import { end, MAX_ATTEMPTS, type Outcome } from "./worker.ts"
+
+/** Starts a worker for a turn, without waiting for it. */
+export type Start = (turn: { sessionId: Session.ID; turnId: Turn.ID }) => Promise<void>
+
+type Deps = Event.Deps & { gateway: Gateway; start: Start }
+
+/** A turn accepted this long ago and still pending has lost its start. */
+const PENDING_MS = 3_000
+/** A worker asked to stop that has not been heard of for this long will not end the turn itself. */
+const SILENT_MS = 5_000
+
+/** From any device. A pending turn ends here; a running one is told, and ends within 2 s. Silence when it has already ended. */
+export async function stop(deps: Deps, sessionId: Session.ID, turnId: Turn.ID): Promise<void> {
+  const turn = await get(deps, sessionId, turnId)
+  if (!turn || !running(turn)) return
+  if (turn.status === "pending") {
+    if (await endFor(deps, turn, { status: "stopped", text: "" })) return
+    return stop(deps, sessionId, turnId) // a worker took it this moment
+  }
+  try {
+    const stillRuns = { if: "#status = :running", values: { running: "running" } }
+    await deps.table.update(keyOf(turn), { set: { stopRequested: true } }, stillRuns)
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error // it ended this moment
+  }
+  await recover(deps, sessionId, turnId)
+}
+
+/**
+ * What `sync` and the sweeper do for a turn that its worker may have abandoned: start it again, end it as asked, or, after two attempts,
+ * let it fail. Does nothing while a worker is at it, so anybody may call it at any time.
+ */
+export async function recover(deps: Deps, sessionId: Session.ID, turnId: Turn.ID): Promise<void> {
+  const turn = await get(deps, sessionId, turnId)
+  if (!turn || !running(turn)) return
+  const now = deps.clock.now()
+  if (turn.status === "pending") {
+    if (now - Date.parse(turn.createdAt) >= PENDING_MS) await deps.start({ sessionId, turnId })
+    return
+  }
+  const text = turn.text ?? ""
+  const silent = now - (turn.heartbeatAt ?? 0) >= SILENT_MS
+  if (turn.stopRequested && silent) {
+    await endFor(deps, turn, { status: "stopped", text })
+    return
+  }
+  if ((turn.leaseUntil ?? 0) > now) return
+  if (turn.attempt < MAX_ATTEMPTS) await deps.start({ sessionId, turnId })
+  else await endFor(deps, turn, { status: "failed", text, code: "turn.abandoned", retryable: true })
+}
+
+/** Recovers every turn that has not ended. The index lags, so each is read again before anything is done. */
+export async function sweep(deps: Deps): Promise<void> {
+  const keys = (await Promise.all(openShards.map((shard) => deps.table.listKeys(shard, 200)))).flat()
+  for (const { pk, sk } of keys) {
+    const sessionId = Session.ID.safeParse(pk.replace(/^session#/, ""))
+    const turnId = Turn.ID.safeParse(sk.replace(/^turn#/, ""))
+    if (!sessionId.success || !turnId.success) continue
+    try {
+      await recover(deps, sessionId.data, turnId.data)
+    } catch (error) {
+      Log.warn("sweep.turn_failed", { sessionId: sessionId.data, turnId: turnId.data }, error)
+    }
+  }
+}
+
+/**
+ * Ends a turn in its worker's place. What clients saw of the lost attempt may be longer than the checkpoint, so the end counts as an
+ * attempt of its own, whose text is the checkpoint. False when somebody else was faster.
+ */
+async function endFor(deps: Deps, turn: Stored, outcome: Outcome): Promise<boolean> {
+  try {
+    const { text } = outcome
+    const attempt = turn.attempt + 1
+    const events = await end(deps, { ...turn, attempt }, outcome)
+    await Broadcast.broadcast(deps, turn.sessionId, events)
+    if (text !== "") Log.info("turn.ended_from_checkpoint", { turnId: turn.id, attempt, length: text.length })
+    return true
+  } catch (error) {
+    if (error instanceof FencedError) return false
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import * as z from "zod/mini"
+import * as Id from "../id.ts"
+
+export const ID = Id.schema("trn")
+export type ID = z.infer<typeof ID>
+
+export const Status = z.enum(["pending", "running", "completed", "failed", "stopped"])
+export type Status = z.infer<typeof Status>
+
+/** A running turn as a client may see it: the reply so far, which a later attempt starts over. */
+export const Info = z.object({ id: ID, status: Status, attempt: z.int(), text: z.string() })
+export type Info = z.infer<typeof Info>
+
+export const Usage = z.object({
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  costUsd: z.optional(z.number()),
+})
+export type Usage = z.infer<typeof Usage>

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto"
+import { iso } from "../clock.ts"
+import * as Event from "../event/event.ts"
+import * as Id from "../id.ts"
+import * as Limit from "../limit/limit.ts"
+import * as Message from "../message/message.ts"
+import type * as ClientFrame from "../protocol/client-frame.ts"
+import type * as ServerFrame from "../protocol/server-frame.ts"
+import type * as SessionItem from "../session/item.ts"
+import type * as Session from "../session/schema.ts"
+import { ABSENT, type Table, type Write } from "../table/table.ts"
+import { KeyRefusedError, MessageIdReusedError, TurnActiveError, TurnNotRetryableError } from "./error.ts"
+import { Claim, claimKey, fromItem, key, type Stored, toItem } from "./item.ts"
+import type * as Schema from "./schema.ts"
+
+export * from "./error.ts"
+export type { Stored } from "./item.ts"
+export * from "./schema.ts"
+
+/** `fresh` is false when the frame had come before: then there is nothing to start and nothing to tell. */
+export type Accepted = { ack: ServerFrame.Ack; events: Event.Known[]; fresh: boolean }
+
+/**
+ * Stores a visitor's message and the turn that will answer it. The same frame gets the same answer however often it comes.
+ * @throws {TurnActiveError} while another turn of the session runs
+ */
+export async function accept(
+  deps: Event.Deps,
+  from: { sessionId: Session.ID; ip: string },
+  frame: ClientFrame.SendMessage,
+): Promise<Accepted> {
+  const text = Message.accept(frame.text)
+  return once(deps, from, frame, `sendMessage:${text}`, (head) => {
+    const message = { id: Id.create("msg", deps.clock.now()), role: "visitor", text, clientId: frame.id } as const
+    const turn = { messageId: message.id, messageSeq: head.headSeq + 1, baseTurnId: head.memoryTurnId }
+    return { turn, events: [{ type: "message.appended", message }] }
+  })
+}
+
+/**
+ * A new turn for the message of the session's last turn, when that failed or was stopped.
+ * @throws {TurnNotRetryableError} @throws {TurnActiveError}
+ */
+export async function retry(
+  deps: Event.Deps,
+  from: { sessionId: Session.ID; ip: string },
+  frame: ClientFrame.Retry,
+): Promise<Accepted> {
+  return once(deps, from, frame, `retry:${frame.turnId}`, async (head) => {
+    const last = head.lastTurnId === frame.turnId ? await get(deps, from.sessionId, frame.turnId) : undefined
+    if (!last || (last.status !== "failed" && last.status !== "stopped")) throw new TurnNotRetryableError()
+    const { messageId, messageSeq, baseTurnId } = last
+    return { turn: { messageId, messageSeq, baseTurnId }, events: [] }
+  })
+}
+
+export async function get(
+  deps: { table: Table },
+  sessionId: Session.ID,
+  turnId: Schema.ID,
+): Promise<Stored | undefined> {
+  const item = await deps.table.get(key(sessionId, turnId))
+  return item && fromItem(item)
+}
+
+/** The turn that runs in a session, as a client may see it. */
+export function toInfo({ id, status, attempt, text = "" }: Stored): Schema.Info {
+  return { id, status, attempt, text }
+}
+
+export const running = (turn: { status: Schema.Status }) => turn.status === "pending" || turn.status === "running"
+
+type NewTurn = Pick<Stored, "messageId" | "messageSeq" | "baseTurnId">
+
+/** Looks the claim up, then takes from the limits, then stores claim, events, turn and head in one transaction. */
+async function once(
+  deps: Event.Deps,
+  { sessionId, ip }: { sessionId: Session.ID; ip: string },
+  frame: ClientFrame.SendMessage | ClientFrame.Retry,
+  content: string,
+  plan: (head: SessionItem.Head) => Promise<Begin> | Begin,
+): Promise<Accepted> {
+  const digest = createHash("sha256").update(content).digest("base64url")
+  const known = await claimed(deps, sessionId, frame.id, digest)
+  if (known) return known
+  if (frame.key) throw new KeyRefusedError()
+  await Promise.all([Limit.take(deps, "message-ip", Limit.network(ip)), Limit.take(deps, "message-session", sessionId)])
+
+  const turnId = Id.create("trn", deps.clock.now())
+  let seq = 0
+  try {
+    const { events } = await Event.append(deps, sessionId, async (head) => {
+      if (head.turnId) throw new TurnActiveError()
+      const begin = await plan(head)
+      seq = begin.turn.messageSeq
+      const turn: Stored = {
+        id: turnId,
+        sessionId,
+        status: "pending",
+        attempt: 0,
+        epoch: 0,
+        createdAt: iso(deps.clock.now()),
+        ...begin.turn,
+      }
+      const claim: Claim = { seq, turnId, digest }
+      const writes: Write[] = [
+        { put: { ...claimKey(sessionId, frame.id), ...claim }, when: ABSENT },
+        { put: toItem(turn), when: ABSENT },
+      ]
+      return { events: begin.events, writes, head: { set: { turnId, lastTurnId: turnId } } }
+    })
+    return { ack: { type: "ack", id: frame.id, seq, turnId }, events, fresh: true }
+  } catch (error) {
+    // The same frame may have come twice at once, or our own write landed although its answer was lost.
+    const landed = await claimed(deps, sessionId, frame.id, digest)
+    if (landed) return landed
+    throw error
+  }
+}
+
+type Begin = { turn: NewTurn; events: Event.Draft[] }
+
+async function claimed(
+  deps: { table: Table },
+  sessionId: Session.ID,
+  id: string,
+  digest: string,
+): Promise<Accepted | undefined> {
+  const item = await deps.table.get(claimKey(sessionId, id))
+  if (!item) return undefined
+  const claim = Claim.parse(item)
+  if (claim.digest !== digest) throw new MessageIdReusedError()
+  return { ack: { type: "ack", id, seq: claim.seq, turnId: claim.turnId }, events: [], fresh: false }
+}

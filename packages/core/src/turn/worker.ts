@@ -1,0 +1,131 @@
+import * as Event from "../event/event.ts"
+import type * as Note from "../interviewer/note.ts"
+import * as Id from "../id.ts"
+import type * as Message from "../message/schema.ts"
+import type * as Session from "../session/schema.ts"
+import { ConditionFailedError, type Table } from "../table/table.ts"
+import { FencedError } from "./error.ts"
+import { fromItem, keyOf, type Stored, TRANSIENT, turnsOf, unchanged } from "./item.ts"
+import type * as Schema from "./schema.ts"
+import { get, running } from "./turn.ts"
+
+/** Leases a turn may use up before it fails. */
+export const MAX_ATTEMPTS = 2
+
+/** A worker's hold on a turn: `epoch` fences everything it writes. */
+export type Lease = { turn: Stored; events: Event.Known[] }
+
+/** Undefined when there is nothing to do: the turn has ended, somebody else works on it, or its attempts are used up. */
+export async function lease(deps: Event.Deps, sessionId: Session.ID, turnId: Schema.ID): Promise<Lease | undefined> {
+  const turn = await get(deps, sessionId, turnId)
+  if (!turn || !available(turn, deps.clock.now())) return undefined
+  const taken: Stored = {
+    ...turn,
+    status: "running",
+    attempt: turn.attempt + 1,
+    epoch: turn.epoch + 1,
+    ...beat(deps, ""),
+  }
+  const { status, attempt, epoch, leaseUntil, heartbeatAt } = taken
+  try {
+    const { events } = await Event.append(deps, sessionId, () => ({
+      events: [{ type: "turn.started", turnId, attempt, stages: 1 }],
+      writes: [
+        {
+          update: keyOf(turn),
+          change: { set: { status, attempt, epoch, leaseUntil, heartbeatAt }, remove: ["text"] },
+          when: unchanged(turn),
+        },
+      ],
+    }))
+    return { turn: taken, events }
+  } catch (error) {
+    if (error instanceof Event.PlanRefusedError) return undefined
+    throw error
+  }
+}
+
+function available(turn: Stored, now: number): boolean {
+  if (!running(turn) || turn.stopRequested || turn.attempt >= MAX_ATTEMPTS) return false
+  return turn.status === "pending" || (turn.leaseUntil ?? 0) <= now
+}
+
+/**
+ * Renews the lease, stores the text so far, and learns whether a stop was asked for.
+ * @throws {FencedError}
+ */
+export async function heartbeat(deps: Event.Deps, turn: Stored, text: string): Promise<{ stop: boolean }> {
+  try {
+    const item = await deps.table.update(keyOf(turn), { set: beat(deps, text) }, unchanged(turn))
+    return { stop: fromItem(item).stopRequested === true }
+  } catch (error) {
+    if (error instanceof ConditionFailedError) throw new FencedError("the lease was lost", { cause: error })
+    throw error
+  }
+}
+
+const beat = (deps: Event.Deps, text: string) => ({
+  text,
+  heartbeatAt: deps.clock.now(),
+  leaseUntil: deps.clock.now() + deps.settings.leaseMs,
+})
+
+/** How a turn ends. `text` is exactly what was sent; it becomes the wizard's message unless it is empty. */
+export type Outcome = { text: string; choices?: Message.Choice[]; learned?: Learned } & (
+  | { status: "completed"; usage: Schema.Usage; model: string }
+  | { status: "stopped" }
+  | { status: "failed"; code: string; retryable: boolean }
+)
+
+export type Learned = { notes: Note.Info[]; memory: unknown }
+
+/**
+ * The turn's single end: message, events, outcome and head in one transaction.
+ * @throws {FencedError} when somebody else took it over or ended it: nothing was written
+ */
+export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Promise<Event.Known[]> {
+  const { id: turnId, attempt } = turn
+  const { text, choices, learned } = outcome
+  const message = {
+    id: Id.create("msg", deps.clock.now()),
+    role: "wizard",
+    text,
+    turnId,
+    ...(choices && { choices }),
+  } as const
+  const said: Event.Draft[] = text === "" ? [] : [{ type: "message.appended", message }]
+  try {
+    const { events } = await Event.append(deps, turn.sessionId, () => ({
+      events: [...said, ending(outcome, { turnId, attempt }, message.id)],
+      writes: [
+        {
+          update: keyOf(turn),
+          change: { set: { status: outcome.status, epoch: turn.epoch + 1, ...learned }, remove: TRANSIENT },
+          when: unchanged(turn),
+        },
+      ],
+      head: { remove: ["turnId"], ...(learned && { set: { memoryTurnId: turnId } }) },
+    }))
+    return events
+  } catch (error) {
+    if (error instanceof Event.PlanRefusedError) throw new FencedError("the turn is no longer ours", { cause: error })
+    throw error
+  }
+}
+
+function ending(outcome: Outcome, turn: { turnId: Schema.ID; attempt: number }, messageId: Message.ID): Event.Draft {
+  switch (outcome.status) {
+    case "completed":
+      return { type: "turn.completed", ...turn, messageId, usage: outcome.usage, model: outcome.model }
+    case "stopped":
+      return { type: "turn.stopped", ...turn }
+    case "failed":
+      return { type: "turn.failed", ...turn, code: outcome.code, retryable: outcome.retryable }
+  }
+}
+
+/** What the turns of a session taught the interviewer, oldest first. */
+export async function notes(deps: { table: Table }, sessionId: Session.ID): Promise<Note.Info[]> {
+  const items = await deps.table.query(turnsOf(sessionId))
+  return items.flatMap((item) => fromItem(item).notes ?? [])
+}

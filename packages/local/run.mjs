@@ -1,0 +1,18 @@
+import * as module from "node:module"
+
+const [, , name, ...args] = process.argv
+
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `Spec Wizard needs Node 24 or later and found ${process.versions.node}: run \`npx -y pnpm@12 install\` once, or install Node 24.`,
+  )
+  process.exit(1)
+}
+if (!name) {
+  console.error("Usage: node packages/local/run.mjs <main|talk> [arguments]")
+  process.exit(1)
+}
+
+module.enableCompileCache?.()
+process.argv = [...process.argv.slice(0, 2), ...args]
+await import(new URL(`./src/${name}.ts`, import.meta.url).href)

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { mkdir } from "node:fs/promises"
+import { createRequire } from "node:module"
+import { createServer } from "node:net"
+import path from "node:path"
+import { setTimeout as delay } from "node:timers/promises"
+import * as log from "@spec-wizard/core/log"
+import { StartError } from "../settings.ts"
+
+export type Engine = { endpoint: string; port: number; stop(): Promise<void>; pid(): number | undefined }
+
+/**
+ * Runs the engine and ends it when its standard input closes, which the system does for us even when this process is killed: no orphan
+ * keeps the data file. `$@` is the engine and its arguments; fd 3 is a copy of standard input, for a background job's own is empty.
+ */
+const KEEPER = `exec 3<&0; "$@" </dev/null >/dev/null 2>&1 & engine=$!; echo $engine; { read -r _ <&3; kill -9 $engine; } 2>/dev/null & wait $engine`
+
+/**
+ * DynamoDB on this machine: dynoxide, one binary over SQLite. Without `dataDir` the tables live in memory. An engine that dies is
+ * started again on the same port.
+ */
+export async function startDynamoDB(options: {
+  dataDir?: string
+  port?: number
+  onRestart?: () => Promise<void>
+}): Promise<Engine> {
+  const binary = findBinary()
+  const port = options.port ?? (await freePort())
+  const endpoint = `http://127.0.0.1:${port}`
+  if (options.dataDir) await mkdir(options.dataDir, { recursive: true })
+  const args = ["serve", "--host", "127.0.0.1", "--port", String(port)]
+  if (options.dataDir) args.push("--db-path", path.join(options.dataDir, "table.db"))
+
+  let stopping = false
+  let pid: number | undefined
+  let keeper: ChildProcess
+  const start = () => {
+    // A group of its own: Ctrl-C is for us, and the engine must outlive the last write.
+    keeper = spawn("/bin/sh", ["-c", KEEPER, "sh", binary, ...args], {
+      stdio: ["pipe", "pipe", "ignore"],
+      detached: true,
+    })
+    keeper.stdin?.on("error", () => {}) // closed by the other end: "exit" tells
+    keeper.stdout?.once("data", (line: Buffer) => {
+      pid = Number.parseInt(line.toString(), 10)
+    })
+    keeper.stdout?.resume()
+    keeper.once("exit", async () => {
+      keeper.stdin?.end()
+      if (stopping) return
+      log.warn("dynamodb.died", {})
+      await delay(50)
+      if (stopping) return
+      start()
+      await untilHealthy(endpoint)
+        .then(options.onRestart)
+        .catch((error) => log.error("dynamodb.restart_failed", {}, error))
+    })
+  }
+  start()
+  await untilHealthy(endpoint)
+
+  return {
+    endpoint,
+    port,
+    pid: () => pid,
+    async stop() {
+      stopping = true
+      if (keeper.exitCode !== null || keeper.signalCode !== null) return
+      const gone = new Promise((resolve) => keeper.once("exit", resolve))
+      keeper.stdin?.end()
+      await gone
+    },
+  }
+}
+
+/** @throws {StartError} that says how to bring another engine. */
+export function findBinary(): string {
+  const platform = `@dynoxide/${process.platform}-${process.arch}`
+  try {
+    return createRequire(import.meta.url).resolve(`${platform}/dynoxide`)
+  } catch {
+    const given = process.env["DYNOXIDE_BIN"]
+    if (given && existsSync(given)) return given
+    throw new StartError(
+      `No local DynamoDB for ${process.platform}-${process.arch}: set DYNOXIDE_BIN to a dynoxide binary, or run ` +
+        "`docker run -p 8000:8000 amazon/dynamodb-local` and set AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:8000.",
+    )
+  }
+}
+
+async function untilHealthy(endpoint: string): Promise<void> {
+  for (const startedAt = performance.now(); performance.now() - startedAt < 10_000; await delay(10)) {
+    const answer = await fetch(endpoint).catch(() => undefined)
+    if (answer?.ok) return
+  }
+  throw new StartError("The local DynamoDB engine did not answer within 10 s. Is its data file writable?")
+}
+
+/** A port nobody listens on now; the engine cannot say which one it chose itself. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port")
+  return address.port
+}

@@ -1,0 +1,88 @@
+import { StartError } from "./settings.ts"
+
+export type Env = Record<string, string | undefined>
+
+/** Everything our handlers may call. Each must stand here and be on this machine, so that nothing can reach a real account. */
+const ENDPOINTS = [
+  "AWS_ENDPOINT_URL_DYNAMODB",
+  "AWS_ENDPOINT_URL_LAMBDA",
+  "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+] as const
+
+/** Below it stand the APIs of AWS: `@connections` and Lambda's `Invoke`. */
+export const AWS_PATH = "/_aws"
+
+export const TABLE_NAME = "spec-wizard-local"
+
+/**
+ * What the handlers read, complete. A setting that was given stays; the names and keys are always the local ones, whatever the
+ * shell's AWS profile says.
+ */
+export function environment(given: Env, house: { port: number; dynamodb: string }): Record<string, string> {
+  const site = `http://localhost:${house.port}`
+  const aws = `http://127.0.0.1:${house.port}${AWS_PATH}`
+  const env = {
+    AWS_ENDPOINT_URL_DYNAMODB: house.dynamodb,
+    AWS_ENDPOINT_URL_LAMBDA: aws,
+    AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: aws,
+    AWS_REGION: "us-east-1",
+    SITE_URL: site,
+    ALLOWED_ORIGINS: `${site},http://127.0.0.1:${house.port}`,
+    LIMIT_SCALE: "100",
+    LEASE_MS: "15000",
+    MODEL_PROVIDER: "guided",
+    ...withoutEmpty(given),
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SESSION_TOKEN: "",
+    AWS_PROFILE: "",
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false",
+  }
+  return {
+    ...env,
+    SST_RESOURCE_App: JSON.stringify({ name: "spec-wizard", stage: "local" }),
+    SST_RESOURCES_JSON: JSON.stringify({
+      Table: { name: TABLE_NAME },
+      Chat: {
+        url: `ws://localhost:${house.port}/ws`,
+        managementEndpoint: env.AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI,
+      },
+      Reply: { name: "Reply" },
+    }),
+  }
+}
+
+/** @throws {StartError} when anything the handlers would call is missing or elsewhere than on this machine. */
+export function assertLoopback(env: Env): void {
+  for (const name of ENDPOINTS) {
+    const value = env[name]
+    if (!value)
+      throw new StartError(`${name} is not set: refusing to start, for a call could reach a real AWS account.`)
+    if (!isLoopback(value))
+      throw new StartError(
+        `${name} is not an http address on this machine: refusing to start. Use http://127.0.0.1:<port>.`,
+      )
+  }
+}
+
+export function isLoopback(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return /^https?:$/.test(protocol) && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+}
+
+const withoutEmpty = (env: Env): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+
+/** Returns the way back to what was before. */
+export function setEnvironment(env: Record<string, string>): () => void {
+  const before = Object.keys(env).map((name) => [name, process.env[name]] as const)
+  Object.assign(process.env, env)
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import type { Duplex } from "node:stream"
+import * as log from "@spec-wizard/core/log"
+import type { MovableClock } from "../clock.ts"
+import { AWS_PATH, isLoopback } from "../environment.ts"
+import type { Lambda } from "../lambda.ts"
+import { serveClock } from "./clock.ts"
+import { refuse } from "./handshake.ts"
+import { handleHttp, problem } from "./http.ts"
+import { invoke } from "./invoke.ts"
+import { manage } from "./management.ts"
+import { serveSite } from "./site.ts"
+import type { WebSocketGateway } from "./websocket.ts"
+
+export type Parts = {
+  port: number
+  lambda: Lambda
+  gateway: WebSocketGateway
+  clock: MovableClock
+  /** Name of the function behind `/v1/*`. */
+  api: string
+  /** The built page. */
+  site: string
+}
+
+/** One origin for everything; the paths say who answers. Until `parts` are there, requests wait. */
+export function createOrigin(parts: Promise<Parts>): Server {
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    route(parts, request, response).catch((error) => {
+      log.error("origin.failed", {}, error)
+      if (response.headersSent) response.destroy()
+      else problem(response, 500, "internal", "Something went wrong on our side.")
+    })
+  })
+  server.on("upgrade", (request, socket, head) => {
+    upgrade(parts, request, socket, head).catch((error) => {
+      log.error("origin.failed", {}, error)
+      socket.destroy()
+    })
+  })
+  return server
+}
+
+async function route(ready: Promise<Parts>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const parts = await ready
+  const path = pathOf(request)
+  if (path === undefined) return problem(response, 400, "request.invalid", "That is not an address.")
+  if (path === "/v1" || path.startsWith("/v1/")) return await handleHttp(parts.lambda, parts.api, request, response)
+  if (!path.startsWith("/_")) return await serveSite(parts.site, parts.port, request, response)
+
+  if (!isOurs(request)) return problem(response, 403, "origin.refused", "This address is for programs on this machine.")
+  if (path === "/_local/clock") return await serveClock(parts.clock, request, response)
+  const connectionId = after(`${AWS_PATH}/@connections/`, path)
+  if (connectionId !== undefined) return await manage(parts.gateway, connectionId, request, response)
+  const name = after(`${AWS_PATH}/2015-03-31/functions/`, path)?.replace(/\/invocations$/, "")
+  if (name !== undefined) return await invoke(parts.lambda, name, request, response)
+  problem(response, 404, "not_found", "There is nothing at this address.")
+}
+
+async function upgrade(ready: Promise<Parts>, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+  const { gateway } = await ready
+  if (pathOf(request) !== "/ws") return refuse(socket, 404, { message: "Not Found" })
+  await gateway.upgrade(request, socket, head)
+}
+
+function pathOf(request: IncomingMessage): string | undefined {
+  const { url = "" } = request
+  return url.startsWith("/") && URL.canParse(url, "http://local") ? new URL(url, "http://local").pathname : undefined
+}
+
+/** Web sites must not move the clock or call functions through a visitor's browser, under their own name or a rebound one. */
+function isOurs({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers
+  return isLoopback(`http://${host}`) && (origin === undefined || origin === `http://${host}`)
+}
+
+function after(prefix: string, path: string): string | undefined {
+  if (!path.startsWith(prefix)) return undefined
+  try {
+    return decodeURIComponent(path.slice(prefix.length))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,52 @@
+import * as Device from "@spec-wizard/core/device"
+import { VisibleError } from "@spec-wizard/core/error"
+import type { Deps } from "./deps.ts"
+import type { HttpEvent } from "./http-event.ts"
+
+const COOKIE = "spec_wizard"
+/** 400 days, the longest a browser keeps one; how long the token lives is decided by the table. */
+const COOKIE_SECONDS = 400 * 86_400
+
+export type Credential = { device: Device.Info; token: string; via: "bearer" | "cookie" }
+
+export class OriginRefusedError extends VisibleError {
+  constructor() {
+    super("forbidden", "origin.refused", "This request came from a page that may not make it.")
+  }
+}
+
+/** For browsers, which send it back by themselves and cannot read it. */
+export const toCookie = (token: string) =>
+  `${COOKIE}=${token}; Path=/; Max-Age=${COOKIE_SECONDS}; HttpOnly; Secure; SameSite=Lax`
+
+/**
+ * Who is asking: the Bearer token when there is one, else the cookie. Undefined when neither came.
+ * @throws {TokenRefusedError}
+ */
+export async function identify(deps: Deps, event: HttpEvent): Promise<Credential | undefined> {
+  const presented = bearer(event) ?? cookie(event)
+  if (!presented) return undefined
+  return { device: await Device.authenticate(deps, presented.token), ...presented }
+}
+
+/**
+ * A page of another site must not act in a visitor's name. Programs with a Bearer token hold no cookie that could be ridden on.
+ * @throws {OriginRefusedError}
+ */
+export function checkOrigin(deps: Deps, event: HttpEvent): void {
+  const { method } = event.requestContext.http
+  if (method === "GET" || method === "HEAD" || bearer(event)) return
+  const origin = event.headers["origin"]
+  const allowed = origin === undefined ? !cookie(event) : deps.settings.allowedOrigins.includes(origin)
+  if (!allowed) throw new OriginRefusedError()
+}
+
+function bearer(event: HttpEvent): { token: string; via: "bearer" } | undefined {
+  const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(event.headers["authorization"] ?? "")?.[1]
+  return token === undefined ? undefined : { token, via: "bearer" }
+}
+
+function cookie(event: HttpEvent): { token: string; via: "cookie" } | undefined {
+  const token = event.cookies?.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
+  return token ? { token, via: "cookie" } : undefined
+}

@@ -1,0 +1,17 @@
+import * as Message from "@spec-wizard/core/message/schema"
+import * as ClientFrame from "@spec-wizard/core/protocol/client-frame"
+import type * as Http from "@spec-wizard/core/protocol/http"
+import { deps } from "./deps.ts"
+import { onRequest } from "./middleware.ts"
+
+export const handler = onRequest(async () => {
+  const { sessionDays, savedSessionDays, modelProvider } = deps.settings
+  const body: Http.Config = {
+    name: "Spec Wizard",
+    providers: [modelProvider],
+    limits: { messageLength: Message.MAX_LENGTH, frameBytes: ClientFrame.MAX_BYTES },
+    retention: { sessionDays, savedSessionDays },
+    privacy: `What you write is kept for ${sessionDays} days after your last visit. No AI company sees it: the questions come from a program that runs here.`,
+  }
+  return { status: 200, body }
+})

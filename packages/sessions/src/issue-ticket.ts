@@ -1,0 +1,16 @@
+import * as Ticket from "@spec-wizard/core/connection/ticket"
+import * as Limit from "@spec-wizard/core/limit"
+import { PROTOCOL } from "@spec-wizard/core/protocol/client-frame"
+import type * as Http from "@spec-wizard/core/protocol/http"
+import { deps } from "./deps.ts"
+import { bodyOf, Nothing, onSession } from "./middleware.ts"
+
+/** For one WebSocket connection. A ticket got with a cookie opens it only from an allowed Origin. */
+export const handler = onSession(deps, async ({ event, session, credential }) => {
+  bodyOf(event, Nothing)
+  await Limit.take(deps, "ticket-device", credential.device.id)
+  const grant = { sessionId: session.id, deviceId: credential.device.id, bearer: credential.via === "bearer" }
+  const issued = await Ticket.issue(deps, grant)
+  const body: Http.TicketIssued = { ...issued, url: deps.socketUrl, protocol: PROTOCOL }
+  return { status: 201, body }
+})

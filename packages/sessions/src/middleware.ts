@@ -1,0 +1,154 @@
+import middy, { type MiddlewareObj } from "@middy/core"
+import * as Device from "@spec-wizard/core/device"
+import { internal, statusOf, VisibleError } from "@spec-wizard/core/error"
+import * as Json from "@spec-wizard/core/json"
+import * as Log from "@spec-wizard/core/log"
+import type * as Http from "@spec-wizard/core/protocol/http"
+import * as Session from "@spec-wizard/core/session"
+import * as z from "zod/mini"
+import { type Credential, checkOrigin, identify } from "./credential.ts"
+import type { Deps } from "./deps.ts"
+import type { Answer, HttpEvent, HttpResult } from "./http-event.ts"
+
+const MAX_BODY_BYTES = 65_536
+
+/** The body of a request that has nothing to say. */
+export const Nothing = z.strictObject({})
+
+export class BodyInvalidError extends VisibleError {
+  constructor(code: "body.invalid" | "query.invalid", field: string) {
+    super("input", code, `This request cannot be read: ${field}.`)
+  }
+}
+
+export class BodyTooLargeError extends VisibleError {
+  constructor() {
+    super("too_large", "body.too_large", "That was too large.")
+  }
+}
+
+export class BodyUnsupportedError extends VisibleError {
+  constructor() {
+    super("unsupported", "body.unsupported", "Bodies are JSON here: send `Content-Type: application/json`.")
+  }
+}
+
+export class SignInRequiredError extends VisibleError {
+  constructor() {
+    super("auth", "auth.required", "Send the token of a device, or its cookie.")
+  }
+}
+
+/** A route anybody may call. */
+export function onRequest(run: (event: HttpEvent) => Promise<Answer>) {
+  return middy<HttpEvent, HttpResult>().handler(async (event) => toResult(await run(event)))
+}
+
+/** A route about one session, for devices that may see it. The credential and the session are checked before anything is read from the request. */
+export function onSession(
+  deps: Deps,
+  run: (request: { event: HttpEvent; session: Session.Head; credential: Credential }) => Promise<Answer>,
+) {
+  return onRequest(async (event) => {
+    checkOrigin(deps, event)
+    const credential = await identify(deps, event)
+    if (!credential) throw new SignInRequiredError()
+    const id = Session.ID.safeParse(event.pathParameters?.["id"])
+    if (!id.success) throw new Session.SessionNotFoundError()
+    const [session] = await Promise.all([
+      Session.get(deps, id.data),
+      Device.authorize(deps, credential.device.id, id.data),
+    ])
+    return run({ event, session, credential })
+  })
+}
+
+/** @throws {BodyInvalidError} @throws {BodyTooLargeError} @throws {BodyUnsupportedError} */
+export function bodyOf<Schema extends z.ZodMiniType>(event: HttpEvent, schema: Schema): z.output<Schema> {
+  const { body = "", isBase64Encoded } = event
+  const text = isBase64Encoded ? Buffer.from(body, "base64").toString() : body
+  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new BodyTooLargeError()
+  if (text !== "" && !/^application\/json\b/i.test(event.headers["content-type"] ?? ""))
+    throw new BodyUnsupportedError()
+  return checked(schema, text === "" ? {} : Json.parse(text, "body.invalid"), "body.invalid")
+}
+
+/** @throws {BodyInvalidError} */
+export function queryOf<Schema extends z.ZodMiniType>(event: HttpEvent, schema: Schema): z.output<Schema> {
+  return checked(schema, event.queryStringParameters ?? {}, "query.invalid")
+}
+
+function checked<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  input: unknown,
+  code: "body.invalid" | "query.invalid",
+): z.output<Schema> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  // Our own field names may be told; names the client made up may not.
+  const unknown = issue?.code === "unrecognized_keys"
+  throw new BodyInvalidError(
+    code,
+    unknown ? "it has a field that does not belong there" : `look at ${issue?.path.join(".")}`,
+  )
+}
+
+const toResult = ({ status, body, cookies }: Answer): HttpResult => ({
+  statusCode: status,
+  headers: { "content-type": "application/json" },
+  ...(cookies && { cookies }),
+  body: body === undefined ? "" : JSON.stringify(body),
+})
+
+/** Every failure as `application/problem+json`, and `x-request-id` on every answer. */
+export function problems(): MiddlewareObj<HttpEvent, HttpResult> {
+  return {
+    after: ({ event, response }) => {
+      if (response) response.headers["x-request-id"] = event.requestContext.requestId
+    },
+    onError: (request) => {
+      const { requestId, http } = request.event.requestContext
+      const error = unwrapped(request.error)
+      const fields = { requestId, method: http.method }
+      if (error instanceof VisibleError) Log.info("request.refused", { ...fields, code: error.code })
+      else Log.error("request.failed", fields, error)
+      request.response = toProblem(error, requestId)
+    },
+  }
+}
+
+function toProblem(error: unknown, requestId: string): HttpResult {
+  const visible = error instanceof VisibleError
+  const status = visible ? statusOf[error.kind] : internal.status
+  const code = visible ? error.code : internal.code
+  const problem: Http.Problem = {
+    type: `urn:spec-wizard:problem:${code}`,
+    title: code,
+    status,
+    code,
+    detail: visible ? error.message : internal.message,
+    requestId,
+  }
+  return {
+    statusCode: status,
+    headers: {
+      "content-type": "application/problem+json",
+      "x-request-id": requestId,
+      ...(visible && error.retryAfter && { "retry-after": String(error.retryAfter) }),
+    },
+    body: JSON.stringify(problem),
+  }
+}
+
+/** The router's own error for an unknown path, in our words. */
+function unwrapped(error: unknown): unknown {
+  const { statusCode } = error as { statusCode?: unknown } // middy's errors carry one
+  return !(error instanceof VisibleError) && statusCode === 404 ? new RouteNotFoundError() : error
+}
+
+class RouteNotFoundError extends VisibleError {
+  constructor() {
+    super("not_found", "route.not_found", "There is nothing at this address.")
+  }
+}

@@ -1,0 +1,42 @@
+import middy from "@middy/core"
+import httpCors from "@middy/http-cors"
+import httpRouter, { type Route } from "@middy/http-router"
+import { handler as createSession } from "./create-session.ts"
+import { deps } from "./deps.ts"
+import { handler as getConfig } from "./get-config.ts"
+import { handler as getHealth } from "./get-health.ts"
+import { handler as getSession } from "./get-session.ts"
+import type { HttpEvent, HttpResult } from "./http-event.ts"
+import { handler as issueTicket } from "./issue-ticket.ts"
+import { handler as listEvents } from "./list-events.ts"
+import { handler as listMessages } from "./list-messages.ts"
+import { onRequest, problems } from "./middleware.ts"
+import { securityHeaders } from "./security-headers.ts"
+
+export const routes = [
+  { method: "GET", path: "/v1/health", handler: getHealth },
+  { method: "GET", path: "/v1/config", handler: getConfig },
+  { method: "POST", path: "/v1/sessions", handler: createSession },
+  { method: "GET", path: "/v1/sessions/{id}", handler: getSession },
+  { method: "GET", path: "/v1/sessions/{id}/events", handler: listEvents },
+  { method: "GET", path: "/v1/sessions/{id}/messages", handler: listMessages },
+  { method: "POST", path: "/v1/sessions/{id}/tickets", handler: issueTicket },
+  // A browser asking what it may send: the headers added below are the answer.
+  { method: "OPTIONS", path: "/v1/{path+}", handler: onRequest(async () => ({ status: 204, body: undefined })) },
+] satisfies Route<HttpEvent, HttpResult>[]
+
+/** The HTTP API. Errors become problems first, then every answer, error or not, gets its headers. */
+export const handler = middy<HttpEvent, HttpResult>()
+  .use(
+    httpCors({
+      origins: deps.settings.allowedOrigins,
+      credentials: true,
+      methods: "GET,POST,PATCH,DELETE",
+      headers: "Authorization,Content-Type,Idempotency-Key",
+      exposeHeaders: "Retry-After,X-Request-Id",
+      maxAge: 600,
+    }),
+  )
+  .use(securityHeaders())
+  .use(problems())
+  .handler(httpRouter<HttpEvent, HttpResult>({ routes }))

@@ -1,0 +1,14 @@
+// Runs before the first paint, so that nobody sees the wrong language, theme or page for a moment.
+;(() => {
+  const root = document.documentElement
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())
+  root.lang = spoken.find((tag) => ["en", "de", "es", "fr"].includes(tag)) ?? "en"
+  if (location.pathname.startsWith("/s/")) root.dataset.page = "talk"
+  try {
+    const theme = localStorage.getItem("spec-wizard.theme")
+    if (theme) root.dataset.theme = theme
+    if (localStorage.getItem("spec-wizard.last")) root.dataset.resume = ""
+  } catch {
+    // The browser stores nothing: system theme, first visit.
+  }
+})()

@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from "preact/hooks"
+import type { TalkState } from "./talk.ts"
+import type { Words } from "./words/words.ts"
+
+/**
+ * The one polite region. The transcript itself stays silent, so a reply is heard as "Answering…" and then once as a whole, and what was
+ * there when the page was opened is not read out.
+ */
+export function Announcer({ words, state }: { words: Words; state: TalkState }) {
+  const [said, setSaid] = useState("")
+  const before = useRef<TalkState | undefined>(undefined)
+  useEffect(() => {
+    const news = before.current && newsSince(before.current, state, words)
+    before.current = state
+    if (news) setSaid(news)
+  }, [state, words])
+  return (
+    <div class="unseen" role="status" aria-live="polite">
+      {said}
+    </div>
+  )
+}
+
+function newsSince(before: TalkState, state: TalkState, words: Words): string | undefined {
+  if (state.connection === "offline" && before.connection !== "offline") {
+    return `${words.connection.offline}. ${words.pending.offline}`
+  }
+  if (before.connection === "connecting") return undefined
+  if (state.turn && state.turn.id !== before.turn?.id) return words.answering
+  if (state.ended?.type === "stopped" && state.ended.turnId !== before.ended?.turnId) return words.stopped
+  const last = state.messages.at(-1)
+  if (last?.role === "wizard" && last.id !== before.messages.at(-1)?.id) {
+    const choices = last.choices?.map(({ label }) => label).join(", ")
+    return choices ? `${last.text} ${words.suggestions}: ${choices}` : last.text
+  }
+  return undefined
+}

@@ -1,0 +1,17 @@
+import type { TalkState } from "../talk.ts"
+import type { Words } from "../words/words.ts"
+
+export type Choice = NonNullable<TalkState["messages"][number]["choices"]>[number]
+
+type Props = { words: Words; choices: Choice[]; onChoose: (choice: Choice) => void }
+
+export const Choices = ({ words, choices, onChoose }: Props) => (
+  <fieldset class="choices">
+    <legend class="unseen">{words.suggestions}</legend>
+    {choices.map((choice) => (
+      <button type="button" class="choice" key={choice.label} onClick={() => onChoose(choice)}>
+        {choice.label}
+      </button>
+    ))}
+  </fieldset>
+)

@@ -1,0 +1,143 @@
+import type { RefObject } from "preact"
+import { useEffect, useLayoutEffect, useState } from "preact/hooks"
+import { StopIcon } from "../icon.tsx"
+import { room } from "../room.ts"
+import { keep, recall } from "../storage.ts"
+import type { TalkState } from "../talk.ts"
+import type { Words } from "../words/words.ts"
+
+export const draftOf = (sessionId: string | undefined) => `draft.${sessionId ?? "new"}`
+
+type Props = {
+  words: Words
+  box: RefObject<HTMLTextAreaElement>
+  /** What was typed before this page's script had loaded. */
+  typed: string
+  begun: boolean
+  sessionId: string | undefined
+  state: TalkState
+  stopping: boolean
+  onSend: (text: string) => void
+  onStop: () => void
+}
+
+/** The text lives in the box itself and, with every key, in the browser's storage: only sending takes it out of there. */
+export function Composer({ words, box, typed, begun, sessionId, state, stopping, onSend, onStop }: Props) {
+  const [text, setText] = useState(typed)
+  const [refused, setRefused] = useState("")
+  const draft = draftOf(sessionId)
+
+  const changed = () => {
+    const value = box.current?.value ?? ""
+    setText(value)
+    setRefused("")
+    keep(draft, value)
+    if (box.current) grow(box.current)
+  }
+
+  useLayoutEffect(() => {
+    if (!box.current) return
+    box.current.value = typed || (recall(draft) ?? "")
+    changed()
+  }, [])
+
+  useEffect(() => {
+    const resized = () => box.current && grow(box.current)
+    addEventListener("resize", resized)
+    return () => removeEventListener("resize", resized)
+  }, [])
+
+  const send = () => {
+    const value = box.current?.value ?? ""
+    if (!box.current || value.trim() === "") return
+    const { left } = room(value)
+    if (left < 0) {
+      setRefused(words.tooLong(format(-left)))
+      return
+    }
+    onSend(value)
+    box.current.value = ""
+    changed()
+  }
+
+  const press = (event: KeyboardEvent) => {
+    // 229: Safari reports the Enter that ends a composition after it has ended.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return
+    event.preventDefault()
+    send()
+  }
+
+  const { left, near } = room(text)
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+        box.current?.focus()
+      }}
+    >
+      <label class={begun ? "unseen" : "label"} for="box">
+        {begun ? words.answer : words.first.label}
+      </label>
+      <p class="too-long" role="alert">
+        {refused}
+      </p>
+      <div class="frame">
+        <textarea
+          id="box"
+          ref={box}
+          rows={begun ? 1 : 3}
+          dir="auto"
+          autocomplete="off"
+          enterkeyhint="send"
+          placeholder={begun ? words.typeHere : ""}
+          aria-describedby="hint"
+          aria-invalid={left < 0}
+          onInput={changed}
+          onKeyDown={press}
+        />
+        <div class="bar">
+          <Hint words={words} left={left} near={near} connection={begun ? state.connection : "live"} />
+          {state.turn && (
+            <button type="button" class="button stop" disabled={stopping} onClick={onStop}>
+              <StopIcon />
+              {stopping ? words.stopping : words.stop}
+            </button>
+          )}
+          <button type="submit" class="button primary" disabled={text.trim() === ""}>
+            {words.send}
+          </button>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+type HintProps = { words: Words; left: number; near: boolean; connection: TalkState["connection"] }
+
+function Hint({ words, left, near, connection }: HintProps) {
+  const [kind, text] =
+    left < 0
+      ? ["over", words.over(format(-left))]
+      : near
+        ? ["left", words.left(format(left))]
+        : connection === "offline"
+          ? ["offline", words.hint.offline]
+          : connection === "reconnecting"
+            ? ["offline", words.hint.reconnecting]
+            : ["keys", words.hint.keys]
+  return (
+    <p id="hint" class={`hint ${kind}`}>
+      {text}
+    </p>
+  )
+}
+
+/** As tall as its text; the style sheet sets the least and the most. */
+function grow(box: HTMLTextAreaElement) {
+  box.style.height = "auto"
+  box.style.height = `${box.scrollHeight}px`
+}
+
+const format = (count: number) => count.toLocaleString(document.documentElement.lang)

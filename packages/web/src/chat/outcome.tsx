@@ -1,0 +1,87 @@
+import type { ComponentChildren } from "preact"
+import { useEffect, useState } from "preact/hooks"
+import type { TalkProblem, TalkState } from "../talk.ts"
+import type { Words } from "../words/words.ts"
+
+type Props = { words: Words; state: TalkState; onRetry: () => void }
+
+/** What stands below the last message when something did not end as it should. */
+export function Outcome({ words, state, onRetry }: Props) {
+  const { connection, ended, problem } = state
+  if (connection === "closed") {
+    return (
+      <Notice alert text={words.gone.heading} more={words.gone.text}>
+        <a class="button" href="/">
+          {words.gone.start}
+        </a>
+      </Notice>
+    )
+  }
+  if (problem?.code === "rate.limited") return <Limited words={words} problem={problem} />
+  if (problem && isUnexpected(problem)) {
+    const reference = words.reference(problem.reference ?? problem.code)
+    return (
+      <Notice alert text={words.unexpected.heading} more={`${words.unexpected.text} ${reference}`}>
+        {problem.retryAfter === undefined && state.appliedSeq === 0 && <Retry label={words.tryAgain} onRetry={onRetry} />}
+      </Notice>
+    )
+  }
+  if (ended?.type === "stopped") {
+    return (
+      <Notice text={words.stopped}>
+        <Retry label={words.resumeReply} onRetry={onRetry} />
+      </Notice>
+    )
+  }
+  if (ended?.type === "failed") {
+    return (
+      <Notice alert text={ended.retryable ? words.failed : words.failedForGood}>
+        {ended.retryable && <Retry label={words.tryAgain} onRetry={onRetry} />}
+      </Notice>
+    )
+  }
+  return null
+}
+
+/** Waiting for a reply, being offline and a message of the wrong size are shown where they happen. */
+const expected = ["turn.active", "offline", "message.too_long", "message.empty", "frame.too_large"]
+const isUnexpected = ({ code }: TalkProblem) => !expected.includes(code)
+
+function Limited({ words, problem }: { words: Words; problem: TalkProblem }) {
+  const when = useCountdown(problem)
+  return <Notice alert text={words.limited} more={when && words.goesOn(when)} />
+}
+
+/** "in 12 seconds", counting down; undefined when nobody knows, or the time has come. */
+function useCountdown(problem: TalkProblem): string | undefined {
+  const [seconds, setSeconds] = useState(Math.ceil(problem.retryAfter ?? 0))
+  useEffect(() => {
+    const until = Date.now() + (problem.retryAfter ?? 0) * 1_000
+    const tick = () => setSeconds(Math.max(0, Math.ceil((until - Date.now()) / 1_000)))
+    tick()
+    const timer = setInterval(tick, 1_000)
+    return () => clearInterval(timer)
+  }, [problem])
+  if (seconds === 0) return undefined
+  const format = new Intl.RelativeTimeFormat(document.documentElement.lang)
+  return seconds > 90 ? format.format(Math.ceil(seconds / 60), "minute") : format.format(seconds, "second")
+}
+
+type NoticeProps = { alert?: boolean; text: string; more?: string | undefined; children?: ComponentChildren }
+
+/** Only `text` is an alert: what follows it may change every second. */
+const Notice = ({ alert, text, more, children }: NoticeProps) => (
+  <div class={alert ? "notice error" : "notice"}>
+    <p class="notice-text" {...(alert && { role: "alert" })}>
+      {text}
+    </p>
+    {more && <p>{more}</p>}
+    {children}
+  </div>
+)
+
+const Retry = ({ label, onRetry }: { label: string; onRetry: () => void }) => (
+  <button type="button" class="button" onClick={onRetry}>
+    {label}
+  </button>
+)

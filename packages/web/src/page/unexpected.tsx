@@ -1,0 +1,29 @@
+import { Component, type ComponentChildren } from "preact"
+import type { Words } from "../words/words.ts"
+
+type Props = { words: Words; children: ComponentChildren }
+
+/** A bug of the page itself. What was sent is in the log or the outbox and what was typed is in the draft, so loading again loses nothing. */
+export class Unexpected extends Component<Props, { broken: boolean }> {
+  override state = { broken: false }
+
+  static override getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    const { words, children } = this.props
+    if (!this.state.broken) return children
+    return (
+      <main class="plain-page" role="alert">
+        <h1>{words.unexpected.heading}</h1>
+        <p>{words.unexpected.text}</p>
+        <p>
+          <button type="button" class="button primary" onClick={() => location.reload()}>
+            {words.unexpected.reload}
+          </button>
+        </p>
+      </main>
+    )
+  }
+}

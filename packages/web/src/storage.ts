@@ -1,0 +1,37 @@
+type Kept = Pick<Storage, "getItem" | "setItem" | "removeItem">
+
+/** The browser's own, or one that lasts as long as the page where the browser refuses to store anything. */
+export const storage: Kept = allowed() ?? memory()
+
+/** Under the name of the product, because other pages may share the origin. */
+const name = (key: string) => `spec-wizard.${key}`
+
+export const recall = (key: string) => storage.getItem(name(key)) ?? undefined
+
+/** An empty value is forgotten. What does not fit is not kept: the page goes on without it. */
+export function keep(key: string, value: string) {
+  try {
+    if (value === "") storage.removeItem(name(key))
+    else storage.setItem(name(key), value)
+  } catch {
+    // Full, or refused by the browser's settings.
+  }
+}
+
+function allowed(): Kept | undefined {
+  try {
+    localStorage.getItem(name("last"))
+    return localStorage
+  } catch {
+    return undefined
+  }
+}
+
+function memory(): Kept {
+  const items = new Map<string, string>()
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  }
+}

@@ -1,0 +1,121 @@
+import { type Api, ApiError, type ChatState, openChat, storageOutbox } from "@spec-wizard/client"
+import { keep, recall, storage } from "./storage.ts"
+
+/** `reference` names the request that failed, for whoever is asked about it. */
+export type TalkProblem = NonNullable<ChatState["problem"]> & { reference?: string }
+export type TalkState = Omit<ChatState, "problem"> & { readonly problem?: TalkProblem }
+
+/** A conversation as the page uses it, whether or not its session exists yet. */
+export interface Talk {
+  readonly sessionId: string | undefined
+  readonly state: TalkState
+  subscribe(listener: () => void): () => void
+  /** Rejects when the message will not be sent again; until then it is kept. */
+  send(text: string): Promise<unknown>
+  stop(): void
+  retry(): void
+}
+
+export function openTalk(api: Api, sessionId: string): Talk {
+  const chat = openChat({ api, sessionId, outbox: storageOutbox(storage, sessionId) })
+  return {
+    sessionId,
+    get state() {
+      return chat.state
+    },
+    subscribe: (listener) => chat.subscribe(listener),
+    send: (text) => chat.send(text),
+    stop: () => chat.stop(),
+    // How a retry ends is told by the state.
+    retry: () => void chat.retry().catch(() => undefined),
+  }
+}
+
+const RETRY_S = 5
+const UNSENT = "unsent"
+
+/** Words of a first message that was sent before its session could be created, when the page was left meanwhile. */
+export const unsentWords = () => recall(UNSENT)
+
+/**
+ * The session is created with the first message, not before: a visit alone leaves no trace on the server. While it cannot be created
+ * the messages wait, and with them the tries go on.
+ */
+export function newTalk(api: Api, locale: string, onCreated: (sessionId: string) => void): Talk {
+  const listeners = new Set<() => void>()
+  const waiting: { text: string; resolve: (sent: unknown) => void }[] = []
+  let talk: Talk | undefined
+  let creating = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let state: TalkState = { connection: "connecting", messages: [], pending: [], appliedSeq: 0 }
+
+  function tell() {
+    for (const listener of listeners) listener()
+  }
+
+  function show(change: Partial<TalkState>) {
+    const { problem: _, ...rest } = state
+    state = { ...rest, ...change, pending: waiting.map(({ text }, index) => ({ id: `first-${index}`, text })) }
+    tell()
+  }
+
+  async function create() {
+    clearTimeout(timer)
+    if (creating || talk) return
+    creating = true
+    try {
+      const { session } = await api.sessions.create({ locale })
+      begin(session.id)
+    } catch (cause) {
+      creating = false
+      wait(problemOf(cause))
+    }
+  }
+
+  function begin(sessionId: string) {
+    const begun = openTalk(api, sessionId)
+    talk = begun
+    for (const { text, resolve } of waiting) resolve(begun.send(text))
+    keep(UNSENT, "")
+    begun.subscribe(tell)
+    onCreated(sessionId)
+    tell()
+  }
+
+  function wait(problem: TalkProblem) {
+    const offline = problem.code === "offline"
+    if (offline) addEventListener("online", create, { once: true })
+    if (offline || problem.retryAfter !== undefined) timer = setTimeout(create, (problem.retryAfter ?? RETRY_S) * 1_000)
+    show({ connection: offline ? "offline" : "connecting", ...(!offline && { problem }) })
+  }
+
+  return {
+    get sessionId() {
+      return talk?.sessionId
+    },
+    get state() {
+      return talk?.state ?? state
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    send(text) {
+      if (talk) return talk.send(text)
+      return new Promise((resolve) => {
+        waiting.push({ text, resolve })
+        keep(UNSENT, waiting.map((message) => message.text).join("\n\n"))
+        show({})
+        void create()
+      })
+    },
+    stop: () => talk?.stop(),
+    retry: () => (talk ? talk.retry() : void create()),
+  }
+}
+
+function problemOf(cause: unknown): TalkProblem {
+  if (!(cause instanceof ApiError)) return { code: "internal", detail: "" }
+  const { code, detail, requestId, retryAfter } = cause
+  return { code, detail, ...(requestId && { reference: requestId }), ...(retryAfter !== undefined && { retryAfter }) }
+}

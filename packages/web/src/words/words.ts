@@ -1,0 +1,72 @@
+import { de } from "./de.ts"
+import { en } from "./en.ts"
+import { es } from "./es.ts"
+import { fr } from "./fr.ts"
+
+/** Every sentence of the page. Numbers arrive already formatted for the language. */
+export type Words = {
+  /** What a visitor sees before anything is said; also printed into index.html, for the first paint. */
+  first: {
+    heading: string
+    lead: string
+    label: string
+    forExample: string
+    example: string
+    resume: string
+    noAccount: string
+    opening: string
+  }
+  kept: (days: string) => string
+  skip: string
+  home: string
+  themeDark: string
+  themeLight: string
+  connection: {
+    saved: string
+    sending: string
+    waiting: string
+    connecting: string
+    reconnecting: string
+    offline: string
+    closed: string
+  }
+  you: string
+  wizard: string
+  transcript: string
+  answering: string
+  suggestions: string
+  answer: string
+  typeHere: string
+  send: string
+  stop: string
+  stopping: string
+  newBelow: string
+  pending: { sending: string; afterReply: string; offline: string; refused: string }
+  hint: { keys: string; offline: string; reconnecting: string }
+  left: (count: string) => string
+  over: (count: string) => string
+  tooLong: (count: string) => string
+  stopped: string
+  resumeReply: string
+  failed: string
+  failedForGood: string
+  tryAgain: string
+  limited: string
+  /** `when` is already in the language: "in 12 seconds". */
+  goesOn: (when: string) => string
+  refused: string
+  gone: { heading: string; text: string; start: string }
+  unexpected: { heading: string; text: string; reload: string }
+  reference: (reference: string) => string
+  keys: { heading: string; send: string; line: string; stop: string; help: string; close: string }
+}
+
+export const languages = ["en", "de", "es", "fr"] as const
+export type Language = (typeof languages)[number]
+
+export const words: Record<Language, Words> = { en, de, es, fr }
+
+/** `boot.js` has chosen it before the first paint; whatever else stands there means English. */
+export function language(root: { lang: string }): Language {
+  return languages.find((known) => known === root.lang) ?? "en"
+}
