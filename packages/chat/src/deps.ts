@@ -1,4 +1,3 @@
-import { LambdaClient } from "@aws-sdk/client-lambda"
 import { system } from "@spec-wizard/core/clock"
 import * as Gateway from "@spec-wizard/core/connection/gateway"
 import { lazy } from "@spec-wizard/core/lazy"
@@ -8,21 +7,25 @@ import { Resource } from "sst"
 import { invoke } from "./invoke.ts"
 
 /** The only file of this package that reads `Resource` or the environment. */
-const stored = {
-  clock: () => system,
-  settings: () => Settings.parse(process.env),
-  table: () => new Table({ name: Resource.Table.name, clock: system }),
-}
+const clock = () => system
+const settings = () => Settings.parse(process.env)
+const table = () => new Table({ name: Resource.Table.name, clock: system })
 
-// Marked pure, so that a bundle which needs one of them drops the other and the AWS clients behind it.
+// Marked pure, so that a bundle which needs one of the two drops the other and the AWS clients behind it.
 
 /** For `$connect` and `$disconnect`, which only write. */
-export const store = /* @__PURE__ */ lazy(stored)
+export const store = /* @__PURE__ */ lazy({ clock, settings, table })
 
 /** For handlers that also post to connections and start replies. */
 export const deps = /* @__PURE__ */ lazy({
-  ...stored,
+  clock,
+  settings,
+  table,
   gateway: () => Gateway.connect(Resource.Chat.managementEndpoint),
-  start: () => invoke(new LambdaClient({ maxAttempts: 2 }), Resource.Reply.name),
+  start: () => {
+    const region = process.env["AWS_REGION"] ?? "us-east-1"
+    const endpoint = process.env["AWS_ENDPOINT_URL_LAMBDA"] ?? `https://lambda.${region}.amazonaws.com`
+    return invoke({ functionName: Resource.Reply.name, region, endpoint })
+  },
 })
 export type Deps = typeof deps

@@ -22,7 +22,7 @@ export const routes = [
   { method: "GET", path: "/v1/sessions/{id}/messages", handler: listMessages },
   { method: "POST", path: "/v1/sessions/{id}/tickets", handler: issueTicket },
   // A browser asking what it may send: the headers added below are the answer.
-  { method: "OPTIONS", path: "/v1/{path+}", handler: onRequest(async () => ({ status: 204, body: undefined })) },
+  { method: "OPTIONS", path: "/v1/{proxy+}", handler: onRequest(async () => ({ status: 204, body: undefined })) },
 ] satisfies Route<HttpEvent, HttpResult>[]
 
 /** The HTTP API. Errors become problems first, then every answer, error or not, gets its headers. */

@@ -9,7 +9,12 @@ import { fold } from "./read/token.ts"
 /** What a clause claims, in a form that a later claim can be compared with. */
 export function claims(reading: Reading, turn: number, language: Language): Memory.Claim[] {
   const quote = clip(reading.clause.text, MAX_GIST)
-  const made: Memory.Claim[] = reading.stances.map(({ concept, stance }) => ({ about: concept, stance, quote, turn }))
+  const made: Memory.Claim[] = reading.stances.map(({ concept, stance, quote }) => ({
+    about: concept,
+    stance,
+    quote: clip(quote, MAX_GIST),
+    turn,
+  }))
   for (const { value, unit, counted, denied, bound } of reading.quantities)
     if (unit !== undefined && counted && !denied && (bound === "exact" || reading.kind === "rule"))
       made.push({ about: `#${thing(unit, language)}`.slice(0, 60), stance: "number", value, quote, turn })

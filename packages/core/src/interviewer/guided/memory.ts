@@ -55,17 +55,19 @@ export const Info = z.object({
   previous: z.optional(Asked),
   /** Topics followed up because of a vague word, and words waiting for it. */
   measured: z.array(Topic.ID).check(z.maxLength(Topic.ID.options.length)),
-  vague: z.array(z.object({ topic: Topic.ID, word: z.string().check(z.maxLength(40)) })).check(z.maxLength(4)),
+  vague: z.array(z.object({ topic: Topic.ID, word: z.string().check(z.maxLength(40)), turn: z.int() })).check(z.maxLength(4)),
   roles: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(MAX_ROLES)),
   activity: z.optional(z.string().check(z.maxLength(20))),
   claims: z.array(Claim).check(z.maxLength(MAX_CLAIMS)),
   /** Disputes raised, by what they are about: none is raised twice. */
   disputed: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(MAX_DISPUTES)),
   /** Disputes the visitor left open. */
-  unresolved: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(4)),
+  unresolved: z
+    .array(z.object({ older: z.string().check(z.maxLength(50)), newer: z.string().check(z.maxLength(50)) }))
+    .check(z.maxLength(3)),
   /** Remarks beside the matter in a row: after the second the question is given up. */
   strayed: z.int(),
-  /** The visitor was told that it is enough, and wanted more. */
+  /** The visitor was told that it is enough for a start, and wanted more. */
   wantsMore: z.boolean(),
   closed: z.boolean(),
 })

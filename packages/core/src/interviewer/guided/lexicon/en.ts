@@ -2,16 +2,16 @@ import type { Lexicon } from "./lexicon.ts"
 
 export const en: Lexicon = {
   small:
-    "the, a, an, and, or, but, of, to, in, on, at, for, from, with, by, is, are, was, were, be, been, it, its, this, that, these, those, they, them, their, we, us, our, you, your, i, my, me, he, she, his, her, not, no, so, as, if, when, then, than, who, what, which, how, where, there, here, can, could, should, would, will, must, may, might, do, does, don, have, has, had, want, need, needs, like, please, yes, all, each, every, per, after, before, until, during, within, about, because, also, only, just, some, any, future, later, drop, see",
+    "the, a, an, and, or, but, of, to, in, on, at, for, from, with, by, is, are, was, were, be, been, it, its, this, that, these, those, they, them, their, we, us, our, you, your, i, my, me, he, she, his, her, not, no, so, as, if, when, then, than, who, what, which, how, where, there, here, can, could, should, would, will, must, may, might, do, does, don, have, has, had, want, need, needs, like, please, yes, all, each, every, per, after, before, until, during, within, about, because, also, only, just, some, any, later",
   topics: {
     purpose:
       "!i run a, !i run an, !we run, !i own a, !we are a, !i am a, !i have a, !we have a, app for, system for, website for, platform, i d like, i want, we want, i need, we need, build, request for proposal, background, a tool, !bot for, !api for, !app that, !tool that, !service that",
     users:
-      "!users, user, !mostly, !regulars, customers, !people who use, target group, audience, visitors, !used by, !who uses, staff, !our members, colleagues, everyone, anyone, !patients, !tourists, !parents, developers, !dev team, internal team",
+      "!users, user, !mostly, !people who use, !target group, audience, visitors, !used by, !who uses, !uses it, !works with it, everyone, anyone, !internal team, !also use",
     journey:
       "choose, choos*, select*, pick, picks, !step, !steps, !first they, then they, !and then, fill in, fills in, confirm*, browse*, search*, !log in and, click*, scan*, !book move, !move and cancel, look up, submit*, send in, upload*, checkout, sign up",
     rules:
-      "!must not, !must be, !may not, !only if, !unless, !except*, at least, at most, !no more than, deadline*, !days before, !hours before, !the day before, limit*, !not more than, !rule, rules, allowed, !not allowed, maximum, minimum, !in order, first come, !first to, whoever, cancel*, policy, !come first, comes first, discount*, !if someone, priority, rate limit*",
+      "!must not, !may not, !only if, !unless, !except*, at least, at most, !no more than, deadline*, !days before, !hours before, !the day before, limit*, !not more than, !rule, rules, allowed, !not allowed, maximum, minimum, !in order, first come, !first to, whoever, cancel*, policy, !come first, comes first, discount*, !if someone, priority, rate limit*",
     success:
       "!success*, !measure*, !kpi, !target is, !would call it, !drop from, !drops from, !reduce, !increase*, !below, !fewer than, goal*, !objectives, !hours saved, save time",
     scope:
@@ -47,7 +47,7 @@ export const en: Lexicon = {
     deadline:
       "!go live, !launch*, !deadline is, !ready by, !before christmas, !by the end of, !next season, !until spring, !in january, !in february, !in march, !in april, !in may, !in june, !in july, !in august, !in september, !in october, !in november, !in december, !by january, !by february, !by march, !by april, !by may, !by june, !by july, !by august, !by september, !by october, !by november, !by december, !before september, !before 1, !timeline, !next month, !next year, !this year, !no rush, !as soon as",
     budget:
-      "!budget, !no money, !afford*, !can spend, !euros at most, !cheap*, !cost at most, !costs at most, !low cost, !for free, !hosting costs, !eur 60, !expensive, !free tier",
+      "!budget, !no money, !afford*, !can spend, !euros at most, !cheap*, !cost at most, !costs at most, !low cost, !for free, !hosting costs, !expensive, !free tier",
     availability:
       "!availab*, !uptime, !24 hours, !24 7, !around the clock, !always on, !downtime, !opening hours, !must not be down, !at night, !outage*, !maintenance window, !nines",
     accessibility:
@@ -86,7 +86,7 @@ export const en: Lexicon = {
   fillers: "please, i, think, thanks, thank, you, ok, okay, sorry, well, hm, hmm, uh, um, um, so, now, really, just, yes, no, for, it, that, this, the, one, question, honestly, then, still, from, me, let, s, at, all, moment, yet, us, is, am, m, we, about, and, here",
   negation: "no, not, never, none, without, nobody, neither, nor, cannot, don t, doesn t, won t, can t, isn t, aren t, nothing",
   only: "only, just, exclusively, solely, nothing but",
-  correction: "correction, i meant, i said, actually, sorry, wait no, no wait, scratch that, i was wrong, my mistake, instead of, rather than, i take that back, on second thought, correct that",
+  correction: "!correction, !i meant, i said, actually, sorry, !wait no, !no wait, !scratch that, !i was wrong, !my mistake, instead of, rather than, i take that back, on second thought, correct that",
   vague: [
     ["speed", "fast, quick, quickly, snappy, responsive, speedy"],
     ["accessibility", "easy, simple, user friendly, intuitive, easily, usable, easy to use"],
@@ -141,7 +141,7 @@ export const en: Lexicon = {
     rental: { words: "rent, rents, rental*, borrow*, lend*", act: "borrow something", things: "loans" },
     enquiry: { words: "enquir*, inquir*, quote request*, quotation*", act: "send an enquiry", things: "enquiries" },
     repair: { words: "repair*, maintenance job*, service call*, defect*", act: "report a repair", things: "repair jobs" },
-    waiting: { words: "waiting list*, plot, plots", act: "look at their own entry", things: "entries" },
+    waiting: { words: "waiting list*", act: "look at their own entry", things: "places on the list" },
     stock: { words: "inventory, stock, warehouse*", act: "look up what is in stock", things: "stock entries" },
     donation: { words: "donate*, donation*", act: "donate", things: "donations" },
     time: { words: "timesheet*, working hours, hours worked, time tracking", act: "enter their hours", things: "time entries" },

@@ -30,15 +30,15 @@ export const en: Phrases = {
       choices: ({ things }) => [
         ["Confirmed by itself", `It is confirmed automatically, and both sides see it at once.`],
         ["We check first", `Somebody in the team checks and then confirms.`],
-        ["Just a list for us", `We get a list of ${things} and do the rest ourselves.`],
+        ["Just a list for us", `We get a list${things ? ` of ${things}` : ""} and do the rest ourselves.`],
       ],
     },
     rules: {
       label: "limits and rules",
-      ask: ({ things }) => `Which limits or deadlines must hold for the ${things}?`,
+      ask: ({ things }) => `Which limits or deadlines must hold${things ? ` for ${things}` : ""}?`,
       more: () => "Which other rules must always hold, such as a limit, a deadline or an exception?",
       choices: ({ things }) => [
-        ["A maximum number", `There is a maximum number of ${things} per day.`],
+        ["A maximum number", `There is a maximum number${things ? ` of ${things}` : ""} per day.`],
         ["A deadline", "Changes must be made at least one day before."],
         ["No more rules", "There are no further rules."],
       ],
@@ -49,7 +49,7 @@ export const en: Phrases = {
       choices: ({ things }) => [
         ["Hours saved", "It saves us at least 5 hours of work per week."],
         ["Fewer mistakes", "Mistakes drop to less than half."],
-        [`More ${things}`, `The number of ${things} rises by 20 %.`],
+        things ? [`More ${things}`, `The number of ${things} rises by 20 %.`] : ["More people use it", "20 % more people use it."],
       ],
     },
     scope: {
@@ -72,8 +72,9 @@ export const en: Phrases = {
     },
     volume: {
       label: "how much it has to carry",
-      ask: ({ things }) => `How many ${things} do you expect, on a normal day and on the busiest?`,
-      vague: ({ vague, things }) => `You said “${vague}”: about how many ${things} would that be on the busiest day?`,
+      ask: ({ things, who }) =>
+        things ? `How many ${things} do you expect, on a normal day and on the busiest?` : `About how many ${who} will use it, on a normal day and on the busiest?`,
+      vague: ({ vague, things, who }) => `You said “${vague}”: about how many ${things ?? who} would that be on the busiest day?`,
       choices: () => [
         ["Fewer than 20 a day", "Fewer than 20 a day."],
         ["20 to 200 a day", "About 20 to 200 a day."],
@@ -82,7 +83,7 @@ export const en: Phrases = {
     },
     data: {
       label: "which details are kept",
-      ask: ({ things }) => `Which details have to be kept about the ${things}?`,
+      ask: ({ things }) => `Which details have to be kept${things ? ` about the ${things}` : ""}?`,
       choices: () => [
         ["Name and contact", "We store name, phone number and email address."],
         ["As little as possible", "We store as little as possible, only what the task needs."],
@@ -91,7 +92,7 @@ export const en: Phrases = {
     },
     failure: {
       label: "what happens when something goes wrong",
-      ask: ({ who, act }) => `Suppose something goes wrong after ${who} ${act}: what should happen then?`,
+      ask: ({ things }) => `What can go wrong${things ? ` with the ${things}` : ""}, and what should happen then?`,
       choices: () => [
         ["They can change it", "If something goes wrong, they can change or cancel it themselves."],
         ["They call us", "If something goes wrong, they call us and we sort it out."],
@@ -168,7 +169,7 @@ export const en: Phrases = {
     },
     retention: {
       label: "how long things are kept",
-      ask: ({ things }) => `How long should the ${things} be kept, and what is deleted after that?`,
+      ask: ({ things }) => `How long should ${things ? `the ${things}` : "things"} be kept, and what is deleted after that?`,
       choices: () => [
         ["One year", "Everything is deleted after 1 year."],
         ["As the law says", "Invoices are kept for as long as the law says, the rest is deleted after 1 year."],
@@ -326,6 +327,13 @@ export const en: Phrases = {
     "I will choose something usual and mark it as an assumption, so that you can change it.",
     "Then I will assume the usual solution and mark it as such.",
   ],
+  leftToTeam: (label, usual) => `Left to the team: ${label}.${usual === undefined ? "" : ` Default: ${usual}`}`,
+  openQuestion: (label) => `Not known yet: ${label}.`,
+  people: "people",
+  act: "use it",
+  about: (things) => `I see, so it is about ${things}.`,
+  numbers: [(x) => `${x}: noted.`, (x) => `Those numbers help: ${x}.`],
+  bounds: { exact: (x) => x, about: (x) => `about ${x}`, min: (x) => `at least ${x}`, max: (x) => `at most ${x}` },
   welcome: "Hello, good to have you here. I will ask a few questions, one at a time; say “that's all” whenever you have had enough.",
   thanks: "All right.",
   stray: "I can help only with describing what you want to have built, so back to that.",
@@ -360,7 +368,7 @@ export const en: Phrases = {
     more: (count) => `and ${count} more`,
     open: "Still open",
     assumed: "Assumed, until you say otherwise",
-    disputed: (about) => `which of your two statements on ${about} holds`,
+    disputed: (older, newer) => `whether “${older}” or “${newer}” holds`,
     nothingOpen: "Nothing important is open.",
     end: "If something comes to mind, write it here and I will add it.",
   },

@@ -6,15 +6,14 @@ import { en } from "./en.ts"
 import { es } from "./es.ts"
 import { fr } from "./fr.ts"
 
-/** What a question may lean on. `who`, `act` and `things` always have a value that fits a sentence about anything. */
+/** What a question may lean on. `who` and `act` always have a value that fits a sentence about anything. */
 export type Vars = {
   /** Those it is for, in the plural, with the article the language wants: "customers", "die Kunden". */
   who: string
   /** What they do with it, after a plural subject: "place an order", "hacen un pedido". */
   act: string
-  things: string
-  /** What is already known about the topic, in the visitor's words. */
-  known?: string
+  /** What they make with it: "orders". Unknown until the visitor has named an activity. */
+  things?: string
   /** The word that needs a measure. */
   vague?: string
   withoutAccounts: boolean
@@ -53,6 +52,17 @@ export type Phrases = {
   unsure: readonly string[]
   skipped: readonly string[]
   delegated: readonly string[]
+  /** The text of the assumption: whose decision, and the usual answer where there is one. */
+  leftToTeam: (label: string, usual: string | undefined) => string
+  openQuestion: (label: string) => string
+  /** Who and what, until the visitor has named them. */
+  people: string
+  act: string
+  /** The first thing said about an activity: "So it is about orders." */
+  about: (things: string) => string
+  /** `x` is a list of numbers with units. */
+  numbers: readonly ((x: string) => string)[]
+  bounds: Record<"exact" | "about" | "min" | "max", (x: string) => string>
   welcome: string
   thanks: string
   stray: string
@@ -75,7 +85,7 @@ export type Phrases = {
     more: (count: number) => string
     open: string
     assumed: string
-    disputed: (about: string) => string
+    disputed: (older: string, newer: string) => string
     nothingOpen: string
     end: string
   }

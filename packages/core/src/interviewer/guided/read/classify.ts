@@ -20,11 +20,15 @@ export type Reading = {
   kind: Note.Kind
   topics: Topic.ID[]
   quantities: Found[]
-  stances: { concept: Concept; stance: Stance }[]
+  /** `quote` is the part of the clause, between two commas, that takes the stance. */
+  stances: { concept: Concept; stance: Stance; quote: string }[]
   roles: Role[]
   activities: Activity[]
   vague: { topic: Topic.ID; word: string }[]
-  correction: boolean
+  /** Strong when the visitor says so outright ("I meant"), weak for words that may only join sentences ("actually"). */
+  correction: "strong" | "weak" | undefined
+  /** Topics that a telling word gave away, not a hint. */
+  strong: Set<Topic.ID>
   doubtful: boolean
   delegated: boolean
   denied: boolean
@@ -39,9 +43,17 @@ export function classify(clause: Clause, language: Language, asked: Topic.ID | u
   const negations = known.negation(found)
   const scores = new Map<Topic.ID, number>()
   const add = (topic: Topic.ID, score: number) => scores.set(topic, (scores.get(topic) ?? 0) + score)
-  for (const hit of known.topics(found)) add(hit.label, hit.weight + 0.1 * hit.length)
+  const hits = known.topics(found)
+  for (const hit of hits) add(hit.label, hit.weight + 0.1 * hit.length)
   if (clause.heading !== undefined)
-    for (const hit of known.topics(tokens(clause.heading)).slice(0, 4)) add(hit.label, hit.weight === 2 ? 2.5 : 0.5)
+    for (const hit of known.topics(tokens(clause.heading)).slice(0, 4)) {
+      add(hit.label, hit.weight === 2 ? 2.5 : 0.5)
+      hits.push(hit)
+    }
+  const vague = vagueWords(found, clause, numbers, language)
+  // A vague wish is about its quality, whatever was asked.
+  if (hits.length === 0) for (const { topic } of vague) add(topic, 4)
+  if (numbers.some((number) => number.unit !== undefined && MONEY.has(number.unit)) && !scores.has("payment")) add("budget", 1)
   const isQuestion = clause.text.endsWith("?")
   const excluded = isExclusion(found, negations, cues, scores)
   const topic = ranked(scores, { asked, excluded, cues, numbers, words: found.length })
@@ -51,16 +63,19 @@ export function classify(clause: Clause, language: Language, asked: Topic.ID | u
     kind: kindOf({ topic: topic[0], excluded, cues, numbers, isQuestion }),
     topics: topic,
     quantities: numbers,
-    stances: isQuestion ? [] : stances(found, negations, language),
+    stances: isQuestion ? [] : stances(found, negations, clause, language),
     roles: [...new Set(known.roles(found).map((hit) => hit.label))],
     activities: known.activities(found).map((hit) => hit.label),
-    vague: vagueWords(found, clause, numbers, language),
-    correction: known.correction(found).length > 0 || numbers.some((number) => number.denied),
+    vague,
+    correction: correction(found, numbers, language),
+    strong: new Set(hits.filter((hit) => hit.weight === 2).map((hit) => hit.label)),
     doubtful: doubtful(found, language),
     delegated: delegated(found, language),
     denied: negations.length > 0,
   }
 }
+
+const MONEY = new Set(["EUR", "USD", "GBP", "CHF"])
 
 type Evidence = {
   asked: Topic.ID | undefined
@@ -124,24 +139,40 @@ const STRICT = new Set<Topic.ID>([
   "terms",
   "integrations",
   "volume",
+  "notifications",
+  "reports",
 ])
 
-function stances(found: Token[], negations: { at: number; length: number }[], language: Language): Reading["stances"] {
+function stances(found: Token[], negations: { at: number; length: number }[], clause: Clause, language: Language): Reading["stances"] {
   const known = words(language)
   const onlys = known.only(found)
   const near = (from: number, to: number, reach: number) => {
     for (let at = Math.min(from, to) + 1; at <= Math.max(from, to); at++) if (found[at]?.gap) return false
     return Math.abs(to - from) <= reach
   }
-  const claims = new Map<Concept, Stance>()
+  const claims = new Map<Concept, { stance: Stance; quote: string }>()
   for (const { label, at, length } of known.concepts(found)) {
     const end = at + length - 1
     const no = negations.some((hit) => (hit.at < at ? near(hit.at + hit.length - 1, at, 4) : AFTER[language] && near(end, hit.at, 4)))
     const only = onlys.some((hit) => near(Math.min(hit.at, at), Math.max(hit.at, end), 3))
     const stance = no ? "no" : only ? "only" : "yes"
-    if (claims.get(label) !== "no") claims.set(label, stance)
+    if (claims.get(label)?.stance !== "no") claims.set(label, { stance, quote: part(found, at, end, clause) })
   }
-  return [...claims].map(([concept, stance]) => ({ concept, stance }))
+  return [...claims].map(([concept, claim]) => ({ concept, ...claim }))
+}
+
+function part(found: Token[], at: number, end: number, clause: Clause): string {
+  let first = at
+  while (first > 0 && !found[first]?.gap) first--
+  let last = end
+  while (last + 1 < found.length && !found[last + 1]?.gap) last++
+  return clause.text.slice((found[first]?.start ?? 0) - clause.start, (found[last]?.end ?? 0) - clause.start)
+}
+
+function correction(found: Token[], numbers: Found[], language: Language): Reading["correction"] {
+  const hits = words(language).correction(found)
+  if (numbers.some((number) => number.denied) || hits.some((hit) => hit.weight === 2)) return "strong"
+  return hits.length > 0 ? "weak" : undefined
 }
 
 /** German denies behind the noun, too: "Lieferung brauchen wir nicht". */

@@ -6,7 +6,7 @@ import type { Words } from "./words.ts"
 import { words } from "./words.ts"
 
 /** `at` is the token the number stands at; `denied` is the number in "five, not three". */
-export type Found = Note.Quantity & { at: number; denied: boolean; counted: boolean }
+export type Found = Note.Quantity & { at: number; denied: boolean; counted: boolean; raw: string }
 
 type Bound = Note.Quantity["bound"]
 const CURRENCY: Record<string, string> = { "€": "EUR", eur: "EUR", euro: "EUR", euros: "EUR", $: "USD", usd: "USD", "£": "GBP", gbp: "GBP", chf: "CHF" }
@@ -54,6 +54,7 @@ export function quantities(tokens: Token[], text: string, from: number, language
       at,
       denied,
       counted,
+      raw: raw(token),
     })
   }
   return ranges(found, tokens)
@@ -77,6 +78,7 @@ function isName(tokens: Token[], at: number, raw: (token: Token) => string) {
 /** A year, or the day before a month's name in any of the languages. */
 function isDate(token: Token, tokens: Token[], at: number) {
   const next = tokens[at + 1]
+  if (CURRENCY[tokens[at - 1]?.word ?? ""]) return false
   if (/^(?:19|20)\d\d$/.test(token.word)) return !next || next.gap || next.word.length <= 3
   return /^\d{1,2}$/.test(token.word) && next !== undefined && MONTH.test(next.word)
 }

@@ -1,0 +1,71 @@
+import type * as Message from "../../message/schema.ts"
+import * as Choose from "./choose.ts"
+import type { Activity } from "./lexicon/lexicon.ts"
+import type * as Memory from "./memory.ts"
+import type { Pair, Phrases, Vars } from "./phrase/phrases.ts"
+import { phrases } from "./phrase/phrases.ts"
+import type { Language } from "./read/language.ts"
+import { words } from "./read/words.ts"
+import type * as Topic from "./topic.ts"
+import { clip } from "./gist.ts"
+
+export type Question = { text: string; choices: Message.Choice[] }
+
+/** Decides on the next question and remembers that it was asked. Undefined when nothing is worth asking any more. */
+export function next(memory: Memory.Info, language: Language, justTold: Topic.ID | undefined): Question | undefined {
+  const choice = Choose.next(memory, justTold)
+  if (!choice) return undefined
+  if (choice.wording !== "vague" && Choose.isEnough(memory, choice)) return ask(memory, language, { topic: "wrap", wording: "open" })
+  return ask(memory, language, {
+    topic: choice.topic,
+    wording: choice.wording,
+    ...(choice.vague !== undefined && { vague: choice.vague }),
+  })
+}
+
+export function ask(memory: Memory.Info, language: Language, asked: Memory.Asked): Question {
+  if (memory.last) memory.previous = memory.last
+  memory.last = asked
+  memory.vague = memory.vague.filter((one) => one.topic !== asked.topic)
+  if (asked.topic !== "dispute" && asked.topic !== "wrap" && !memory.asked.includes(asked.topic)) memory.asked.push(asked.topic)
+  return phrase(memory, language, asked)
+}
+
+/** The same question always reads the same while nothing new is known. */
+export function phrase(memory: Memory.Info, language: Language, asked: Memory.Asked): Question {
+  const spoken = phrases[language]
+  if (asked.topic === "wrap") return { text: spoken.wrap, choices: offered(spoken, spoken.wrapChoices) }
+  if (asked.topic === "dispute") {
+    const older = short(asked.dispute?.older.quote)
+    const newer = short(asked.dispute?.newer.quote)
+    return { text: spoken.dispute(older, newer), choices: offered(spoken, [spoken.holds(older), spoken.holds(newer)]) }
+  }
+  const question = spoken.questions[asked.topic]
+  const vars = varsFor(memory, language, asked.vague)
+  const wording = asked.wording === "vague" ? question.vague : asked.wording === "more" ? question.more : undefined
+  return { text: (wording ?? question.ask)(vars), choices: offered(spoken, question.choices(vars)) }
+}
+
+const offered = (spoken: Phrases, topical: readonly Pair[]): Message.Choice[] =>
+  [...topical, spoken.notSure, spoken.skip].map(([label, value]) => ({ label, value }))
+
+/** A quote inside a question loses its own question mark, so that it stays clear what is asked. */
+const short = (quote: string | undefined) => clip(quote ?? "", 80).replaceAll("?", "").replace(/[“”„"«»]/g, "'").trim()
+
+function varsFor(memory: Memory.Info, language: Language, vague: string | undefined): Vars {
+  const spoken = phrases[language]
+  const { lexicon } = words(language)
+  const role = memory.roles
+    .map((id) => lexicon.roles.find((one) => one.id === id))
+    .find((one) => one !== undefined && one.side === "public")
+  const activity = Object.hasOwn(lexicon.activities, memory.activity ?? "")
+    ? lexicon.activities[memory.activity as Activity] // own key of the record, as just checked
+    : undefined
+  return {
+    who: role?.name ?? spoken.people,
+    act: activity?.act ?? spoken.act,
+    ...(activity && { things: activity.things }),
+    ...(vague !== undefined && { vague }),
+    withoutAccounts: memory.claims.some((claim) => claim.about === "accounts" && claim.stance === "no"),
+  }
+}

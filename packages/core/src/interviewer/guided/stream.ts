@@ -1,0 +1,44 @@
+/** Waits between two pieces; injected so that a test need not. Resolves early when the signal aborts. */
+export type Delay = (ms: number, signal: AbortSignal) => Promise<void>
+
+const WORDS_A_PIECE = 2
+/** A word of prose is about 1.4 tokens for the models whose pace this imitates. */
+const TOKENS_A_WORD = 1.4
+
+/** Cuts a text as a model would hand it over: the first piece at once, then about `tokensPerSecond`. Joined, the pieces are the text. */
+export async function* stream(text: string, tokensPerSecond: number, delay: Delay, signal: AbortSignal): AsyncGenerator<string> {
+  const ms = tokensPerSecond > 0 ? (WORDS_A_PIECE * TOKENS_A_WORD * 1000) / tokensPerSecond : 0
+  let isFirst = true
+  for (const piece of pieces(text)) {
+    if (!isFirst && ms > 0) await delay(ms, signal)
+    isFirst = false
+    if (signal.aborted) return
+    yield piece
+  }
+}
+
+function* pieces(text: string): Generator<string> {
+  let piece = ""
+  let words = 0
+  for (const [part] of text.matchAll(/\S+\s*|\s+/g)) {
+    piece += part
+    words++
+    if (words < WORDS_A_PIECE) continue
+    yield piece
+    piece = ""
+    words = 0
+  }
+  if (piece !== "") yield piece
+}
+
+export const wait: Delay = (ms, signal) =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener("abort", done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    signal.addEventListener("abort", done, { once: true })
+  })
