@@ -9,8 +9,8 @@ const ENDPOINTS = [
   "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
 ] as const
 
-/** Below it stand the APIs of AWS: `@connections` and Lambda's `Invoke`. */
-export const AWS_PATH = "/_aws"
+/** Below it stands `@connections`, as below the stage's path when deployed. */
+export const MANAGEMENT_PATH = "/_gateway"
 
 export const TABLE_NAME = "spec-wizard-local"
 
@@ -20,16 +20,17 @@ export const TABLE_NAME = "spec-wizard-local"
  */
 export function environment(given: Env, house: { port: number; dynamodb: string }): Record<string, string> {
   const site = `http://localhost:${house.port}`
-  const aws = `http://127.0.0.1:${house.port}${AWS_PATH}`
+  const aws = `http://127.0.0.1:${house.port}`
   const env = {
     AWS_ENDPOINT_URL_DYNAMODB: house.dynamodb,
     AWS_ENDPOINT_URL_LAMBDA: aws,
-    AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: aws,
+    AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: aws + MANAGEMENT_PATH,
     AWS_REGION: "us-east-1",
     SITE_URL: site,
     ALLOWED_ORIGINS: `${site},http://127.0.0.1:${house.port}`,
     LIMIT_SCALE: "100",
     LEASE_MS: "15000",
+    RECONNECT_SPREAD_MS: "2000",
     MODEL_PROVIDER: "guided",
     ...withoutEmpty(given),
     AWS_ACCESS_KEY_ID: "local",

@@ -1,8 +1,8 @@
 import type { MovableClock } from "./clock.ts"
 import type { Routes } from "./gateway/websocket.ts"
+import { Lambda, type LambdaFunction } from "./lambda.ts"
 import { handlerOf, inProcess } from "./lambda-handler.ts"
 import { WorkerPool } from "./lambda-process.ts"
-import { Lambda, type LambdaFunction } from "./lambda.ts"
 
 /** What is deployed: the module of each function and how long it may run. */
 const FUNCTIONS = {
@@ -14,6 +14,9 @@ const FUNCTIONS = {
   Sweep: { module: "@spec-wizard/chat/sweep", timeoutMs: 60_000 },
   Api: { module: "@spec-wizard/sessions/router", timeoutMs: 29_000 },
 } as const
+
+/** Of 40 MB each. */
+const MAX_PROCESSES = 50
 
 export type FunctionName = keyof typeof FUNCTIONS
 
@@ -35,7 +38,7 @@ export async function loadFunctions(options: {
     const specifier = options.modules[name as FunctionName] ?? module // the names of `FUNCTIONS`
     if (name === "Reply" && options.workers === "process") {
       pool = new WorkerPool(specifier, options.clock)
-      return [name, { execute: pool.execute, timeoutMs }] as const
+      return [name, { execute: pool.execute, timeoutMs, concurrency: MAX_PROCESSES }] as const
     }
     const handler = handlerOf(specifier)
     await handler()

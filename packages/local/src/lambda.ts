@@ -31,7 +31,7 @@ const ACCOUNT_CONCURRENCY = 1_000
 
 type State = { definition: LambdaFunction; running: number; waiting: (() => void)[]; started: number }
 
-export class UnknownFunctionError extends Error {}
+class UnknownFunctionError extends Error {}
 
 /** Lambda, as far as we use it: synchronous and asynchronous invocations of named functions, each contained. */
 export class Lambda {
@@ -80,7 +80,7 @@ export class Lambda {
       if (isExpired || this.#stopped) this.#release(state)
       else await this.#run(name, state, event)
     })
-    this.#track(later)
+    void this.#track(later)
   }
 
   /** Waits until all that runs has ended, at most `graceMs`. */

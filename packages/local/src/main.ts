@@ -1,28 +1,35 @@
 /** `pnpm start`: everything on this machine, until it is told to stop. */
 import path from "node:path"
 import * as log from "@spec-wizard/core/log"
-import { startHouse } from "./house.ts"
+import { type House, startHouse } from "./house.ts"
 import { parse, StartError } from "./settings.ts"
 import { buildSite } from "./site-build.ts"
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/** `pnpm start` runs in the root; the data lies where it was called from only when told so by an absolute path. */
+/** A relative `DATA_DIR` counts from here, wherever the start was called from. */
 const root = path.resolve(import.meta.dirname, "../../..")
 
-try {
-  const { port, dataDir } = parse(process.env)
-  const [house] = await Promise.all([startHouse({ port, dataDir: path.resolve(root, dataDir) }), buildSite(say)])
-  say(`ready ${house.url}`)
+/** Asked to stop before it was ready, it stops as soon as it is. */
+const opened = Promise.withResolvers<House>()
+let isStopping = false
+async function stop() {
+  if (isStopping) return
+  isStopping = true
+  const house = await opened.promise
+  await house.stop()
+  process.exit(0)
+}
 
-  let stopping: Promise<void> | undefined
-  const stop = () => {
-    stopping ??= house.stop().then(() => process.exit(0))
-  }
+try {
   process.on("SIGINT", stop).on("SIGTERM", stop)
   // Lambda would lose one environment; the house stays.
   process.on("unhandledRejection", (error) => log.error("process.unhandled_rejection", {}, error))
   process.on("uncaughtException", (error) => log.error("process.uncaught_exception", {}, error))
+  const { port, dataDir } = parse(process.env)
+  const [house] = await Promise.all([startHouse({ port, dataDir: path.resolve(root, dataDir) }), buildSite(say)])
+  opened.resolve(house)
+  if (!isStopping) say(`ready ${house.url}`)
 } catch (error) {
   if (error instanceof StartError) process.stderr.write(`${error.message}\n`)
   else console.error(error)

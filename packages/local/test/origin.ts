@@ -6,8 +6,10 @@ import { WebSocket } from "ws"
 import { installClock } from "../src/clock.ts"
 import { createOrigin, type Parts } from "../src/gateway/server.ts"
 import { type Quotas, type Routes, WebSocketGateway } from "../src/gateway/websocket.ts"
-import { type Handler, inProcess } from "../src/lambda-handler.ts"
 import { Lambda, type LambdaFunction } from "../src/lambda.ts"
+import { type Handler, inProcess } from "../src/lambda-handler.ts"
+
+process.env["LOG_LEVEL"] = "silent" // handlers of these tests fail on purpose
 
 const ROUTES: Routes = {
   connect: "Connect",
@@ -63,9 +65,10 @@ export async function openOrigin(
   const { port } = address
   resolve({ port, lambda, gateway, clock, api: "Api", site: options.site ?? path.join(import.meta.dirname, "none") })
 
-  const endpoint = `http://127.0.0.1:${port}/_aws`
-  const management = new ApiGatewayManagementApiClient({ endpoint, region: "us-east-1", credentials, maxAttempts: 1 })
-  const invoker = new LambdaClient({ endpoint, region: "us-east-1", credentials, maxAttempts: 1 })
+  const endpoint = `http://127.0.0.1:${port}`
+  const common = { region: "us-east-1", credentials, maxAttempts: 1 }
+  const management = new ApiGatewayManagementApiClient({ ...common, endpoint: `${endpoint}/_gateway` })
+  const invoker = new LambdaClient({ ...common, endpoint })
   return {
     port,
     url: `http://127.0.0.1:${port}`,

@@ -1,12 +1,12 @@
+import net from "node:net"
 import {
   DeleteConnectionCommand,
   GetConnectionCommand,
   PostToConnectionCommand,
 } from "@aws-sdk/client-apigatewaymanagementapi"
-import net from "node:net"
 import { afterEach, describe, expect, test } from "vitest"
 import type { Handler } from "../src/lambda-handler.ts"
-import { openOrigin, type Origin, type SocketEvent } from "./origin.ts"
+import { type Origin, openOrigin, type SocketEvent } from "./origin.ts"
 
 let origin: Origin
 afterEach(async () => await origin.close())
@@ -35,6 +35,16 @@ function recorder() {
   }
 }
 
+const HANDSHAKE = [
+  "GET /ws HTTP/1.1",
+  "Host: localhost",
+  "Connection: Upgrade",
+  "Upgrade: websocket",
+  "Sec-WebSocket-Version: 13",
+  "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+  "\r\n",
+].join("\r\n")
+
 describe("$connect", () => {
   test("refuses before the upgrade, with the handler's status", async () => {
     origin = await openOrigin({ Connect: () => ({ statusCode: 401 }) })
@@ -46,7 +56,10 @@ describe("$connect", () => {
     let behave: Handler = () => {
       throw new Error("no")
     }
-    origin = await openOrigin({ Connect: (event, context) => behave(event, context) }, { quotas: { integrationMs: 50 } })
+    origin = await openOrigin(
+      { Connect: (event, context) => behave(event, context) },
+      { quotas: { integrationMs: 50 } },
+    )
     await expect(origin.connect()).rejects.toThrow("refused 502")
     behave = () => "what?"
     await expect(origin.connect()).rejects.toThrow("refused 502")
@@ -58,7 +71,7 @@ describe("$connect", () => {
     const seen = recorder()
     origin = await openOrigin({
       Connect: (event) => {
-        seen.handler(event, {})
+        seen.handler(event)
         return { statusCode: 200, headers: { "sec-websocket-protocol": "a.v1" } }
       },
     })
@@ -108,11 +121,8 @@ describe("$connect", () => {
         const socket = net.connect(origin.port, "127.0.0.1", () => socket.write(head))
         socket.once("data", (data) => resolve(data.toString().split("\r\n")[0] ?? ""))
       })
-    const upgrade = "Host: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-    expect(await answerTo(`GET /ws HTTP/1.1\r\n${upgrade}Sec-WebSocket-Key: short\r\n\r\n`)).toContain("400")
-    expect(
-      await answerTo(`GET /other HTTP/1.1\r\n${upgrade}Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`),
-    ).toContain("404")
+    expect(await answerTo(HANDSHAKE.replace("AAAA", ""))).toContain("400")
+    expect(await answerTo(HANDSHAKE.replace("/ws", "/other"))).toContain("404")
     expect(seen.events).toEqual([])
   })
 
@@ -128,13 +138,10 @@ describe("$connect", () => {
       },
       Disconnect: seen.handler,
     })
-    const attempt = origin.connect().catch(() => "left")
+    const socket = net.connect(origin.port, "127.0.0.1", () => socket.write(HANDSHAKE))
     await asked.promise
-    const socket = net.connect(origin.port, "127.0.0.1")
     socket.destroy()
     left.resolve()
-    const opened = await attempt
-    if (typeof opened !== "string") opened.raw.terminate()
     const event = await (seen.events[0] ?? seen.next())
     expect(event.requestContext.routeKey).toBe("$disconnect")
   })
@@ -206,10 +213,10 @@ describe("frames", () => {
       },
     })
     const socket = await origin.connect()
-    for (let at = 0; at < 1_000; at++) socket.raw.send(`frame ${at}`)
+    for (let at = 0; at < 500; at++) socket.raw.send(`frame ${at}`)
     const received = new Set<string>()
-    while (received.size < 1_000) received.add(await socket.next())
-    expect(most).toBeLessThanOrEqual(300)
+    while (received.size < 500) received.add(await socket.next())
+    expect(most).toBeLessThanOrEqual(256)
   })
 
   test("whose handler throws are answered by the gateway itself, and the socket stays open", async () => {
@@ -325,12 +332,12 @@ describe("@connections", () => {
       disconnectStatusCode: 1000,
       connectionId: id,
     })
-    for (const command of [
-      post(id, "late"),
-      origin.management.send(new GetConnectionCommand({ ConnectionId: id })),
-      origin.management.send(new DeleteConnectionCommand({ ConnectionId: id })),
+    for (const attempt of [
+      () => post(id, "late"),
+      () => origin.management.send(new GetConnectionCommand({ ConnectionId: id })),
+      () => origin.management.send(new DeleteConnectionCommand({ ConnectionId: id })),
     ])
-      await expect(command).rejects.toMatchObject({ name: "GoneException", $metadata: { httpStatusCode: 410 } })
+      await expect(attempt()).rejects.toMatchObject({ name: "GoneException", $metadata: { httpStatusCode: 410 } })
   })
 
   test("answers 413 above 128 KB and passes 128 KB", async () => {
@@ -351,7 +358,7 @@ describe("@connections", () => {
     origin = await openOrigin({})
     const socket = await origin.connect()
     const [id = ""] = origin.gateway.connectionIds
-    const path = `${origin.url}/_aws/@connections/${encodeURIComponent(id)}`
+    const path = `${origin.url}/_gateway/@connections/${encodeURIComponent(id)}`
     const signed = { authorization: "AWS4-HMAC-SHA256 Credential=local" }
     const unsigned = await fetch(path, { method: "POST", body: "x" })
     expect(unsigned.status).toBe(403)

@@ -7,6 +7,7 @@ import path from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
 import * as log from "@spec-wizard/core/log"
 import { StartError } from "../settings.ts"
+import { lockDirectory } from "./lock.ts"
 
 export type Engine = { endpoint: string; port: number; stop(): Promise<void>; pid(): number | undefined }
 
@@ -28,7 +29,8 @@ export async function startDynamoDB(options: {
   const binary = findBinary()
   const port = options.port ?? (await freePort())
   const endpoint = `http://127.0.0.1:${port}`
-  if (options.dataDir) await mkdir(options.dataDir, { recursive: true })
+  if (options.dataDir) await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
+  const unlock = options.dataDir ? await lockDirectory(options.dataDir) : undefined
   const args = ["serve", "--host", "127.0.0.1", "--port", String(port)]
   if (options.dataDir) args.push("--db-path", path.join(options.dataDir, "table.db"))
 
@@ -58,25 +60,28 @@ export async function startDynamoDB(options: {
         .catch((error) => log.error("dynamodb.restart_failed", {}, error))
     })
   }
-  start()
-  await untilHealthy(endpoint)
-
-  return {
-    endpoint,
-    port,
-    pid: () => pid,
-    async stop() {
-      stopping = true
-      if (keeper.exitCode !== null || keeper.signalCode !== null) return
+  const stop = async () => {
+    stopping = true
+    if (keeper.exitCode === null && keeper.signalCode === null) {
       const gone = new Promise((resolve) => keeper.once("exit", resolve))
       keeper.stdin?.end()
       await gone
-    },
+    }
+    await unlock?.()
   }
+
+  start()
+  try {
+    await untilHealthy(endpoint)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { endpoint, port, pid: () => pid, stop }
 }
 
 /** @throws {StartError} that says how to bring another engine. */
-export function findBinary(): string {
+function findBinary(): string {
   const platform = `@dynoxide/${process.platform}-${process.arch}`
   try {
     return createRequire(import.meta.url).resolve(`${platform}/dynoxide`)

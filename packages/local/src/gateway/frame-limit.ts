@@ -30,7 +30,7 @@ export function limitFrames(socket: Duplex, limitBytes: number, onLarger: () => 
       header = []
     }
   }
-  socket.on("data", read)
+  socket.prependListener("data", read) // before `ws`, which would otherwise pass the frame on first
 }
 
 /** Undefined while the header is incomplete. */

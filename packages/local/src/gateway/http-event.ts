@@ -5,7 +5,7 @@ import * as z from "zod/mini"
 
 /** An HTTP API's request as its function gets it, payload format 2.0. @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
 export function requestEvent(request: IncomingMessage, body: Buffer) {
-  const url = new URL(request.url ?? "/", "http://local")
+  const url = new URL(`http://local${request.url}`)
   const sourceIp = request.socket.remoteAddress ?? ""
   const { cookie, ...rest } = joined(request)
   const headers = { ...rest, "x-forwarded-for": sourceIp, "x-forwarded-proto": "http" }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { type IncomingMessage, STATUS_CODES, type ServerResponse } from "node:http"
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http"
 import type { Lambda } from "../lambda.ts"
 import { readBody } from "./body.ts"
 import { answerOf, requestEvent } from "./http-event.ts"

@@ -41,7 +41,10 @@ export async function manage(
 
 const gone = (response: ServerResponse) => refuse(response, 410, "GoneException", "Gone")
 
-function done(response: ServerResponse, status: number, body?: string): void {
-  response.writeHead(status, { "x-amzn-requestid": randomUUID(), ...(body && { "content-type": "application/json" }) })
+function done(response: ServerResponse, status: number, body = ""): void {
+  response.writeHead(status, {
+    "x-amzn-requestid": randomUUID(),
+    ...(status !== 204 && { "content-length": Buffer.byteLength(body), "content-type": "application/json" }),
+  })
   response.end(body)
 }

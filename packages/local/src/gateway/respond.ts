@@ -15,11 +15,13 @@ export function json(
   body: unknown,
   headers: Record<string, string> = {},
 ): void {
+  const text = JSON.stringify(body)
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     "cache-control": "no-store",
+    "content-length": Buffer.byteLength(text),
     "content-type": "application/json",
     ...headers,
   })
-  response.end(JSON.stringify(body))
+  response.end(text)
 }

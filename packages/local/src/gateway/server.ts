@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream"
 import * as log from "@spec-wizard/core/log"
 import type { MovableClock } from "../clock.ts"
-import { AWS_PATH, isLoopback } from "../environment.ts"
+import { isLoopback, MANAGEMENT_PATH } from "../environment.ts"
 import type { Lambda } from "../lambda.ts"
 import { serveClock } from "./clock.ts"
 import { refuse } from "./handshake.ts"
@@ -25,7 +25,7 @@ export type Parts = {
 
 /** One origin for everything; the paths say who answers. Until `parts` are there, requests wait. */
 export function createOrigin(parts: Promise<Parts>): Server {
-  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+  const server = createServer({ requestTimeout: 30_000, shouldUpgradeCallback: isWebSocket }, (request, response) => {
     route(parts, request, response).catch((error) => {
       log.error("origin.failed", {}, error)
       if (response.headersSent) response.destroy()
@@ -46,15 +46,16 @@ async function route(ready: Promise<Parts>, request: IncomingMessage, response: 
   const path = pathOf(request)
   if (path === undefined) return problem(response, 400, "request.invalid", "That is not an address.")
   if (path === "/v1" || path.startsWith("/v1/")) return await handleHttp(parts.lambda, parts.api, request, response)
-  if (!path.startsWith("/_")) return await serveSite(parts.site, parts.port, request, response)
+  const connectionId = after(`${MANAGEMENT_PATH}/@connections/`, path)
+  const functionName = after("/2015-03-31/functions/", path)?.replace(/\/invocations$/, "")
+  const isClock = path === "/_local/clock"
+  if (connectionId === undefined && functionName === undefined && !isClock)
+    return await serveSite(parts.site, parts.port, request, response)
 
   if (!isOurs(request)) return problem(response, 403, "origin.refused", "This address is for programs on this machine.")
-  if (path === "/_local/clock") return await serveClock(parts.clock, request, response)
-  const connectionId = after(`${AWS_PATH}/@connections/`, path)
   if (connectionId !== undefined) return await manage(parts.gateway, connectionId, request, response)
-  const name = after(`${AWS_PATH}/2015-03-31/functions/`, path)?.replace(/\/invocations$/, "")
-  if (name !== undefined) return await invoke(parts.lambda, name, request, response)
-  problem(response, 404, "not_found", "There is nothing at this address.")
+  if (functionName !== undefined) return await invoke(parts.lambda, functionName, request, response)
+  await serveClock(parts.clock, request, response)
 }
 
 async function upgrade(ready: Promise<Parts>, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -63,10 +64,11 @@ async function upgrade(ready: Promise<Parts>, request: IncomingMessage, socket: 
   await gateway.upgrade(request, socket, head)
 }
 
-function pathOf(request: IncomingMessage): string | undefined {
-  const { url = "" } = request
-  return url.startsWith("/") && URL.canParse(url, "http://local") ? new URL(url, "http://local").pathname : undefined
-}
+/** An upgrade to anything else, such as HTTP/2, is not taken up: the request is answered as it is. */
+const isWebSocket = ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === "websocket"
+
+const pathOf = ({ url = "" }: IncomingMessage): string | undefined =>
+  url.startsWith("/") ? URL.parse(`http://local${url}`)?.pathname : undefined
 
 /** Web sites must not move the clock or call functions through a visitor's browser, under their own name or a rebound one. */
 function isOurs({ headers }: IncomingMessage): boolean {

@@ -41,7 +41,7 @@ export async function serveSite(
     response.setHeader("allow", "GET, HEAD")
     return send(405, html, page("That is not possible here", "This address can only be read."))
   }
-  const { pathname } = new URL(request.url ?? "/", "http://local")
+  const { pathname } = new URL(`http://local${request.url}`)
   if (isPageRoute(pathname)) {
     const document = await readFile(path.join(directory, "index.html")).catch(() => undefined)
     if (document) return send(200, html, document)

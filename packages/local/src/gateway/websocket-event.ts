@@ -40,14 +40,15 @@ export function connect(identity: Identity, request: IncomingMessage) {
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? ""
     // What the visitor says about addresses is not believed.
-    if (!name.toLowerCase().startsWith("x-forwarded-")) (multiValueHeaders[name] ??= []).push(rawHeaders[at + 1] ?? "")
+    if (name.toLowerCase().startsWith("x-forwarded-")) continue
+    multiValueHeaders[name] = [...(multiValueHeaders[name] ?? []), rawHeaders[at + 1] ?? ""]
   }
   multiValueHeaders["X-Forwarded-For"] = [identity.sourceIp]
   multiValueHeaders["X-Forwarded-Proto"] = ["http"]
   const headers = Object.fromEntries(
     Object.entries(multiValueHeaders).map(([name, values]) => [name, values.at(-1) ?? ""]),
   )
-  const query = new URL(request.url ?? "/", "http://local").searchParams
+  const query = new URL(`http://local${request.url}`).searchParams
   return {
     headers,
     multiValueHeaders,

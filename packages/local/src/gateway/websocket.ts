@@ -10,12 +10,12 @@ import { INTEGRATION_MS, integrate } from "./integration.ts"
 import * as Event from "./websocket-event.ts"
 
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html */
-export const MAX_FRAME_BYTES = 32 * 1024
+const MAX_FRAME_BYTES = 32 * 1024
 export const MAX_MESSAGE_BYTES = 128 * 1024
 const QUOTAS = { idleMs: 10 * 60_000, lifetimeMs: 2 * 3_600_000, integrationMs: INTEGRATION_MS }
 export type Quotas = typeof QUOTAS
 
-/** Frames of one socket that handlers may be busy with; beyond, reading pauses and the rest waits in the sender's memory. */
+/** Frames of one socket that handlers may be busy with. Beyond, reading pauses: at most what one read brought waits here, the rest with the sender. */
 const MAX_IN_FLIGHT = 256
 /** What may wait for a client that does not read, before posting to it is refused. */
 const MAX_UNSENT_BYTES = 1024 * 1024
@@ -27,7 +27,10 @@ type Connection = Event.Identity & {
   idle: NodeJS.Timeout
   lastActiveAt: number
   inFlight: number
+  waiting: Frame[]
 }
+
+type Frame = { data: RawData; isBinary: boolean }
 
 /** Function names by route. A frame whose `action` is not listed goes to `default`. */
 export type Routes = { connect: string; disconnect: string; default: string; actions: Record<string, string> }
@@ -117,11 +120,11 @@ export class WebSocketGateway {
     const goingAway = () => socket.close(1001, "Going away")
     const idle = setTimeout(goingAway, this.#quotas.idleMs)
     const lifetime = setTimeout(goingAway, this.#quotas.lifetimeMs)
-    const connection: Connection = { ...identity, socket, idle, lastActiveAt: Date.now(), inFlight: 0 }
+    const connection: Connection = { ...identity, socket, idle, lastActiveAt: Date.now(), inFlight: 0, waiting: [] }
     this.#connections.set(identity.connectionId, connection)
     limitFrames(raw, MAX_FRAME_BYTES, () => socket.close(1009, "Message too big"))
 
-    socket.on("message", (data, isBinary) => void this.#received(connection, data, isBinary))
+    socket.on("message", (data, isBinary) => this.#received(connection, { data, isBinary }))
     socket.on("error", () => {}) // ws itself closes, with the right code
     socket.on("close", (code, reason) => {
       clearTimeout(idle)
@@ -131,23 +134,33 @@ export class WebSocketGateway {
     })
   }
 
-  /** Frames of one socket run beside each other: a later one may be done first. */
-  async #received(connection: Connection, data: RawData, isBinary: boolean): Promise<void> {
-    const { socket } = connection
-    if (socket.readyState !== socket.OPEN) return
+  #received(connection: Connection, frame: Frame): void {
+    if (connection.socket.readyState !== connection.socket.OPEN) return
     active(connection)
-    if (++connection.inFlight >= MAX_IN_FLIGHT) socket.pause()
+    if (connection.inFlight < MAX_IN_FLIGHT) return void this.#serve(connection, frame)
+    connection.waiting.push(frame)
+    connection.socket.pause()
+  }
+
+  /** Frames of one socket run beside each other: a later one may be done first. */
+  async #serve(connection: Connection, first: Frame): Promise<void> {
+    connection.inFlight++
+    for (let frame: Frame | undefined = first; frame; frame = connection.waiting.shift())
+      await this.#invoke(connection, frame)
+    connection.inFlight--
+    connection.socket.resume()
+  }
+
+  async #invoke(connection: Connection, { data, isBinary }: Frame): Promise<void> {
     const bytes = Buffer.isBuffer(data) ? data : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)])
     const body = bytes.toString(isBinary ? "base64" : "utf8")
     const { actions } = this.#routes
     const route = isBinary ? "$default" : Event.routeOf(body, Object.keys(actions))
     const event = Event.message(connection, route, body, isBinary)
     const outcome = await this.#integrate(actions[route] ?? this.#routes.default, event)
-    connection.inFlight--
-    if (socket.isPaused) socket.resume()
     if (outcome.ok) return
     const { connectionId, requestId } = event.requestContext
-    socket.send(JSON.stringify({ message: "Internal server error", connectionId, requestId }), () => {})
+    connection.socket.send(JSON.stringify({ message: "Internal server error", connectionId, requestId }), () => {})
   }
 
   /** Best effort, as on AWS: nobody waits for it and nobody hears of its failure. */

@@ -1,0 +1,52 @@
+/** `pnpm talk`: the interview in a terminal, against a running server. */
+import { parseArgs } from "node:util"
+import { ApiError, ChatError, createApi, openChat } from "@spec-wizard/client"
+import { StartError } from "./settings.ts"
+import { readBrief } from "./talk/brief.ts"
+import { exchange } from "./talk/exchange.ts"
+import { interactive } from "./talk/interactive.ts"
+import { createScreen } from "./talk/screen.ts"
+
+const USAGE = "Usage: pnpm talk [--brief FILE] [--url http://localhost:8787]"
+
+process.stdout.on("error", () => process.exit(0)) // whoever read us has had enough
+
+try {
+  const { brief, url } = options()
+  const messages = brief === undefined ? undefined : await readBrief(brief)
+  const api = createApi({ baseUrl: url })
+  const { session } = await api.sessions.create().catch((error) => {
+    if (!(error instanceof ApiError && error.code === "offline")) throw error
+    throw new StartError(
+      `Nothing answers at ${url}: run \`npx -y pnpm@12 start\` first, or name the address with --url.`,
+    )
+  })
+  const chat = openChat({ api, sessionId: session.id })
+  const screen = createScreen(process.stdout)
+  let failures = 0
+  if (messages)
+    for (const message of messages) {
+      screen.visitor(message)
+      if ((await exchange(chat, message, screen)).end !== "completed") failures++
+    }
+  else await interactive(chat, screen)
+  chat.close()
+  process.exit(failures > 0 ? 1 : 0)
+} catch (error) {
+  if (error instanceof StartError || error instanceof ApiError || error instanceof ChatError)
+    process.stderr.write(`${error.message}\n`)
+  else console.error(error)
+  process.exit(1)
+}
+
+/** @throws {StartError} */
+function options(): { brief: string | undefined; url: string } {
+  try {
+    const { values } = parseArgs({ options: { brief: { type: "string" }, url: { type: "string" } } })
+    const url = values.url ?? `http://localhost:${process.env["PORT"] || 8787}`
+    if (!URL.canParse(url)) throw new Error("not an address")
+    return { brief: values.brief, url }
+  } catch {
+    throw new StartError(USAGE)
+  }
+}

@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { createServer } from "node:net"
+import path from "node:path"
+import { createInterface } from "node:readline"
+import { type Api, type Chat, createApi, openChat, type Timing } from "@spec-wizard/client"
+import { startDynamoDB } from "../../src/engine/dynamodb.ts"
+import { MANAGEMENT_PATH } from "../../src/environment.ts"
+import { Proxy } from "./proxy.ts"
+
+const ENTRY = path.resolve(import.meta.dirname, "../../run.mjs")
+
+/** Short leases and sweeps, so that what production waits a minute for takes a second here. */
+const SETTINGS = { LEASE_MS: "1500", SWEEP_MS: "1000", LOCAL_WORKERS: "process", RECONNECT_SPREAD_MS: "300" }
+
+/** The same for clients. */
+const TIMING: Partial<Timing> = {
+  syncTurnMs: 700,
+  syncIdleMs: 1_500,
+  answerMs: 3_000,
+  ackMs: 2_000,
+  quickMs: 100,
+  spreadMs: 300,
+  stableMs: 500,
+}
+
+/**
+ * The product as real processes: the engine, the server with its reply workers, and between them two proxies in which a test can break
+ * things. The engine outlives the server, as DynamoDB would.
+ */
+export class Stage {
+  readonly table: Proxy
+  readonly posts: Proxy
+  readonly #engine: Awaited<ReturnType<typeof startDynamoDB>>
+  readonly #port: number
+  readonly #chats = new Set<Chat>()
+  #server: ChildProcess | undefined
+  /** Everything the server printed. */
+  output = ""
+
+  private constructor(parts: { table: Proxy; posts: Proxy; engine: Awaited<ReturnType<typeof startDynamoDB>>; port: number }) {
+    this.table = parts.table
+    this.posts = parts.posts
+    this.#engine = parts.engine
+    this.#port = parts.port
+  }
+
+  static async open(): Promise<Stage> {
+    const [table, posts, engine, port] = await Promise.all([Proxy.open(), Proxy.open(), startDynamoDB({}), freePort()])
+    table.connect(engine.endpoint)
+    posts.connect(`http://127.0.0.1:${port}${MANAGEMENT_PATH}`)
+    const stage = new Stage({ table, posts, engine, port })
+    await stage.startServer()
+    return stage
+  }
+
+  get url(): string {
+    return `http://localhost:${this.#port}`
+  }
+
+  async startServer(): Promise<void> {
+    const server = spawn(process.execPath, [ENTRY, "main"], {
+      env: {
+        ...process.env,
+        ...SETTINGS,
+        LOG_LEVEL: "info",
+        PORT: String(this.#port),
+        AWS_ENDPOINT_URL_DYNAMODB: this.table.url,
+        AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: this.posts.url,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    this.#server = server
+    server.stderr.on("data", (data) => (this.output += data))
+    const lines = createInterface({ input: server.stdout })
+    lines.on("line", (line) => (this.output += `${line}\n`))
+    await new Promise<void>((resolve, reject) => {
+      lines.on("line", (line) => line.startsWith("ready ") && resolve())
+      server.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${this.output}`)))
+    })
+  }
+
+  /** As a power cut would: no handler runs, nothing is flushed. Its workers go with it. */
+  async killServer(): Promise<void> {
+    const server = this.#server
+    if (!server) return
+    const workers = this.workers()
+    server.kill("SIGKILL")
+    for (const pid of workers) signal(pid, "SIGKILL")
+    await once(server, "exit")
+  }
+
+  /** Process ids of the workers that write replies. */
+  workers(): number[] {
+    return childrenOf(this.#server?.pid ?? 0).filter((pid) => commandOf(pid).includes("lambda-runner"))
+  }
+
+  signalWorkers(name: "SIGKILL" | "SIGSTOP" | "SIGCONT"): void {
+    for (const pid of this.workers()) signal(pid, name)
+  }
+
+  api(token?: string): Api {
+    return createApi({ baseUrl: this.url, ...(token && { token }) })
+  }
+
+  open(api: Api, sessionId: string, timing: Partial<Timing> = {}): Chat {
+    const chat = openChat({ api, sessionId, timing: { ...TIMING, ...timing } })
+    this.#chats.add(chat)
+    return chat
+  }
+
+  /** A new session with its first client. */
+  async visitor(): Promise<{ api: Api; sessionId: string; chat: Chat }> {
+    const api = this.api()
+    const { session } = await api.sessions.create({ locale: "en" })
+    return { api, sessionId: session.id, chat: this.open(api, session.id) }
+  }
+
+  async close(): Promise<void> {
+    for (const chat of this.#chats) chat.close()
+    await this.killServer()
+    this.table.close()
+    this.posts.close()
+    await this.#engine.stop()
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // it has ended by itself
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  const tasks = `/proc/${pid}/task`
+  if (!existsSync(tasks)) return []
+  return readdirSync(tasks).flatMap((task) =>
+    readFileSync(`${tasks}/${task}/children`, "utf8").split(" ").filter(Boolean).map(Number),
+  )
+}
+
+function commandOf(pid: number): string {
+  const file = `/proc/${pid}/cmdline`
+  return existsSync(file) ? readFileSync(file, "utf8") : ""
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port")
+  return address.port
+}

@@ -1,0 +1,16 @@
+import { setTimeout as delay } from "node:timers/promises"
+
+/** A worker's handler for tests: does what its event says and tells in which process. */
+export async function handler(event: { do: string }, context: { getRemainingTimeInMillis(): number }) {
+  if (event.do === "hang") await delay(60_000)
+  if (event.do === "spin") for (;;);
+  if (event.do === "throw") throw new TypeError("with what a visitor typed")
+  if (event.do === "exit") process.exit(3)
+  if (event.do === "wait") await delay(200)
+  return {
+    pid: process.pid,
+    now: Date.now(),
+    created: new Date().toISOString(),
+    left: context.getRemainingTimeInMillis(),
+  }
+}

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { installClock, type MovableClock } from "../src/clock.ts"
+import { Lambda } from "../src/lambda.ts"
+import { WorkerPool } from "../src/lambda-process.ts"
+import { isAlive, until } from "./until.ts"
+
+let clock: MovableClock
+let pool: WorkerPool
+let lambda: Lambda
+
+beforeEach(() => {
+  clock = installClock()
+  pool = new WorkerPool(new URL("./handlers/worker.ts", import.meta.url).href, clock)
+  lambda = new Lambda({ Reply: { execute: pool.execute, timeoutMs: 2_000 } })
+})
+afterEach(() => {
+  pool.stop()
+  clock.uninstall()
+})
+
+const run = async (what: string): Promise<{ pid: number; now: number; created: string; left: number }> => {
+  const outcome = await lambda.invoke("Reply", { do: what })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return JSON.parse(outcome.payload)
+}
+
+test("a worker is reused when idle, and concurrent invocations get one each", async () => {
+  const first = await run("answer")
+  expect((await run("answer")).pid).toBe(first.pid)
+  expect(first.pid).not.toBe(process.pid)
+  const both = await Promise.all([run("wait"), run("wait")])
+  expect(new Set(both.map(({ pid }) => pid)).size).toBe(2)
+  expect(pool.workers).toHaveLength(2)
+})
+
+test("a worker killed with SIGKILL takes its invocation with it and nothing else", async () => {
+  const { pid } = await run("answer")
+  const hanging = lambda.invoke("Reply", { do: "hang" })
+  const other = run("wait")
+  await Promise.resolve()
+  expect(pool.workers.find((worker) => worker.pid === pid)?.busy).toBe(true)
+  process.kill(pid, "SIGKILL")
+  expect(await hanging).toMatchObject({ ok: false, reason: "crash" })
+  expect((await other).pid).not.toBe(pid)
+  expect((await run("answer")).pid).not.toBe(pid)
+})
+
+test("a worker killed while idle is replaced", async () => {
+  const { pid } = await run("answer")
+  process.kill(pid, "SIGKILL")
+  const next = await run("answer").catch(() => run("answer"))
+  expect(next.pid).not.toBe(pid)
+})
+
+test("a worker that exits, throws, spins or is frozen is contained, and killed at the timeout", async () => {
+  expect(await lambda.invoke("Reply", { do: "exit" })).toMatchObject({ ok: false, reason: "crash" })
+  expect(await lambda.invoke("Reply", { do: "throw" })).toMatchObject({ ok: false, type: "TypeError" })
+  const quick = new Lambda({ Reply: { execute: pool.execute, timeoutMs: 300 } })
+  expect(await quick.invoke("Reply", { do: "spin" })).toMatchObject({ ok: false, reason: "timeout" })
+
+  const { pid } = await run("answer")
+  process.kill(pid, "SIGSTOP")
+  expect(await quick.invoke("Reply", { do: "answer" })).toMatchObject({ ok: false, reason: "timeout" })
+  expect(pool.workers.map((worker) => worker.pid)).not.toContain(pid)
+})
+
+test("a worker sees the movable clock, also when it moves later", async () => {
+  clock.advance(3_600_000)
+  const first = await run("answer")
+  expect(Math.abs(first.now - Date.now())).toBeLessThan(5_000)
+  expect(Math.abs(Date.parse(first.created) - Date.now())).toBeLessThan(5_000)
+  clock.advance(3_600_000)
+  const second = await run("answer")
+  expect(second.pid).toBe(first.pid)
+  expect(Math.abs(second.now - Date.now())).toBeLessThan(5_000)
+})
+
+test("a module that cannot be loaded fails the invocation", async () => {
+  const broken = new WorkerPool("file:///nowhere.ts", clock)
+  const lambda = new Lambda({ Reply: { execute: broken.execute, timeoutMs: 5_000 } })
+  expect(await lambda.invoke("Reply", {})).toMatchObject({ ok: false, reason: "crash" })
+  broken.stop()
+})
+
+test("stop leaves no process behind", async () => {
+  const { pid } = await run("answer")
+  pool.stop()
+  await until(() => !isAlive(pid))
+  expect(pool.workers).toEqual([])
+})

@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { createInterface } from "node:readline"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { until } from "./until.ts"
+
+const RUN = path.join(import.meta.dirname, "../run.mjs")
+
+let dataDir: string
+const children: ChildProcess[] = []
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), "start-"))
+})
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill("SIGKILL")
+  await until(async () => (await engines()) === 0)
+  await rm(dataDir, { recursive: true })
+})
+
+function run(name: string, args: string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, [RUN, name, ...args], {
+    env: { ...process.env, LOG_LEVEL: "silent", DATA_DIR: dataDir, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  children.push(child)
+  const ended = once(child, "exit").then(([code]) => code as number | null) // Node's "exit": a code, or null for a signal
+  return { child, ended, out: text(child.stdout), err: text(child.stderr) }
+}
+
+const start = async (env: Record<string, string> = {}) => {
+  const { child, ended } = run("main", [], { PORT: "0", ...env })
+  const url = await new Promise<string>((resolve, reject) => {
+    ended.then(() => reject(new Error("it ended before it was ready")), reject)
+    createInterface({ input: child.stdout ?? process.stdin }).on("line", (line) => {
+      const ready = /^ready (http:\/\/localhost:\d+)$/.exec(line)
+      if (ready?.[1]) resolve(ready[1])
+    })
+  })
+  return { child, ended, url }
+}
+
+describe("start", () => {
+  test("says ready, answers, and stops cleanly when told to", async () => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      const { child, ended, url } = await start()
+      expect((await fetch(`${url}/v1/health`)).status).toBe(200)
+      child.kill(signal)
+      expect(await ended).toBe(0)
+      await until(async () => (await engines()) === 0)
+    }
+  })
+
+  test("comes back after SIGKILL with what it had acknowledged, and leaves no engine meanwhile", async () => {
+    const first = await start()
+    const created = await fetch(`${first.url}/v1/sessions`, { method: "POST", body: "{}", headers: JSON_TYPE })
+    expect(created.status).toBe(201)
+    const { session, token } = (await created.json()) as { session: { id: string }; token: string }
+    first.child.kill("SIGKILL")
+    await until(async () => (await engines()) === 0)
+
+    const second = await start()
+    const found = await fetch(`${second.url}/v1/sessions/${session.id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    expect(await found.json()).toMatchObject({ session: { id: session.id } })
+  })
+
+  test.each([
+    [{ PORT: "eighty" }, "PORT"],
+    [{ MODEL_PROVIDER: "parrot" }, "MODEL_PROVIDER"],
+    [{ AWS_ENDPOINT_URL_LAMBDA: "https://lambda.us-east-1.amazonaws.com" }, "AWS_ENDPOINT_URL_LAMBDA"],
+    [{ AWS_ENDPOINT_URL_DYNAMODB: "http://10.0.0.1:8000" }, "AWS_ENDPOINT_URL_DYNAMODB"],
+  ])("with %o says one line that names the setting, and exits with 1", async (env, name) => {
+    const { ended, err } = run("main", [], { PORT: "0", ...env })
+    expect(await ended).toBe(1)
+    expect(await err).toMatch(new RegExp(`^.*${name}.*\n$`))
+  })
+})
+
+describe("talk", () => {
+  test("sends a brief from beginning to end and prints both sides", async () => {
+    const { url } = await start()
+    const { ended, out } = run("talk", ["--url", url, "--brief", "handlers/brief.txt"], {
+      INIT_CWD: import.meta.dirname,
+    })
+    const transcript = await out
+    expect(await ended).toBe(0)
+    const turns = transcript.match(/^(You|Wizard):/gm)
+    expect(turns).toEqual(["You:", "Wizard:", "You:", "Wizard:"])
+    expect(transcript).toContain("You: We run a small bakery and want customers to order bread online.")
+    expect(transcript).toMatch(/^ {2}1\. \S/m)
+  })
+
+  test("says one helpful sentence when nobody answers, and when there is no such brief", async () => {
+    const nobody = run("talk", ["--url", "http://127.0.0.1:1"], {})
+    expect(await nobody.ended).toBe(1)
+    expect(await nobody.err).toMatch(/^Nothing answers at http:\/\/127\.0\.0\.1:1: run .* first.*\n$/)
+    const missing = run("talk", ["--brief", "missing.txt"], { INIT_CWD: dataDir })
+    expect(await missing.ended).toBe(1)
+    expect(await missing.err).toBe(`The brief ${path.join(dataDir, "missing.txt")} cannot be read.\n`)
+  })
+})
+
+const JSON_TYPE = { "content-type": "application/json" }
+
+async function text(stream: AsyncIterable<Buffer> | null): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream ?? []) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+/** Processes that have this test's data open by name. */
+async function engines(): Promise<number> {
+  const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name))
+  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")))
+  return lines.filter((line) => line.includes("dynoxide") && line.includes(dataDir)).length
+}
