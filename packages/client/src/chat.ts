@@ -1,24 +1,12 @@
 import type * as Event from "@spec-wizard/core/event/schema"
-import * as Message from "@spec-wizard/core/message/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
-import type * as Server from "@spec-wizard/core/protocol/server-frame"
-import * as Turn from "@spec-wizard/core/turn/schema"
 import type { Api } from "./api.ts"
-import { Connector } from "./connector.ts"
-import { Conversation, changedSession, known } from "./conversation.ts"
-import { Emitter } from "./emitter.ts"
-import { type ApiError, ChatError } from "./error.ts"
-import { Bell, follow } from "./follow.ts"
-import { createId, fits, type Incoming } from "./frame.ts"
-import type { Link, WebSocketConstructor } from "./link.ts"
-import { EventLog } from "./log.ts"
-import { memoryOutbox, type Outbox } from "./outbox.ts"
-import { browserNetwork, type Network, pageVisibility, type Visibility } from "./presence.ts"
-import { Queue } from "./queue.ts"
-import type { Ack, ChatEvents, ChatState, Piece, Problem } from "./state.ts"
-import { Sync } from "./sync.ts"
-import { Timers } from "./timers.ts"
-import { DEFAULT, type Timing } from "./timing.ts"
+import type { WebSocketConstructor } from "./link.ts"
+import { LiveChat } from "./live-chat.ts"
+import type { Outbox } from "./outbox.ts"
+import type { Network, Visibility } from "./presence.ts"
+import type { Ack, ChatEvents, ChatState } from "./state.ts"
+import type { Timing } from "./timing.ts"
 
 export type ChatOptions = {
   api: Api
@@ -59,93 +47,5 @@ export interface Chat {
   close(): void
 }
 
-export const openChat = (options: ChatOptions): Chat => new OpenChat(options)
-
-class OpenChat implements Chat {
-  readonly #api: Api
-  readonly #sessionId: string
-  readonly #timing: Timing
-  readonly #log = new EventLog()
-  readonly #conversation = new Conversation()
-  readonly #queue: Queue
-  readonly #connector: Connector
-  readonly #sync: Sync
-  readonly #emitter = new Emitter<ChatEvents & { state: ChatState }>()
-  readonly #timers = new Timers<"ack" | "resend">()
-  readonly #bell = new Bell()
-  readonly #abort = new AbortController()
-  #state: ChatState
-  #problem: Problem | undefined
-  /** The turn that a person wants to end. */
-  #stopping: Turn.ID | undefined
-  /** What is being read is no longer history. */
-  #current = false
-  #closed: ChatError | undefined
-
-  constructor(options: ChatOptions) {
-    const { api, sessionId } = options
-    this.#api = api
-    this.#sessionId = sessionId
-    this.#timing = { ...DEFAULT, ...options.timing }
-    this.#queue = new Queue(options.outbox ?? memoryOutbox())
-    const refused = (error: ApiError) => this.#end(new ChatError(error.code, error.detail), error)
-    this.#sync = new Sync({
-      api,
-      sessionId,
-      log: this.#log,
-      timing: this.#timing,
-      ask: () => this.#ask(),
-      receive: (events) => this.#receive(events),
-      reset: () => this.#reset(),
-      refused,
-    })
-    this.#connector = new Connector({
-      api,
-      sessionId,
-      WebSocket: options.WebSocket ?? WebSocket,
-      timing: this.#timing,
-      visibility: options.visibility ?? pageVisibility(),
-      network: options.network ?? browserNetwork(),
-      hello: () => ({
-        action: "hello",
-        v: 1,
-        lastSeq: this.#log.applied,
-        ...(this.#log.logId !== undefined && { logId: this.#log.logId }),
-      }),
-      opened: () => this.#flush(),
-      frame: (link, frame) => this.#frame(link, frame),
-      changed: () => this.#publish(),
-      lost: (error) => this.#lost(error),
-      refused,
-      seen: () => this.#sync.now(),
-    })
-    this.#state = this.#snapshot()
-    this.#connector.start()
-  }
-
-  get state() {
-    return this.#state
-  }
-
-  subscribe(listener: (state: ChatState) => void) {
-    return this.#emitter.on("state", listener)
-  }
-
-  on<Type extends keyof ChatEvents>(type: Type, listener: (value: ChatEvents[Type]) => void) {
-    return this.#emitter.on<Type>(type, listener)
-  }
-
-  events({ after = 0, signal }: { after?: number; signal?: AbortSignal } = {}) {
-    signal?.addEventListener("abort", () => this.#bell.ring(), { once: true, signal: this.#abort.signal })
-    return follow(this.#log, this.#bell, after, () => {
-      if (this.#closed && this.#closed.code !== CLOSED.code) throw this.#closed
-      return this.#closed !== undefined || signal?.aborted === true
-    })
-  }
-
-  async send(text: string, { key }: { key?: Key } = {}): Promise<Ack> {
-    if (text.length > Message.MAX_LENGTH) throw TOO_LONG
-    if (text.trim() === "") throw EMPTY
-    return this.#say({ action: "sendMessage", id: createId(), text, ...(key && { key }) })
-  }
-}
+/** Connects at once and keeps the connection until `close()`. */
+export const openChat = (options: ChatOptions): Chat => new LiveChat(options)

@@ -4,7 +4,7 @@ import type { ApiError } from "./error.ts"
 import type { Incoming } from "./frame.ts"
 import { Link, type WebSocketConstructor } from "./link.ts"
 import type { Network, Visibility } from "./presence.ts"
-import { type Loss, rotateMs, waitMs } from "./reconnect.ts"
+import { isFinal, type Loss, rotateMs, waitMs } from "./reconnect.ts"
 import type { Connection } from "./state.ts"
 import { Timers } from "./timers.ts"
 import type { Timing } from "./timing.ts"
@@ -19,10 +19,11 @@ export type ConnectorOptions = {
   hello(): Client.Hello
   opened(): void
   frame(link: Link, frame: Incoming): void
+  /** `connection` or `hidden` may be another. */
   changed(): void
   /** The connection is gone: what was in flight has an unknown fate. */
   lost(error?: ApiError): void
-  /** This device may not read the session, or there is none: no use in trying again. */
+  /** For good, see `isFinal`. */
   refused(error: ApiError): void
   /** Somebody looks at the page again. */
   seen(): void
@@ -104,7 +105,7 @@ export class Connector {
 
   #connect() {
     this.#timers.stop("reconnect")
-    if (this.#current) return
+    if (this.#current || this.connection === "closed") return
     if (!this.#options.network.online()) return this.#become("offline")
     this.#current = this.#open()
   }
@@ -125,7 +126,7 @@ export class Connector {
 
   #lost(link: Link, loss: Loss, error?: ApiError) {
     const { timing, refused, lost } = this.#options
-    if (error && (error.status === 401 || error.status === 403 || error.status === 404)) return refused(error)
+    if (error && isFinal(error)) return refused(error)
     if (link === this.#next) {
       this.#next = undefined
       this.#timers.set("rotate", waitMs(1, this.#spreadMs, loss, timing), () => this.#rotate())
@@ -152,10 +153,11 @@ export class Connector {
   #visibility() {
     if (this.hidden) {
       this.#timers.set("hidden", this.#options.timing.hiddenMs, () => this.#rest())
-      return
+      return this.#options.changed()
     }
     this.#timers.stop("hidden")
     if (!this.#current) this.#resume()
+    this.#options.changed()
     this.#options.seen()
   }
 

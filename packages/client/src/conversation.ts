@@ -8,12 +8,17 @@ import type { EndedTurn, Piece, RunningTurn } from "./state.ts"
 
 /** What a person sees of a session: the log's events folded together with the running reply. Events come in order, frames in any. */
 export class Conversation {
-  session: Session.Info | undefined
   ended: EndedTurn | undefined
+  /** The log's end has been reached once: what comes now is news, not history. */
+  caughtUp = false
   #messages: Message.Info[] = []
   #snapshot: readonly Message.Info[] | undefined
   #reply: Reply.Reply | undefined
+  /** Replies that a later turn's frames overtook before the log told their end. */
+  readonly #overtaken = new Map<string, Reply.Reply>()
   #turn: RunningTurn | undefined
+  /** Turns of which a piece was given out, so that the rest has to follow even while we catch up. */
+  readonly #shown = new Set<string>()
   /** Turns whose reply is in the log: nothing that is still on its way can bring them back. */
   readonly #settled = new Set<string>()
 
@@ -46,13 +51,16 @@ export class Conversation {
     this.#snapshot = undefined
     this.ended = undefined
     this.#reply = undefined
+    this.caughtUp = false
+    this.#overtaken.clear()
+    this.#shown.clear()
     this.#settled.clear()
   }
 
   /** Gives the rest of a reply, when the log has all of it and the pieces did not. */
   apply(event: Event.Known): Piece | undefined {
     if (event.type === "message.appended") return this.#append(event.message)
-    if (event.type === "turn.started") this.#begin(event.turnId, event.attempt)
+    if (event.type === "turn.started") this.#started(event.turnId, event.attempt)
     else this.#end(event)
     return undefined
   }
@@ -80,8 +88,15 @@ export class Conversation {
     return !this.#settled.has(turnId) && (!this.#reply || turnId >= this.#reply.turnId)
   }
 
+  /** Turns follow each other in the log, so an unfinished reply of another turn is of a later one: the log has yet to get there. */
+  #started(turnId: Turn.ID, attempt: number) {
+    if (!this.#reply || this.#reply.turnId === turnId) this.#begin(turnId, attempt)
+  }
+
   #begin(turnId: Turn.ID, attempt: number): Reply.Reply {
-    this.#reply = Reply.begin(this.#reply, turnId, attempt)
+    const other = this.#reply?.turnId === turnId ? undefined : this.#reply
+    if (other) this.#overtaken.set(other.turnId, other)
+    this.#reply = Reply.begin(this.#replyOf(turnId), turnId, attempt)
     this.ended = undefined
     return this.#reply
   }
@@ -91,7 +106,9 @@ export class Conversation {
     this.#reply = next
     const { turnId, attempt, text } = next
     const offset = before?.turnId === turnId && before.attempt === attempt ? before.text.length : 0
-    return text.length > offset ? { turnId, attempt, offset, text: text.slice(offset) } : undefined
+    if (text.length === offset) return undefined
+    this.#shown.add(turnId)
+    return { turnId, attempt, offset, text: text.slice(offset) }
   }
 
   /** A wizard's message and the end of its turn are written together: once it is here, the reply is not running any more. */
@@ -104,22 +121,29 @@ export class Conversation {
       this.accepted(turnId)
       return undefined
     }
-    const reply = this.#reply
+    const reply = this.#replyOf(turnId)
+    const heard = this.caughtUp || this.#shown.delete(turnId)
     this.#settle(turnId)
-    if (reply?.turnId !== turnId || reply.text === text) return undefined
+    if (!heard || !reply || reply.text === text) return undefined
     const offset = text.startsWith(reply.text) ? reply.text.length : 0
     return { turnId, attempt: reply.attempt, offset, text: text.slice(offset) }
   }
 
   #end(event: Event.Known & { type: (typeof Event.ENDS)[number] }) {
     this.#settle(event.turnId)
+    if (this.#reply) return
     if (event.type === "turn.completed") this.ended = undefined
     else if (event.type === "turn.stopped") this.ended = { turnId: event.turnId, type: "stopped", retryable: true }
     else this.ended = { turnId: event.turnId, type: "failed", code: event.code, retryable: event.retryable }
   }
 
+  #replyOf(turnId: string) {
+    return this.#reply?.turnId === turnId ? this.#reply : this.#overtaken.get(turnId)
+  }
+
   #settle(turnId: Turn.ID) {
     this.#settled.add(turnId)
+    this.#overtaken.delete(turnId)
     if (this.#reply?.turnId === turnId) this.#reply = undefined
   }
 }

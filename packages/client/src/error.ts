@@ -1,5 +1,3 @@
-import type * as Server from "@spec-wizard/core/protocol/server-frame"
-
 /**
  * An HTTP call that did not succeed. `code` is the server's stable one (`session.not_found`), `offline` when no answer came at all,
  * `http.<status>` when the answer was not ours (a proxy's page) and `answer.invalid` when it did not have the promised shape.
@@ -25,21 +23,16 @@ export class ApiError extends Error {
   }
 }
 
-export type ChatCode =
-  | "chat.closed"
-  | "frame.too_large"
-  | "message.too_long"
-  | "message.empty"
-  | "turn.not_found"
-  | Server.Problem["code"]
-
-/** A message or a retry that will not be sent again: refused for good by us (measured first) or by the server. */
+/**
+ * A message or a retry that will not be sent again. Ours are `message.empty`, `message.too_long`, `frame.too_large` (measured first),
+ * `turn.not_retryable`, `message.discarded` and `chat.closed`; every other code is the server's.
+ */
 export class ChatError extends Error {
-  readonly code: ChatCode
+  readonly code: string
   /** A sentence a visitor may read. */
   readonly detail: string
 
-  constructor(code: ChatCode, detail: string) {
+  constructor(code: string, detail: string) {
     super(detail)
     this.name = "ChatError"
     this.code = code

@@ -20,7 +20,12 @@ export class Bell {
  * The log from `after` on and then as it grows, each event once. A log that starts over (restored on the server) is read from its start.
  * @param over ends the reading where it returns true, or by throwing.
  */
-export async function* follow(log: EventLog, bell: Bell, after: number, over: () => boolean): AsyncGenerator<Event.Info> {
+export async function* follow(
+  log: EventLog,
+  bell: Bell,
+  after: number,
+  over: () => boolean,
+): AsyncGenerator<Event.Info> {
   let { life } = log
   let read = after
   while (!over()) {

@@ -111,4 +111,3 @@ export class Link {
     this.#options.lost(this, error)
   }
 }
-

@@ -13,11 +13,9 @@ export interface Network {
 type Listen = (type: string, listener: () => void) => void
 type Target = { addEventListener: Listen; removeEventListener: Listen }
 
-/** What a browser has and Node has not; named here because the package is compiled without a browser's types. */
-const platform: {
-  document?: Target & { visibilityState?: string }
-  navigator?: { onLine?: boolean }
-} & Partial<Target> = globalThis
+// What a browser has and Node has not: asserted here because the package is compiled without a browser's types.
+const platform = globalThis as typeof globalThis &
+  Partial<Target> & { document?: Target & { visibilityState?: string }; navigator?: { onLine?: boolean } }
 
 export function pageVisibility(): Visibility {
   const { document } = platform

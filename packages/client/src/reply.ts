@@ -38,7 +38,8 @@ export function soFar(reply: Reply, frame: Server.TurnSoFar): Reply {
 }
 
 function hold(reply: Reply, { offset, text }: Held): Reply {
-  if (reply.held.length >= MAX_HELD || reply.held.some((held) => held.offset === offset && held.text === text)) return reply
+  if (reply.held.length >= MAX_HELD || reply.held.some((held) => held.offset === offset && held.text === text))
+    return reply
   return { ...reply, held: [...reply.held, { offset, text }].sort((a, b) => a.offset - b.offset) }
 }
 

@@ -1,6 +1,7 @@
 import type { Api } from "./api.ts"
 import { ApiError } from "./error.ts"
 import type { EventLog } from "./log.ts"
+import { isFinal } from "./reconnect.ts"
 import { retryMs } from "./refusal.ts"
 import { Timers } from "./timers.ts"
 import type { Timing } from "./timing.ts"
@@ -84,7 +85,7 @@ export class Sync {
     try {
       while (await this.#page()) if (this.#abort.signal.aborted) return
     } catch (error) {
-      if (error instanceof ApiError && [401, 403, 404].includes(error.status)) this.#options.refused(error)
+      if (error instanceof ApiError && isFinal(error)) this.#options.refused(error)
     } finally {
       this.#fetching = false
     }

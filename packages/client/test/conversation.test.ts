@@ -1,0 +1,83 @@
+import type * as Event from "@spec-wizard/core/event/schema"
+import { expect, test } from "vitest"
+import { Conversation } from "../src/conversation.ts"
+import { AT, id } from "./reference-server.ts"
+
+const fact = (seq: number) => ({ seq, id: id("evt", seq), at: AT })
+const started = (seq: number, turn: number, attempt = 1): Event.Known => ({
+  ...fact(seq),
+  type: "turn.started",
+  turnId: id("trn", turn),
+  attempt,
+  stages: 1,
+})
+const answered = (seq: number, turn: number, text: string): Event.Known => ({
+  ...fact(seq),
+  type: "message.appended",
+  message: { id: id("msg", seq), seq, at: AT, role: "wizard", text, turnId: id("trn", turn) },
+})
+const stopped = (seq: number, turn: number): Event.Known => ({
+  ...fact(seq),
+  type: "turn.stopped",
+  turnId: id("trn", turn),
+  attempt: 1,
+})
+const delta = (turn: number, offset: number, text: string) => ({
+  type: "delta" as const,
+  turnId: id("trn", turn),
+  attempt: 1,
+  offset,
+  text,
+})
+
+test("a running reply that we joined survives the reading of older turns", () => {
+  const conversation = new Conversation()
+  conversation.soFar({ type: "turn", turnId: id("trn", 3), attempt: 1, text: "So far" })
+  for (const event of [started(1, 1), stopped(2, 1), started(3, 2), answered(4, 2, "Second")]) conversation.apply(event)
+  expect(conversation.turn).toMatchObject({ id: id("trn", 3), text: "So far" })
+  expect(conversation.ended).toBeUndefined()
+  conversation.apply(started(5, 3))
+  expect(conversation.turn).toMatchObject({ text: "So far", attempt: 1 })
+})
+
+test("history is read without being told again, what is new is told", () => {
+  const conversation = new Conversation()
+  conversation.apply(started(1, 1))
+  expect(conversation.apply(answered(2, 1, "Old"))).toBeUndefined()
+  conversation.caughtUp = true
+  conversation.apply(started(3, 2))
+  expect(conversation.apply(answered(4, 2, "New"))).toMatchObject({ offset: 0, text: "New" })
+})
+
+test("a reply overtaken by the next turn still gets its rest when the log comes to it", () => {
+  const conversation = new Conversation()
+  conversation.delta(delta(1, 0, "First "))
+  conversation.delta(delta(2, 0, "Second"))
+  expect(conversation.turn).toMatchObject({ id: id("trn", 2) })
+  expect(conversation.apply(answered(1, 1, "First reply"))).toMatchObject({ offset: 6, text: "reply" })
+  expect(conversation.delta(delta(1, 11, "ghost"))).toBeUndefined()
+  expect(conversation.turn).toMatchObject({ id: id("trn", 2), text: "Second" })
+})
+
+test("a stale frame of a turn whose id sorts later, made by a clock that was ahead, costs the running reply nothing", () => {
+  const conversation = new Conversation()
+  conversation.delta(delta(1, 0, "Running "))
+  conversation.delta(delta(2, 0, "Stale"))
+  conversation.apply(answered(1, 2, "Stale"))
+  expect(conversation.delta(delta(1, 8, "reply"))).toMatchObject({ offset: 8, text: "reply" })
+  expect(conversation.turn).toMatchObject({ id: id("trn", 1), text: "Running reply" })
+})
+
+test("a stored message that differs from what was streamed starts the text over", () => {
+  const conversation = new Conversation()
+  conversation.delta(delta(1, 0, "Draft"))
+  expect(conversation.apply(answered(1, 1, "Revised"))).toMatchObject({ offset: 0, text: "Revised" })
+})
+
+test("a reply and its message are never shown at the same time", () => {
+  const conversation = new Conversation()
+  conversation.delta(delta(1, 0, "Whole"))
+  conversation.apply(answered(1, 1, "Whole"))
+  expect(conversation.turn).toBeUndefined()
+  expect(conversation.messages).toHaveLength(1)
+})
