@@ -1,17 +1,29 @@
 import { defineConfig } from "vitest/config"
 
 /** A project per package, run as `vitest run --config vitest.workspace.ts`: a bare `vitest` does not find this file. */
-const packages = ["core", "chat", "sessions", "client", "local"]
+const project = (
+  name: string,
+  root: string,
+  include: string,
+  options: { exclude?: string[]; testTimeout?: number } = {},
+) => ({
+  extends: true as const,
+  test: { name, root: `packages/${root}`, include: [include], ...options },
+})
+
+const everything = "test/**/*.test.ts"
 
 export default defineConfig({
   test: {
-    // Tests that fail print their own story; the handlers' log lines would bury it.
+    // A test that fails tells its own story; the handlers' log lines would bury it.
     env: { LOG_LEVEL: "silent" },
     testTimeout: 20_000,
-    hookTimeout: 30_000,
-    projects: packages.map((name) => ({
-      extends: true as const,
-      test: { name, root: `packages/${name}`, include: ["test/**/*.test.ts"] },
-    })),
+    hookTimeout: 60_000,
+    projects: [
+      ...["core", "chat", "sessions", "client"].map((name) => project(name, name, everything)),
+      project("local", "local", everything, { exclude: ["test/faults/**"] }),
+      // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
+      project("faults", "local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
+    ],
   },
 })

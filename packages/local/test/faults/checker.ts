@@ -16,7 +16,8 @@ export function broken(log: Log, witnesses: Seen[]): string[] {
 }
 
 /** `seq` starts at 1 and has no gaps. */
-const gaps = (log: Log) => log.flatMap((event, index) => (event.seq === index + 1 ? [] : [`log: ${event.seq} at ${index + 1}`]))
+const gaps = (log: Log) =>
+  log.flatMap((event, index) => (event.seq === index + 1 ? [] : [`log: ${event.seq} at ${index + 1}`]))
 
 /** Promise 1: what was acknowledged is in the log exactly once; whatever a client sent, at most once. */
 function acknowledged(log: Log, witnesses: Seen[]): string[] {
@@ -38,7 +39,9 @@ function acknowledged(log: Log, witnesses: Seen[]): string[] {
 /** Promise 2: every client has applied the same log in the same order. */
 function sameLog(log: Log, witnesses: Seen[]): string[] {
   const expected = log.map(({ id }) => id).join()
-  return witnesses.filter(({ events }) => events.map(({ id }) => id).join() !== expected).map(({ name }) => `${name}: another log`)
+  return witnesses
+    .filter(({ events }) => events.map(({ id }) => id).join() !== expected)
+    .map(({ name }) => `${name}: another log`)
 }
 
 /** Promise 3: each turn that was started has exactly one end. */
@@ -71,7 +74,8 @@ function repliesAsStored(log: Log, witnesses: Seen[]): string[] {
   for (const event of log) {
     const id = turnOf(event)
     if (id === undefined) continue
-    if (event.type === "message.appended" && "message" in event) stored.set(id, (event.message as { text: string }).text) // as above
+    if (event.type === "message.appended" && "message" in event)
+      stored.set(id, (event.message as { text: string }).text) // as above
     else if ("attempt" in event && event.type !== "turn.started") winner.set(id, Number(event.attempt))
   }
   return witnesses.flatMap(({ name, replies }) =>

@@ -3,7 +3,7 @@ import type { Api, Chat } from "@spec-wizard/client"
 type Event = Awaited<ReturnType<Api["sessions"]["events"]>>["events"][number]
 
 /** The longest a test waits for the product to come to rest. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 45_000
 
 /** What one client saw, recorded from the moment it was opened. */
 export class Witness {
@@ -35,7 +35,8 @@ export class Witness {
     const check = () => condition(this) && resolve()
     const offs = [this.chat.on("event", check), this.chat.subscribe(check)]
     const late = setTimeout(
-      () => reject(new Error(`${this.name} waited in vain until ${what}: ${JSON.stringify(this.chat.state.connection)}`)),
+      () =>
+        reject(new Error(`${this.name} waited in vain until ${what}: ${JSON.stringify(this.chat.state.connection)}`)),
       PATIENCE_MS,
     )
     try {

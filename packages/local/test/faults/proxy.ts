@@ -18,7 +18,7 @@ export type Verdict =
 export type Rule = (call: Call) => Verdict
 
 /** Stands between the handlers' AWS clients and what they talk to, and does to single calls what a network or a service can do. */
-export class Proxy {
+export class FaultProxy {
   rule: Rule = () => undefined
   readonly #agent = new Agent({ keepAlive: true })
   readonly #server = createServer((incoming, outgoing) => {
@@ -26,8 +26,8 @@ export class Proxy {
   })
   #upstream = ""
 
-  static async open(): Promise<Proxy> {
-    const proxy = new Proxy()
+  static async open(): Promise<FaultProxy> {
+    const proxy = new FaultProxy()
     await new Promise<void>((resolve) => proxy.#server.listen(0, "127.0.0.1", resolve))
     return proxy
   }
@@ -74,14 +74,17 @@ export class Proxy {
     const url = new URL(this.#upstream)
     const path = `${url.pathname.replace(/\/$/, "")}${incoming.url}`
     const { method, headers } = incoming
-    const passed = request({ host: url.hostname, port: url.port, path, method, headers, agent: this.#agent }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on("data", (chunk) => chunks.push(chunk))
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: Buffer.concat(chunks) }),
-      )
-      answer.on("error", reject)
-    })
+    const passed = request(
+      { host: url.hostname, port: url.port, path, method, headers, agent: this.#agent },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on("data", (chunk) => chunks.push(chunk))
+        answer.on("end", () =>
+          resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: Buffer.concat(chunks) }),
+        )
+        answer.on("error", reject)
+      },
+    )
     passed.on("error", reject)
     passed.end(body)
     return promise

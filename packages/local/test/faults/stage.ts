@@ -7,7 +7,7 @@ import { createInterface } from "node:readline"
 import { type Api, type Chat, createApi, openChat, type Timing } from "@spec-wizard/client"
 import { startDynamoDB } from "../../src/engine/dynamodb.ts"
 import { MANAGEMENT_PATH } from "../../src/environment.ts"
-import { Proxy } from "./proxy.ts"
+import { FaultProxy } from "./proxy.ts"
 
 const ENTRY = path.resolve(import.meta.dirname, "../../run.mjs")
 
@@ -30,8 +30,8 @@ const TIMING: Partial<Timing> = {
  * things. The engine outlives the server, as DynamoDB would.
  */
 export class Stage {
-  readonly table: Proxy
-  readonly posts: Proxy
+  readonly table: FaultProxy
+  readonly posts: FaultProxy
   readonly #engine: Awaited<ReturnType<typeof startDynamoDB>>
   readonly #port: number
   readonly #chats = new Set<Chat>()
@@ -39,7 +39,12 @@ export class Stage {
   /** Everything the server printed. */
   output = ""
 
-  private constructor(parts: { table: Proxy; posts: Proxy; engine: Awaited<ReturnType<typeof startDynamoDB>>; port: number }) {
+  private constructor(parts: {
+    table: FaultProxy
+    posts: FaultProxy
+    engine: Awaited<ReturnType<typeof startDynamoDB>>
+    port: number
+  }) {
     this.table = parts.table
     this.posts = parts.posts
     this.#engine = parts.engine
@@ -47,13 +52,26 @@ export class Stage {
   }
 
   static async open(): Promise<Stage> {
-    const [table, posts, engine, port] = await Promise.all([Proxy.open(), Proxy.open(), startDynamoDB({}), freePort()])
+    const [table, posts, engine, port] = await Promise.all([
+      FaultProxy.open(),
+      FaultProxy.open(),
+      startDynamoDB({}),
+      freePort(),
+    ])
     table.connect(engine.endpoint)
-    posts.connect(`http://127.0.0.1:${port}${MANAGEMENT_PATH}`)
     const stage = new Stage({ table, posts, engine, port })
+    posts.connect(stage.management)
     await stage.startServer()
     return stage
   }
+
+  /** The real management API, behind the proxy. */
+  get management(): string {
+    return `http://127.0.0.1:${this.#port}${MANAGEMENT_PATH}`
+  }
+
+  /** The management API wants to see a signature; here nobody checks it. */
+  readonly signed = { authorization: "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/execute-api/aws4_request" }
 
   get url(): string {
     return `http://localhost:${this.#port}`
