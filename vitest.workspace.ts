@@ -20,7 +20,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      ...["core", "chat", "sessions", "client"].map((name) => project(name, name, everything)),
+      ...["core", "chat", "client", "web"].map((name) => project(name, name, everything)),
       project("local", "local", everything, { exclude: ["test/faults/**"] }),
       // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
       project("faults", "local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),

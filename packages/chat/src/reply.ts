@@ -92,11 +92,11 @@ async function conclude(turn: Turn.Stored, outcome: Worker.Outcome): Promise<voi
 }
 
 async function contextOf(turn: Turn.Stored): Promise<Context> {
-  const { sessionId, messageSeq, baseTurnId } = turn
-  const [session, transcript, base] = await Promise.all([
+  const { sessionId, messageSeq } = turn
+  const [session, transcript, memory] = await Promise.all([
     Session.get(deps, sessionId),
     Event.transcript(deps, sessionId, { upTo: messageSeq, limit: WINDOW }),
-    baseTurnId && Turn.get(deps, sessionId, baseTurnId),
+    Worker.memory(deps, turn),
   ])
   const message = transcript.at(-1)
   if (!message) throw new Error("a turn without its message")
@@ -104,7 +104,7 @@ async function contextOf(turn: Turn.Stored): Promise<Context> {
     session: { id: session.id, title: session.title, locale: session.locale },
     message,
     transcript,
-    memory: base ? base.memory : undefined,
+    memory,
     notes: () => Worker.notes(deps, sessionId),
   }
 }

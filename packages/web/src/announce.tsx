@@ -22,16 +22,22 @@ export function Announcer({ words, state }: { words: Words; state: TalkState }) 
 }
 
 function newsSince(before: TalkState, state: TalkState, words: Words): string | undefined {
-  if (state.connection === "offline" && before.connection !== "offline") {
-    return `${words.connection.offline}. ${words.pending.offline}`
+  // A page in the background gives its connection back; nobody needs to hear of that.
+  if (state.connection === "offline" && before.connection !== "offline" && !document.hidden) {
+    return `${words.hint.offline} ${words.pending.offline}`
   }
-  if (before.connection === "connecting") return undefined
   if (state.turn && state.turn.id !== before.turn?.id) return words.answering
   if (state.ended?.type === "stopped" && state.ended.turnId !== before.ended?.turnId) return words.stopped
   const last = state.messages.at(-1)
-  if (last?.role === "wizard" && last.id !== before.messages.at(-1)?.id) {
+  if (last?.role === "wizard" && last.id !== before.messages.at(-1)?.id && awaited(before, state)) {
     const choices = last.choices?.map(({ label }) => label).join(", ")
     return choices ? `${last.text} ${words.suggestions}: ${choices}` : last.text
   }
   return undefined
+}
+
+/** An answer, not the history that arrives in bulk when a conversation is opened. */
+function awaited(before: TalkState, { messages }: TalkState): boolean {
+  if (before.turn || before.pending.length > 0) return true
+  return before.messages.length > 0 && messages.length - before.messages.length <= 2
 }

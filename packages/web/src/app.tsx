@@ -14,9 +14,9 @@ import { firstWords } from "./title.ts"
 import { useTalk } from "./use-talk.ts"
 import type { Words } from "./words/words.ts"
 
-type Props = { api: Api; words: Words; talk: Talk; typed: string }
+type Props = { api: Api; words: Words; talk: Talk }
 
-export function App({ api, words, talk, typed }: Props) {
+export function App({ api, words, talk }: Props) {
   const state = useTalk(talk)
   const box = useRef<HTMLTextAreaElement>(null)
   const keys = useRef<HTMLDialogElement>(null)
@@ -45,9 +45,10 @@ export function App({ api, words, talk, typed }: Props) {
     box.current.value = text
     box.current.dispatchEvent(new Event("input", { bubbles: true }))
   }
+  const putBack = (text: string) => fill([text, box.current?.value].filter(Boolean).join("\n\n"))
   const send = (text: string) => {
     // Refused for good: the words go back to where they came from, before whatever has been written since.
-    talk.send(text).catch(() => fill([text, box.current?.value].filter(Boolean).join("\n\n")))
+    talk.send(text).catch(() => putBack(text))
   }
   const stop = () => {
     if (!state.turn || stopping === state.turn.id) return
@@ -59,24 +60,34 @@ export function App({ api, words, talk, typed }: Props) {
 
   return (
     <>
-      <a class="skip" href="#box">
-        {words.skip}
-      </a>
-      <Header words={words} begun={begun && !gone} title={title} state={state} onKeys={help} />
+      {!gone && (
+        <a class="skip" href="#box">
+          {words.skip}
+        </a>
+      )}
+      <Header words={words} begun={begun && !gone} title={title || words.transcript} state={state} onKeys={help} />
       <main class="page">
         {gone ? (
           <Gone words={words} />
         ) : (
           <section class={begun ? "chat begun" : "chat"}>
             {begun ? (
-              <Transcript words={words} state={state} onSend={send} onRetry={() => talk.retry()} />
+              <Transcript
+                words={words}
+                state={state}
+                onSend={send}
+                onRetry={() => talk.retry()}
+                onTakeBack={({ id, text }) => {
+                  putBack(text)
+                  talk.discard(id)
+                }}
+              />
             ) : (
               <Welcome words={words} />
             )}
             <Composer
               words={words}
               box={box}
-              typed={typed}
               begun={begun}
               sessionId={sessionId}
               state={state}

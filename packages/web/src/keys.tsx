@@ -5,7 +5,7 @@ import type { Words } from "./words/words.ts"
 export function Keys({ words, dialog }: { words: Words; dialog: RefObject<HTMLDialogElement | null> }) {
   const { keys } = words
   return (
-    <dialog ref={dialog} class="keys" aria-labelledby="keys-heading">
+    <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-heading">
       <h2 id="keys-heading">{keys.heading}</h2>
       <dl>
         <Key keys={["Enter"]} does={keys.send} />

@@ -8,37 +8,42 @@ import { draftOf } from "./chat/composer.tsx"
 import { Unexpected } from "./page/unexpected.tsx"
 import { pathOf, rememberSession, sessionIn } from "./session.ts"
 import { keep, recall } from "./storage.ts"
-import { newTalk, openTalk, unsentWords } from "./talk.ts"
-import { language, words as all } from "./words/words.ts"
+import { newTalk, openTalk, takeUnsent } from "./talk.ts"
+import { words as all, language } from "./words/words.ts"
 
 const words = all[language(document.documentElement)]
 const api = createApi({ baseUrl: "", credentials: "cookie" })
 
 const sessionId = sessionIn(location.pathname)
-const talk = sessionId ? openTalk(api, sessionId) : newTalk(api, navigator.language, created)
+const talk = sessionId ? openTalk(api, sessionId) : newTalk(api, locale(), created)
 
 function created(id: string) {
   history.replaceState(null, "", pathOf(id))
   rememberSession(id)
 }
 
+/** As the API takes it: language, script, region; without a calendar or a numbering system that some systems append. */
+function locale() {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}/.exec(navigator.language)?.[0] ?? "en"
+}
+
 const root = document.getElementById("app")
 if (root) {
-  const { typed, focused } = beforeScript(root)
+  const box = root.querySelector("textarea")
+  const writing = box !== null && box === document.activeElement
+  if (!sessionId) keepTyped(box?.value ?? "")
   root.replaceChildren()
   render(
     <Unexpected words={words}>
-      <App api={api} words={words} talk={talk} typed={typed} />
+      <App api={api} words={words} talk={talk} />
     </Unexpected>,
     root,
   )
-  if (focused) document.getElementById("box")?.focus()
+  if (writing) document.getElementById("box")?.focus()
 }
 
-/** index.html already shows the box of a first visit; whoever was quicker than the script keeps what they typed. */
-function beforeScript(root: HTMLElement) {
-  const box = root.querySelector("textarea")
-  const unsent = sessionId ? undefined : unsentWords()
-  const typed = [unsent, box?.value].filter(Boolean).join("\n\n")
-  return { typed, focused: box !== null && box === document.activeElement }
+/** What a first visitor wrote into the box of index.html before this script came, after what an earlier visit left unsent. */
+function keepTyped(typed: string) {
+  const draft = draftOf(undefined)
+  keep(draft, [takeUnsent(), recall(draft), typed].filter(Boolean).join("\n\n"))
 }

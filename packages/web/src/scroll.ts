@@ -10,7 +10,8 @@ export type Follow = { behind: boolean; toEnd: () => void }
 
 /**
  * Keeps the newest text in view until the reader scrolls up. A reply longer than the window is followed only until its first line
- * reaches the top: whoever reads it from the start is not carried past it. `newest` is the reply's element.
+ * reaches the top: whoever reads it from the start is not carried past it. `newest` holds the reply, or
+ * nothing while there is none.
  */
 export function useFollow(scroller: RefObject<HTMLElement | null>, newest: RefObject<HTMLElement | null>): Follow {
   const following = useRef(true)
@@ -63,6 +64,6 @@ const below = (view: HTMLElement) => view.scrollHeight - view.clientHeight - vie
 
 /** Where the view would have to stand for the element to begin at its top. */
 function startOf(view: HTMLElement, element: HTMLElement | null): number {
-  if (!element) return Number.POSITIVE_INFINITY
+  if (!element?.hasChildNodes()) return Number.POSITIVE_INFINITY
   return element.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop - ABOVE_PX
 }

@@ -1,7 +1,7 @@
 import { keep, recall } from "./storage.ts"
 
 /** The session a page shows stands in its path, `/s/<sessionId>`; `/` is a first visit. */
-export const sessionIn = (path: string) => /^\/s\/(ses_[0-9A-Za-z]+)\/?$/.exec(path)?.[1]
+export const sessionIn = (path: string) => /^\/s\/(ses_[0-9A-Za-z]+)$/.exec(path)?.[1]
 
 export const pathOf = (sessionId: string) => `/s/${sessionId}`
 

@@ -3,9 +3,6 @@ type Kept = Pick<Storage, "getItem" | "setItem" | "removeItem">
 /** The browser's own, or one that lasts as long as the page where the browser refuses to store anything. */
 export const storage: Kept = allowed() ?? memory()
 
-/** Under the name of the product, because other pages may share the origin. */
-const name = (key: string) => `spec-wizard.${key}`
-
 export const recall = (key: string) => storage.getItem(name(key)) ?? undefined
 
 /** An empty value is forgotten. What does not fit is not kept: the page goes on without it. */
@@ -16,6 +13,11 @@ export function keep(key: string, value: string) {
   } catch {
     // Full, or refused by the browser's settings.
   }
+}
+
+/** Under the name of the product, because other pages may share the origin. */
+function name(key: string) {
+  return `spec-wizard.${key}`
 }
 
 function allowed(): Kept | undefined {

@@ -12,8 +12,11 @@ export interface Talk {
   subscribe(listener: () => void): () => void
   /** Rejects when the message will not be sent again; until then it is kept. */
   send(text: string): Promise<unknown>
+  /** For a message that waits in `pending` and cannot be sent: it leaves the conversation. */
+  discard(id: string): void
   stop(): void
-  retry(): void
+  /** Rejects when there is nothing to try again, or it was refused. */
+  retry(): Promise<unknown>
 }
 
 export function openTalk(api: Api, sessionId: string): Talk {
@@ -25,17 +28,21 @@ export function openTalk(api: Api, sessionId: string): Talk {
     },
     subscribe: (listener) => chat.subscribe(listener),
     send: (text) => chat.send(text),
+    discard: (id) => chat.discard(id),
     stop: () => chat.stop(),
-    // How a retry ends is told by the state.
-    retry: () => void chat.retry().catch(() => undefined),
+    retry: () => chat.retry(),
   }
 }
 
 const RETRY_S = 5
 const UNSENT = "unsent"
 
-/** Words of a first message that was sent before its session could be created, when the page was left meanwhile. */
-export const unsentWords = () => recall(UNSENT)
+/** First messages whose session could not be created before the page was left. */
+export function takeUnsent(): string | undefined {
+  const text = recall(UNSENT)
+  keep(UNSENT, "")
+  return text
+}
 
 /**
  * The session is created with the first message, not before: a visit alone leaves no trace on the server. While it cannot be created
@@ -109,8 +116,9 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
         void create()
       })
     },
+    discard: (id) => talk?.discard(id),
     stop: () => talk?.stop(),
-    retry: () => (talk ? talk.retry() : void create()),
+    retry: () => talk?.retry() ?? create(),
   }
 }
 

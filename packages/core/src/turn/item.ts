@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib"
 import * as z from "zod/mini"
 import * as Note from "../interviewer/note.ts"
 import * as Message from "../message/schema.ts"
@@ -21,16 +22,27 @@ export const Stored = z.object({
   messageSeq: z.int(),
   /** The turn whose memory it starts from. */
   baseTurnId: z.optional(Turn.ID),
+  /** Who took the last lease: tells a worker whose answer was lost that the lease is its own. */
+  holder: z.optional(z.string()),
   leaseUntil: z.optional(z.number()),
   heartbeatAt: z.optional(z.number()),
   stopRequested: z.optional(z.boolean()),
   /** The checkpoint: what was sent so far, a second old at most. */
   text: z.optional(z.string()),
-  /** What its message taught the interviewer, once it has ended. */
-  notes: z.optional(z.array(Note.Info)),
-  memory: z.optional(z.unknown()),
+  /** What its message taught the interviewer, once it has ended: `Learned`, deflated, because write units are counted in kilobytes. */
+  learned: z.optional(z.instanceof(Uint8Array)),
 })
 export type Stored = z.infer<typeof Stored>
+
+/** An interviewer's notes on one message, and what it goes on from. */
+export const Learned = z.object({ notes: z.array(Note.Info), memory: z.unknown() })
+export type Learned = z.infer<typeof Learned>
+
+export const pack = (learned: Learned): Uint8Array => deflateRawSync(JSON.stringify(learned))
+
+export function learnedIn({ learned }: Stored): Learned | undefined {
+  return learned && Learned.parse(JSON.parse(inflateRawSync(learned).toString()))
+}
 
 export const key = (sessionId: Session.ID, turnId: Turn.ID): Key => ({
   pk: partition(sessionId),
@@ -52,7 +64,7 @@ export const toItem = (turn: Stored): Item => ({
 })
 
 /** What a turn's end takes off the item. */
-export const TRANSIENT = ["gsi1pk", "gsi1sk", "leaseUntil", "heartbeatAt", "stopRequested", "text"]
+export const TRANSIENT = ["gsi1pk", "gsi1sk", "holder", "leaseUntil", "heartbeatAt", "stopRequested", "text"]
 
 /** Nobody has taken it over or ended it since it was read. */
 export const unchanged = (turn: Stored): Condition => ({

@@ -102,12 +102,13 @@ async function once(
         createdAt: iso(deps.clock.now()),
         ...begin.turn,
       }
+      const started = { type: "turn.started", turnId, attempt: 1, stages: 1 } as const
       const claim: Claim = { seq, turnId, digest }
       const writes: Write[] = [
         { put: { ...claimKey(sessionId, frame.id), ...claim }, when: ABSENT },
         { put: toItem(turn), when: ABSENT },
       ]
-      return { events: begin.events, writes, head: { set: { turnId, lastTurnId: turnId } } }
+      return { events: [...begin.events, started], writes, head: { set: { turnId, lastTurnId: turnId } } }
     })
     return { ack: { type: "ack", id: frame.id, seq, turnId }, events, fresh: true }
   } catch (error) {

@@ -1,18 +1,21 @@
+import { randomUUID } from "node:crypto"
 import * as Event from "../event/event.ts"
-import type * as Note from "../interviewer/note.ts"
 import * as Id from "../id.ts"
+import type * as Note from "../interviewer/note.ts"
 import type * as Message from "../message/schema.ts"
 import type * as Session from "../session/schema.ts"
 import { ConditionFailedError, type Table } from "../table/table.ts"
 import { FencedError } from "./error.ts"
-import { fromItem, keyOf, type Stored, TRANSIENT, turnsOf, unchanged } from "./item.ts"
+import { fromItem, keyOf, type Learned, learnedIn, pack, type Stored, TRANSIENT, turnsOf, unchanged } from "./item.ts"
 import type * as Schema from "./schema.ts"
 import { get, running } from "./turn.ts"
+
+export type { Learned } from "./item.ts"
 
 /** Leases a turn may use up before it fails. */
 export const MAX_ATTEMPTS = 2
 
-/** A worker's hold on a turn: `epoch` fences everything it writes. */
+/** A worker's hold on a turn: its `epoch` fences everything the worker writes. `events` are what others must hear of it. */
 export type Lease = { turn: Stored; events: Event.Known[] }
 
 /** Undefined when there is nothing to do: the turn has ended, somebody else works on it, or its attempts are used up. */
@@ -24,26 +27,44 @@ export async function lease(deps: Event.Deps, sessionId: Session.ID, turnId: Sch
     status: "running",
     attempt: turn.attempt + 1,
     epoch: turn.epoch + 1,
+    holder: randomUUID(),
     ...beat(deps, ""),
   }
-  const { status, attempt, epoch, leaseUntil, heartbeatAt } = taken
+  const events = turn.attempt === 0 ? await takeFirst(deps, turn, taken) : await takeOver(deps, turn, taken)
+  return events && { turn: taken, events }
+}
+
+/** The first attempt's start stands in the log since the message was accepted, so this is one plain write. */
+async function takeFirst(deps: Event.Deps, turn: Stored, taken: Stored): Promise<Event.Known[] | undefined> {
   try {
-    const { events } = await Event.append(deps, sessionId, () => ({
-      events: [{ type: "turn.started", turnId, attempt, stages: 1 }],
-      writes: [
-        {
-          update: keyOf(turn),
-          change: { set: { status, attempt, epoch, leaseUntil, heartbeatAt }, remove: ["text"] },
-          when: unchanged(turn),
-        },
-      ],
+    await deps.table.update(keyOf(turn), leased(taken), unchanged(turn))
+    return []
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error
+    const now = await get(deps, turn.sessionId, turn.id)
+    return now?.holder === taken.holder ? [] : undefined
+  }
+}
+
+/** A later attempt is told to everybody: it starts the reply over. */
+async function takeOver(deps: Event.Deps, turn: Stored, taken: Stored): Promise<Event.Known[] | undefined> {
+  const started = { type: "turn.started", turnId: turn.id, attempt: taken.attempt, stages: 1 } as const
+  try {
+    const { events } = await Event.append(deps, turn.sessionId, () => ({
+      events: [started],
+      writes: [{ update: keyOf(turn), change: leased(taken), when: unchanged(turn) }],
     }))
-    return { turn: taken, events }
+    return events
   } catch (error) {
     if (error instanceof Event.PlanRefusedError) return undefined
     throw error
   }
 }
+
+const leased = ({ status, attempt, epoch, holder, leaseUntil, heartbeatAt }: Stored) => ({
+  set: { status, attempt, epoch, holder, leaseUntil, heartbeatAt },
+  remove: ["text"],
+})
 
 function available(turn: Stored, now: number): boolean {
   if (!running(turn) || turn.stopRequested || turn.attempt >= MAX_ATTEMPTS) return false
@@ -77,8 +98,6 @@ export type Outcome = { text: string; choices?: Message.Choice[]; learned?: Lear
   | { status: "failed"; code: string; retryable: boolean }
 )
 
-export type Learned = { notes: Note.Info[]; memory: unknown }
-
 /**
  * The turn's single end: message, events, outcome and head in one transaction.
  * @throws {FencedError} when somebody else took it over or ended it: nothing was written
@@ -100,7 +119,10 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
       writes: [
         {
           update: keyOf(turn),
-          change: { set: { status: outcome.status, epoch: turn.epoch + 1, ...learned }, remove: TRANSIENT },
+          change: {
+            set: { status: outcome.status, epoch: turn.epoch + 1, learned: learned && pack(learned) },
+            remove: TRANSIENT,
+          },
           when: unchanged(turn),
         },
       ],
@@ -124,8 +146,14 @@ function ending(outcome: Outcome, turn: { turnId: Schema.ID; attempt: number }, 
   }
 }
 
+/** What the interviewer remembers from the turns up to this one; undefined before the first. */
+export async function memory(deps: { table: Table }, turn: Stored): Promise<unknown> {
+  const base = turn.baseTurnId && (await get(deps, turn.sessionId, turn.baseTurnId))
+  return base && learnedIn(base)?.memory
+}
+
 /** What the turns of a session taught the interviewer, oldest first. */
 export async function notes(deps: { table: Table }, sessionId: Session.ID): Promise<Note.Info[]> {
   const items = await deps.table.query(turnsOf(sessionId))
-  return items.flatMap((item) => fromItem(item).notes ?? [])
+  return items.flatMap((item) => learnedIn(fromItem(item))?.notes ?? [])
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact"
-import { useEffect, useLayoutEffect, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { StopIcon } from "../icon.tsx"
 import { room } from "../room.ts"
 import { keep, recall } from "../storage.ts"
@@ -10,9 +10,7 @@ export const draftOf = (sessionId: string | undefined) => `draft.${sessionId ?? 
 
 type Props = {
   words: Words
-  box: RefObject<HTMLTextAreaElement>
-  /** What was typed before this page's script had loaded. */
-  typed: string
+  box: RefObject<HTMLTextAreaElement | null>
   begun: boolean
   sessionId: string | undefined
   state: TalkState
@@ -22,8 +20,8 @@ type Props = {
 }
 
 /** The text lives in the box itself and, with every key, in the browser's storage: only sending takes it out of there. */
-export function Composer({ words, box, typed, begun, sessionId, state, stopping, onSend, onStop }: Props) {
-  const [text, setText] = useState(typed)
+export function Composer({ words, box, begun, sessionId, state, stopping, onSend, onStop }: Props) {
+  const [text, setText] = useState("")
   const [refused, setRefused] = useState("")
   const draft = draftOf(sessionId)
 
@@ -35,11 +33,19 @@ export function Composer({ words, box, typed, begun, sessionId, state, stopping,
     if (box.current) grow(box.current)
   }
 
+  const kept = useRef<string>(undefined)
   useLayoutEffect(() => {
     if (!box.current) return
-    box.current.value = typed || (recall(draft) ?? "")
+    // The session has been created while they wrote on: the draft moves over to it.
+    if (kept.current !== undefined) keep(kept.current, "")
+    else box.current.value = recall(draft) ?? ""
+    kept.current = draft
     changed()
-  }, [])
+  }, [draft])
+
+  useLayoutEffect(() => {
+    if (box.current) grow(box.current)
+  }, [begun])
 
   useEffect(() => {
     const resized = () => box.current && grow(box.current)
@@ -65,6 +71,12 @@ export function Composer({ words, box, typed, begun, sessionId, state, stopping,
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return
     event.preventDefault()
     send()
+  }
+
+  const stop = (event: MouseEvent) => {
+    onStop()
+    // Pressed by keyboard (no click is counted): the button is about to go, the box stays.
+    if (event.detail === 0) box.current?.focus()
   }
 
   const { left, near } = room(text)
@@ -100,7 +112,7 @@ export function Composer({ words, box, typed, begun, sessionId, state, stopping,
         <div class="bar">
           <Hint words={words} left={left} near={near} connection={begun ? state.connection : "live"} />
           {state.turn && (
-            <button type="button" class="button stop" disabled={stopping} onClick={onStop}>
+            <button type="button" class="button stop" disabled={stopping} onClick={stop}>
               <StopIcon />
               {stopping ? words.stopping : words.stop}
             </button>

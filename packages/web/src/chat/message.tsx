@@ -1,36 +1,37 @@
-import type { ComponentChildren, RefObject } from "preact"
+import type { ComponentChildren } from "preact"
 import { Markdown } from "../markdown/markdown.tsx"
 import type { TalkState } from "../talk.ts"
 import type { Words } from "../words/words.ts"
 
-type Info = TalkState["messages"][number]
+type Props = { words: Words; message: TalkState["messages"][number] }
 
-/** `entry` is given to the newest of the wizard's messages, which scrolling holds on to. */
-export function Message({ words, message, entry }: { words: Words; message: Info; entry?: RefObject<HTMLElement> }) {
-  if (message.role === "visitor") return <Visitor words={words} text={message.text} />
-  return (
-    <Wizard words={words} {...(entry && { entry })}>
-      <Markdown text={message.text} />
+export const Message = ({ words, message: { role, text } }: Props) =>
+  role === "visitor" ? (
+    <Visitor words={words} text={text} />
+  ) : (
+    <Wizard words={words}>
+      <Markdown text={text} />
     </Wizard>
   )
-}
 
-type VisitorProps = { words: Words; text: string; note?: string | undefined }
+type VisitorProps = { words: Words; text: string; note?: string; children?: ComponentChildren }
 
-export const Visitor = ({ words, text, note }: VisitorProps) => (
-  <article class={note === undefined ? "entry visitor" : "entry visitor pending"}>
+/** `note` says what a message that has not arrived yet is waiting for. */
+export const Visitor = ({ words, text, note, children }: VisitorProps) => (
+  <article class={note ? "entry visitor pending" : "entry visitor"}>
     <h2 class="unseen">{words.you}</h2>
     <p class="said" dir="auto">
       {text}
     </p>
-    {note !== undefined && <p class="note">{note}</p>}
+    {note && <p class="note">{note}</p>}
+    {children}
   </article>
 )
 
-type WizardProps = { words: Words; entry?: RefObject<HTMLElement>; children: ComponentChildren; writing?: boolean }
+type WizardProps = { words: Words; writing?: boolean; children: ComponentChildren }
 
-export const Wizard = ({ words, entry, children, writing }: WizardProps) => (
-  <article class={writing ? "entry wizard writing" : "entry wizard"} {...(entry && { ref: entry })}>
+export const Wizard = ({ words, writing, children }: WizardProps) => (
+  <article class={writing ? "entry wizard writing" : "entry wizard"}>
     <h2 class="unseen">{words.wizard}</h2>
     {children}
   </article>

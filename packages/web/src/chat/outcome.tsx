@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks"
 import type { TalkProblem, TalkState } from "../talk.ts"
 import type { Words } from "../words/words.ts"
 
-type Props = { words: Words; state: TalkState; onRetry: () => void }
+type Props = { words: Words; state: TalkState; onRetry: () => Promise<unknown> }
 
 /** What stands below the last message when something did not end as it should. */
 export function Outcome({ words, state, onRetry }: Props) {
@@ -17,12 +17,16 @@ export function Outcome({ words, state, onRetry }: Props) {
       </Notice>
     )
   }
-  if (problem?.code === "rate.limited") return <Limited words={words} problem={problem} />
+  if (problem?.code === "rate.limited") {
+    return state.pending.length > 0 && <Limited words={words} problem={problem} />
+  }
   if (problem && isUnexpected(problem)) {
     const reference = words.reference(problem.reference ?? problem.code)
     return (
       <Notice alert text={words.unexpected.heading} more={`${words.unexpected.text} ${reference}`}>
-        {problem.retryAfter === undefined && state.appliedSeq === 0 && <Retry label={words.tryAgain} onRetry={onRetry} />}
+        {problem.retryAfter === undefined && state.appliedSeq === 0 && (
+          <Retry label={words.tryAgain} onRetry={onRetry} />
+        )}
       </Notice>
     )
   }
@@ -49,7 +53,7 @@ const isUnexpected = ({ code }: TalkProblem) => !expected.includes(code)
 
 function Limited({ words, problem }: { words: Words; problem: TalkProblem }) {
   const when = useCountdown(problem)
-  return <Notice alert text={words.limited} more={when && words.goesOn(when)} />
+  return <Notice alert calm text={words.limited} more={when && words.goesOn(when)} />
 }
 
 /** "in 12 seconds", counting down; undefined when nobody knows, or the time has come. */
@@ -67,21 +71,40 @@ function useCountdown(problem: TalkProblem): string | undefined {
   return seconds > 90 ? format.format(Math.ceil(seconds / 60), "minute") : format.format(seconds, "second")
 }
 
-type NoticeProps = { alert?: boolean; text: string; more?: string | undefined; children?: ComponentChildren }
+type NoticeProps = {
+  alert?: boolean
+  calm?: boolean
+  text: string
+  more?: string | undefined
+  children?: ComponentChildren
+}
 
 /** Only `text` is an alert: what follows it may change every second. */
-const Notice = ({ alert, text, more, children }: NoticeProps) => (
-  <div class={alert ? "notice error" : "notice"}>
-    <p class="notice-text" {...(alert && { role: "alert" })}>
-      {text}
-    </p>
-    {more && <p>{more}</p>}
+const Notice = ({ alert, calm, text, more, children }: NoticeProps) => (
+  <div class={alert && !calm ? "notice error" : "notice"}>
+    <div class="notice-words">
+      <p class="notice-text" {...(alert && { role: "alert" })}>
+        {text}
+      </p>
+      {more && <p>{more}</p>}
+    </div>
     {children}
   </div>
 )
 
-const Retry = ({ label, onRetry }: { label: string; onRetry: () => void }) => (
-  <button type="button" class="button" onClick={onRetry}>
-    {label}
-  </button>
-)
+/** Once: until the answer is known, another press would ask for the same thing again. */
+function Retry({ label, onRetry }: { label: string; onRetry: () => Promise<unknown> }) {
+  const [asked, setAsked] = useState(false)
+  const press = () => {
+    setAsked(true)
+    onRetry().then(
+      () => setAsked(false),
+      () => setAsked(false),
+    )
+  }
+  return (
+    <button type="button" class="button" disabled={asked} onClick={press}>
+      {label}
+    </button>
+  )
+}

@@ -3,17 +3,25 @@ import { DownIcon } from "../icon.tsx"
 import { useFollow } from "../scroll.ts"
 import type { TalkState } from "../talk.ts"
 import type { Words } from "../words/words.ts"
-import { type Choice, Choices } from "./choices.tsx"
-import { Message, Visitor } from "./message.tsx"
+import { Choices } from "./choices.tsx"
+import { Message } from "./message.tsx"
 import { Outcome } from "./outcome.tsx"
+import { PendingMessage } from "./pending.tsx"
 import { Reply } from "./reply.tsx"
 
-type Props = { words: Words; state: TalkState; onSend: (text: string) => void; onRetry: () => void }
+type Props = {
+  words: Words
+  state: TalkState
+  onSend: (text: string) => void
+  onRetry: () => Promise<unknown>
+  /** Takes a message that cannot be sent back into the box. */
+  onTakeBack: (message: TalkState["pending"][number]) => void
+}
 
-export function Transcript({ words, state, onSend, onRetry }: Props) {
+export function Transcript({ words, state, onSend, onRetry, onTakeBack }: Props) {
   const { messages, pending, turn } = state
   const scroller = useRef<HTMLDivElement>(null)
-  const newest = useRef<HTMLElement>(null)
+  const newest = useRef<HTMLDivElement>(null)
   const { behind, toEnd } = useFollow(scroller, newest)
 
   const sent = pending.at(-1)?.id
@@ -26,49 +34,74 @@ export function Transcript({ words, state, onSend, onRetry }: Props) {
     () => messages.slice(0, -1).map((message) => <Message key={message.id} words={words} message={message} />),
     [messages, words],
   )
-  const idle = !turn && pending.length === 0 && state.connection !== "closed"
-  const choices = idle && last?.role === "wizard" ? (last.choices ?? []) : []
-  const asked = turn || (state.connection === "live" && pending[0] && !pending[0].problem && !state.ended)
+  const sending = state.connection === "live" && pending[0] !== undefined && !pending[0].problem && !state.ended
+  const asked = turn !== undefined || sending
+  const answered = !asked && pending.length === 0 && last?.role === "wizard" ? last : undefined
 
-  const choose = ({ value }: Choice) => {
-    // The button is about to go: whoever uses the keyboard stays in the conversation.
-    scroller.current?.focus({ preventScroll: true })
-    onSend(value)
-  }
+  // A reply that others follow, or that did not end well, gives the room it does not need back.
+  const roomy = !state.ended && (!turn || pending.length === 0)
+  const placeClass = asked || answered ? (roomy ? "newest roomy" : "newest") : ""
 
+  // The pressed button is about to go: whoever uses the keyboard stays in the conversation.
+  const stay = () => scroller.current?.focus({ preventScroll: true })
+
+  const waiting = pending.map((message, index) => (
+    <PendingMessage
+      key={message.id}
+      words={words}
+      state={state}
+      index={index}
+      message={message}
+      onTakeBack={() => onTakeBack(message)}
+    />
+  ))
   return (
     <div class="transcript">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div class="scroller" ref={scroller} role="log" aria-live="off" aria-label={words.transcript} tabIndex={0}>
         <div class="column">
-          {messages.length === 0 && pending.length === 0 && state.connection !== "closed" && (
-            <p class="opening">{words.first.opening}</p>
-          )}
+          {!last && pending.length === 0 && !state.problem && <p class="opening">{words.first.opening}</p>}
           {earlier}
-          {last && (
-            <Message key={last.id} words={words} message={last} {...(last.role === "wizard" && !asked && { entry: newest })} />
-          )}
-          {choices.length > 0 && <Choices words={words} choices={choices} onChoose={choose} />}
-          {turn && <Reply words={words} text={turn.text} entry={newest} />}
-          {pending.map(({ id, text }, index) => (
-            <Visitor key={id} words={words} text={text} note={pendingNote(words, state, index)} />
-          ))}
-          {asked && !turn && <Reply words={words} text="" entry={newest} />}
-          <Outcome words={words} state={state} onRetry={onRetry} />
+          {last && last !== answered && <Message words={words} message={last} />}
+          {!turn && waiting}
+          <div class={placeClass} ref={newest}>
+            {asked && <Reply words={words} text={turn?.text ?? ""} />}
+            {answered && <Message words={words} message={answered} />}
+            {answered?.choices && state.connection !== "closed" && (
+              <Choices
+                words={words}
+                choices={answered.choices}
+                onChoose={({ value }) => {
+                  stay()
+                  onSend(value)
+                }}
+              />
+            )}
+          </div>
+          {turn && waiting}
+          <Outcome
+            words={words}
+            state={state}
+            onRetry={() => {
+              stay()
+              return onRetry()
+            }}
+          />
         </div>
       </div>
       {behind && (
-        <button type="button" class="button new-below" onClick={toEnd}>
+        <button
+          type="button"
+          class="button new-below"
+          onClick={() => {
+            stay()
+            toEnd()
+          }}
+        >
           <DownIcon />
           {words.newBelow}
         </button>
       )}
     </div>
   )
-}
-
-function pendingNote(words: Words, { connection, turn, pending }: TalkState, index: number): string {
-  if (connection !== "live") return words.pending.offline
-  if (turn || index > 0) return words.pending.afterReply
-  return pending[index]?.problem ? words.connection.waiting : words.pending.sending
 }

@@ -1,7 +1,7 @@
 import { Marked, type Tokens } from "marked"
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "")
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "")
 
 const none = () => undefined
 
@@ -17,10 +17,9 @@ const marked = new Marked({
     heading({ tokens }) {
       return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>`
     },
-    hr: () => "",
-    code: ({ text }) => `<pre tabindex="0"><code>${escape(text)}</code></pre>`,
+    code: ({ text }) => `<pre tabindex="0"><code>${escaped(text)}</code></pre>`,
     checkbox: ({ checked }) => (checked ? "[x] " : "[ ] "),
-    image: ({ text }) => escape(text),
+    image: ({ text }) => escaped(text),
     link(token) {
       return link(token, this.parser.parseInline(token.tokens))
     },
@@ -31,8 +30,8 @@ const marked = new Marked({
 function link({ href, text }: Tokens.Link, html: string): string {
   const url = address(href)
   if (url?.protocol !== "https:" || url.username || url.password) return html
-  const host = text.startsWith(`https://${url.host}`) ? "" : ` <span class="host">(${escape(url.host)})</span>`
-  return `<a href="${escape(url.href)}" rel="noopener noreferrer nofollow" target="_blank">${html}</a>${host}`
+  const host = address(text)?.host === url.host ? "" : ` <span class="host">(${escaped(url.host)})</span>`
+  return `<a href="${escaped(url.href)}" rel="noopener noreferrer nofollow" target="_blank">${html}</a>${host}`
 }
 
 function address(href: string): URL | undefined {
@@ -47,5 +46,5 @@ function address(href: string): URL | undefined {
 export const blocks = (text: string): string[] =>
   marked
     .lexer(text)
-    .filter(({ type }) => type !== "space")
+    .filter(({ type }) => type !== "space" && type !== "hr")
     .map((token) => marked.parser([token]))

@@ -8,9 +8,13 @@ let loading: Promise<void> | undefined
 /** Parser and sanitiser are no part of the first load: fetched when a conversation opens, before its first reply. */
 export function loadMarkdown(): Promise<void> {
   loading ??= import("./safe.ts").then(
-    (module) => void (loaded = module.safeBlocks),
-    // Offline, most likely: the text shows plainly, and the next text asks again.
-    () => void (loading = undefined),
+    (module) => {
+      loaded = module.safeBlocks
+    },
+    () => {
+      // Offline, most likely: the text shows plainly, and the next text asks again.
+      loading = undefined
+    },
   )
   return loading
 }
@@ -32,8 +36,6 @@ export function Markdown({ text }: { text: string }) {
   return (
     <div class="prose" dir="auto">
       {html.map((block, index) => (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: safe.ts has been over it
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks only grow at the end
         <div key={index} dangerouslySetInnerHTML={{ __html: block }} />
       ))}
     </div>

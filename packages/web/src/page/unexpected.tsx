@@ -15,9 +15,11 @@ export class Unexpected extends Component<Props, { broken: boolean }> {
     const { words, children } = this.props
     if (!this.state.broken) return children
     return (
-      <main class="plain-page" role="alert">
-        <h1>{words.unexpected.heading}</h1>
-        <p>{words.unexpected.text}</p>
+      <main class="plain-page">
+        <div role="alert">
+          <h1>{words.unexpected.heading}</h1>
+          <p>{words.unexpected.text}</p>
+        </div>
         <p>
           <button type="button" class="button primary" onClick={() => location.reload()}>
             {words.unexpected.reload}

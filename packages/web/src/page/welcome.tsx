@@ -30,7 +30,7 @@ export function Examples({ api, words, onPick }: ExamplesProps) {
         {words.first.example}
       </button>
       <p class="kept">
-        {words.first.noAccount} {days !== undefined && words.kept(String(days))}
+        {days === undefined ? words.first.noAccount : `${words.first.noAccount} ${words.kept(String(days))}`}
       </p>
     </div>
   )

@@ -6,7 +6,8 @@ export const de: Words = {
     lead: "Wir stellen eine verständliche Frage nach der anderen. Aus Ihren Antworten entsteht eine Spezifikation, mit der Entwickler arbeiten können.",
     label: "Was soll es können, und für wen?",
     forExample: "Zum Beispiel",
-    example: "Ich habe eine Bäckerei. Torten werden bei uns telefonisch bestellt, und samstags verlieren wir den Überblick.",
+    example:
+      "Ich habe eine Bäckerei. Torten werden bei uns telefonisch bestellt, und samstags verlieren wir den Überblick.",
     resume: "Weitermachen, wo Sie aufgehört haben",
     noAccount: "Sie brauchen kein Konto.",
     opening: "Ihr Gespräch wird geöffnet…",
@@ -51,6 +52,7 @@ export const de: Words = {
   over: (count) => `${count} Zeichen zu viel`,
   tooLong: (count) =>
     `Die Nachricht ist um ${count} Zeichen zu lang für eine Sendung. Kürzen Sie sie oder schicken Sie sie in zwei Teilen.`,
+  takeBack: "Zurück ins Eingabefeld",
   stopped: "Angehalten.",
   resumeReply: "Fortfahren",
   failed: "Die Antwort ist nicht angekommen. Was Sie geschrieben haben, ist gespeichert.",
@@ -59,7 +61,6 @@ export const de: Words = {
   tryAgain: "Noch einmal versuchen",
   limited: "Das war schneller, als wir antworten können. Ihre Nachricht bleibt erhalten.",
   goesOn: (when) => `Sie wird ${when} gesendet.`,
-  refused: "Diese Nachricht ließ sich nicht senden. Kopieren Sie sie bei Bedarf, oder formulieren Sie sie anders.",
   gone: {
     heading: "Dieses Gespräch lässt sich hier nicht öffnen",
     text: "Es ist vielleicht abgelaufen, wurde gelöscht oder in einem anderen Browser begonnen.",

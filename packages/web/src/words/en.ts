@@ -51,6 +51,7 @@ export const en: Words = {
   over: (count) => `${count} characters too many`,
   tooLong: (count) =>
     `The message is ${count} characters too long to send in one piece. Shorten it, or send it in two parts.`,
+  takeBack: "Put it back in the box",
   stopped: "Stopped.",
   resumeReply: "Continue",
   failed: "The answer did not arrive. What you wrote is safe.",
@@ -58,7 +59,6 @@ export const en: Words = {
   tryAgain: "Try again",
   limited: "That was faster than we can answer. Your message is kept.",
   goesOn: (when) => `It will be sent ${when}.`,
-  refused: "This message could not be sent. Copy it if you need it, or say it another way.",
   gone: {
     heading: "This conversation cannot be opened here",
     text: "It may have expired or been erased, or it was started in another browser.",

@@ -51,6 +51,7 @@ export const es: Words = {
   over: (count) => `Sobran ${count} caracteres`,
   tooLong: (count) =>
     `Al mensaje le sobran ${count} caracteres para enviarse de una vez. Acórtelo o envíelo en dos partes.`,
+  takeBack: "Devolver al cuadro de texto",
   stopped: "Respuesta detenida.",
   resumeReply: "Continuar",
   failed: "La respuesta no ha llegado. Lo que escribió está a salvo.",
@@ -58,7 +59,6 @@ export const es: Words = {
   tryAgain: "Intentarlo de nuevo",
   limited: "Ha ido más rápido de lo que podemos responder. Su mensaje está guardado.",
   goesOn: (when) => `Se enviará ${when}.`,
-  refused: "Este mensaje no se pudo enviar. Cópielo si lo necesita o dígalo de otra manera.",
   gone: {
     heading: "Esta conversación no se puede abrir aquí",
     text: "Puede que haya caducado, que se haya borrado o que se empezara en otro navegador.",

@@ -51,6 +51,7 @@ export const fr: Words = {
   over: (count) => `${count} caractères de trop`,
   tooLong: (count) =>
     `Le message dépasse de ${count} caractères ce qui peut partir en une fois. Raccourcissez-le ou envoyez-le en deux parties.`,
+  takeBack: "Remettre dans la zone de saisie",
   stopped: "Réponse arrêtée.",
   resumeReply: "Continuer",
   failed: "La réponse n’est pas arrivée. Ce que vous avez écrit est en sécurité.",
@@ -58,7 +59,6 @@ export const fr: Words = {
   tryAgain: "Réessayer",
   limited: "C’était plus rapide que nos réponses. Votre message est gardé.",
   goesOn: (when) => `Il partira ${when}.`,
-  refused: "Ce message n’a pas pu être envoyé. Copiez-le au besoin, ou dites-le autrement.",
   gone: {
     heading: "Cette conversation ne peut pas s’ouvrir ici",
     text: "Elle a peut-être expiré ou été effacée, ou bien elle a commencé dans un autre navigateur.",

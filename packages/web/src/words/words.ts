@@ -46,6 +46,7 @@ export type Words = {
   left: (count: string) => string
   over: (count: string) => string
   tooLong: (count: string) => string
+  takeBack: string
   stopped: string
   resumeReply: string
   failed: string
@@ -54,7 +55,6 @@ export type Words = {
   limited: string
   /** `when` is already in the language: "in 12 seconds". */
   goesOn: (when: string) => string
-  refused: string
   gone: { heading: string; text: string; start: string }
   unexpected: { heading: string; text: string; reload: string }
   reference: (reference: string) => string

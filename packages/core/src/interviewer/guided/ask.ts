@@ -1,21 +1,23 @@
 import type * as Message from "../../message/schema.ts"
 import * as Choose from "./choose.ts"
+import { clip } from "./gist.ts"
 import type { Activity } from "./lexicon/lexicon.ts"
-import type * as Memory from "./memory.ts"
+import * as Memory from "./memory.ts"
 import type { Pair, Phrases, Vars } from "./phrase/phrases.ts"
 import { phrases } from "./phrase/phrases.ts"
 import type { Language } from "./read/language.ts"
 import { words } from "./read/words.ts"
 import type * as Topic from "./topic.ts"
-import { clip } from "./gist.ts"
 
 export type Question = { text: string; choices: Message.Choice[] }
 
 /** Decides on the next question and remembers that it was asked. Undefined when nothing is worth asking any more. */
 export function next(memory: Memory.Info, language: Language, justTold: Topic.ID | undefined): Question | undefined {
   const choice = Choose.next(memory, justTold)
-  if (!choice) return undefined
-  if (choice.wording !== "vague" && Choose.isEnough(memory, choice)) return ask(memory, language, { topic: "wrap", wording: "open" })
+  if (!choice)
+    return memory.last?.topic === "wrap" ? undefined : ask(memory, language, { topic: "wrap", wording: "more" })
+  if (choice.wording !== "vague" && Choose.isEnough(memory, choice))
+    return ask(memory, language, { topic: "wrap", wording: "open" })
   return ask(memory, language, {
     topic: choice.topic,
     wording: choice.wording,
@@ -27,13 +29,16 @@ export function ask(memory: Memory.Info, language: Language, asked: Memory.Asked
   if (memory.last) memory.previous = memory.last
   memory.last = asked
   memory.vague = memory.vague.filter((one) => one.topic !== asked.topic)
-  if (asked.topic !== "dispute" && asked.topic !== "wrap" && !memory.asked.includes(asked.topic)) memory.asked.push(asked.topic)
+  if (asked.topic !== "dispute" && asked.topic !== "wrap" && !memory.asked.includes(asked.topic))
+    memory.asked.push(asked.topic)
   return phrase(memory, language, asked)
 }
 
 /** The same question always reads the same while nothing new is known. */
 export function phrase(memory: Memory.Info, language: Language, asked: Memory.Asked): Question {
   const spoken = phrases[language]
+  if (asked.topic === "wrap" && asked.wording === "more")
+    return { text: spoken.last, choices: offered(spoken, spoken.lastChoices) }
   if (asked.topic === "wrap") return { text: spoken.wrap, choices: offered(spoken, spoken.wrapChoices) }
   if (asked.topic === "dispute") {
     const older = short(asked.dispute?.older.quote)
@@ -46,26 +51,40 @@ export function phrase(memory: Memory.Info, language: Language, asked: Memory.As
   return { text: (wording ?? question.ask)(vars), choices: offered(spoken, question.choices(vars)) }
 }
 
+/** Whether a message is one of the choices just offered, tapped or typed. */
+export const isChoice = (memory: Memory.Info, language: Language, text: string): boolean =>
+  memory.last !== undefined && phrase(memory, language, memory.last).choices.some(({ value }) => value === text.trim())
+
 const offered = (spoken: Phrases, topical: readonly Pair[]): Message.Choice[] =>
   [...topical, spoken.notSure, spoken.skip].map(([label, value]) => ({ label, value }))
 
 /** A quote inside a question loses its own question mark, so that it stays clear what is asked. */
-const short = (quote: string | undefined) => clip(quote ?? "", 80).replaceAll("?", "").replace(/[“”„"«»]/g, "'").trim()
+const short = (quote: string | undefined) =>
+  clip(quote ?? "", 80)
+    .replaceAll("?", "")
+    .replace(/[“”„"«»]/g, "'")
+    .trim()
+
+/** Staff who may be the main users, and whose name is a plural in every language. */
+const CREWS = new Set(["technician", "teacher", "volunteer", "driver", "therapist"])
+/** What staff do themselves. Orders and bookings are placed by others. */
+const OFFICE = new Set(["time", "stock", "document"])
 
 function varsFor(memory: Memory.Info, language: Language, vague: string | undefined): Vars {
   const spoken = phrases[language]
   const { lexicon } = words(language)
-  const role = memory.roles
+  const role = Memory.frequent(memory.roles)
     .map((id) => lexicon.roles.find((one) => one.id === id))
-    .find((one) => one !== undefined && one.side === "public")
-  const activity = Object.hasOwn(lexicon.activities, memory.activity ?? "")
-    ? lexicon.activities[memory.activity as Activity] // own key of the record, as just checked
-    : undefined
+    .find((one) => one !== undefined && (one.side === "public" || CREWS.has(one.id)))
+  const id = Memory.frequent(memory.activities).find((one) => Object.hasOwn(lexicon.activities, one))
+  const activity = id === undefined ? undefined : lexicon.activities[id as Activity] // own key of the record, as just checked
+  const isTheirs = role?.side !== "staff" || OFFICE.has(id ?? "")
   return {
     who: role?.name ?? spoken.people,
-    act: activity?.act ?? spoken.act,
+    act: (isTheirs ? activity?.act : undefined) ?? spoken.act,
     ...(activity && { things: activity.things }),
     ...(vague !== undefined && { vague }),
+    money: Memory.coverage(memory, "payment") > 0,
     withoutAccounts: memory.claims.some((claim) => claim.about === "accounts" && claim.stance === "no"),
   }
 }

@@ -10,7 +10,7 @@ const SETTLED = 0.6
 const FLOW = 1.25
 /** Money and other sore points matter little where nothing hints at them. */
 const UNPROMPTED = 0.35
-const MONEY = new Set(["order", "booking", "donation", "rental", "course"])
+const MONEY = new Set(["order", "booking", "donation", "course"])
 
 /** From this many questions on, or when only details are left, the visitor is offered the summary. */
 const MANY_QUESTIONS = 12
@@ -23,8 +23,15 @@ export function next(memory: Memory.Info, justTold: Topic.ID | undefined): Choic
   return ranked(memory, justTold).find((choice) => !memory.asked.includes(choice.topic) || choice.wording === "vague")
 }
 
-/** What is still missing, asked or not, most important first. */
-export const gaps = (memory: Memory.Info): Topic.ID[] => ranked(memory, undefined).map((choice) => choice.topic)
+/** What is still missing, most important first. */
+export const missing = (memory: Memory.Info): Topic.ID[] => ranked(memory, undefined).map((choice) => choice.topic)
+
+/** What to name when the visitor wants to know: the first is the one to ask now, so if possible one that was not asked before. */
+export function gaps(memory: Memory.Info): Topic.ID[] {
+  const all = missing(memory)
+  const first = all.find((topic) => !memory.asked.includes(topic))
+  return first === undefined ? all : [first, ...all.filter((topic) => topic !== first)]
+}
 
 export const isEnough = (memory: Memory.Info, best: Choice) =>
   !memory.wantsMore &&
@@ -41,16 +48,20 @@ function ranked(memory: Memory.Info, justTold: Topic.ID | undefined): Choice[] {
       choices.push({ topic, wording: "vague", vague: vague.word, score: isFirst ? 20 : Topic.topics[topic].impact })
       continue
     }
-    const { impact, after, deep } = Topic.topics[topic]
+    const { impact, after } = Topic.topics[topic]
     const uncertain = uncertainty(memory, topic)
     const score = impact * uncertain * relevance(memory, topic) * (justTold && after.includes(justTold) ? FLOW : 1)
-    if (score >= WORTH_ASKING)
-      choices.push({ topic, wording: deep && Memory.coverage(memory, topic) >= 0.3 ? "more" : "open", score })
+    if (score >= WORTH_ASKING) choices.push({ topic, wording: wordingOf(memory, topic), score })
   }
   return choices.sort((a, b) => b.score - a.score)
 }
 
+export const wordingOf = (memory: Memory.Info, topic: Topic.ID): "open" | "more" =>
+  Topic.topics[topic].deep && Memory.coverage(memory, topic) >= 0.3 ? "more" : "open"
+
 function uncertainty(memory: Memory.Info, topic: Topic.ID): number {
+  // Who knows the steps knows what it should do.
+  if (topic === "purpose" && Memory.coverage(memory, "journey") >= SETTLED) return 0
   const known = memory.topics[topic]
   if (!known) return 1
   if (known.status === "answered" || known.status === "unsure" || known.status === "skipped") return 0
@@ -61,5 +72,5 @@ function uncertainty(memory: Memory.Info, topic: Topic.ID): number {
 function relevance(memory: Memory.Info, topic: Topic.ID): number {
   const { needs } = Topic.topics[topic]
   if (!needs || needs.some((need) => Memory.coverage(memory, need) > 0)) return 1
-  return topic === "payment" && memory.activity !== undefined && MONEY.has(memory.activity) ? 1 : UNPROMPTED
+  return topic === "payment" && memory.activities.some((activity) => MONEY.has(activity.id)) ? 1 : UNPROMPTED
 }

@@ -1,9 +1,9 @@
+import { clip } from "./gist.ts"
 import type * as Memory from "./memory.ts"
+import { MAX_GIST } from "./memory.ts"
+import type { Reading } from "./read/classify.ts"
 import type { Language } from "./read/language.ts"
 import { isSmall } from "./read/language.ts"
-import type { Reading } from "./read/classify.ts"
-import { clip } from "./gist.ts"
-import { MAX_GIST } from "./memory.ts"
 import { fold } from "./read/token.ts"
 
 /** What a clause claims, in a form that a later claim can be compared with. */
@@ -29,7 +29,8 @@ export function conflict(known: readonly Memory.Claim[], made: Memory.Claim): Me
 
 function opposed(old: Memory.Claim, made: Memory.Claim): boolean {
   if (old.about === made.about) {
-    if (made.stance === "number") return old.turn !== made.turn && old.value !== made.value && alike(old.quote, made.quote)
+    if (made.stance === "number")
+      return old.turn !== made.turn && old.value !== made.value && alike(old.quote, made.quote)
     return (old.stance === "no") !== (made.stance === "no")
   }
   // "only by transfer" rules out the other ways of paying.
@@ -55,6 +56,8 @@ const content = (quote: string) =>
 
 /** The last word of a counted thing carries it: "celebration cakes" and "cakes" are compared as "cakes". */
 function thing(unit: string, language: Language): string {
-  const parts = fold(unit).split(" ").filter((word) => !isSmall(language, word))
+  const parts = fold(unit)
+    .split(" ")
+    .filter((word) => !isSmall(language, word))
   return parts.at(language === "es" || language === "fr" ? 0 : -1) ?? ""
 }

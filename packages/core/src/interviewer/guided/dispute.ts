@@ -1,12 +1,13 @@
 import type * as Message from "../../message/schema.ts"
 import type * as Note from "../note.ts"
+import { pick } from "./affirm.ts"
 import type { Question } from "./ask.ts"
 import * as Ask from "./ask.ts"
-import { clip } from "./gist.ts"
+import { clip, sentenceCase } from "./gist.ts"
+import type { Learned } from "./learn.ts"
 import { learn } from "./learn.ts"
 import type { Intent } from "./lexicon/lexicon.ts"
 import type * as Memory from "./memory.ts"
-import { pick } from "./affirm.ts"
 import { phrases } from "./phrase/phrases.ts"
 import { classify } from "./read/classify.ts"
 import { clauses } from "./read/clause.ts"
@@ -42,7 +43,9 @@ export function resolve(
   }
   if (wanted === "unsure" || wanted === "delegate") {
     const text = spoken.closing.disputed(clip(dispute.older.quote, 80), clip(dispute.newer.quote, 80))
-    return leave(pick(spoken.unsure, memory.turn), [note(message, "question", topicOf(dispute), spoken.openQuestion(text), "inferred")])
+    return leave(pick(spoken.unsure, memory.turn), [
+      note(message, "question", topicOf(dispute), spoken.openQuestion(text), "inferred"),
+    ])
   }
   if (wanted === "skip") return leave(pick(spoken.skipped, memory.turn), [])
   if (wanted === "both") {
@@ -59,29 +62,46 @@ export function resolve(
   const loser = winner === dispute.older ? dispute.newer : dispute.older
   memory.claims = memory.claims.filter((claim) => claim.quote !== loser.quote || claim.about !== loser.about)
   delete memory.last
-  const decided: Note.Info = { ...note(message, "decision", topicOf(dispute), winner.quote, "stated"), corrects: loser.quote }
-  const holds = phrases[language].holds(Ask.phrase(memory, language, { topic: "dispute", wording: "open", dispute }).text)[1]
+  const decided: Note.Info = {
+    ...note(message, "decision", topicOf(dispute), sentenceCase(winner.quote), "stated"),
+    corrects: loser.quote,
+  }
+  const holds = phrases[language].holds(
+    Ask.phrase(memory, language, { topic: "dispute", wording: "open", dispute }).text,
+  )[1]
   const isTap = message.text.startsWith("“") || message.text === holds
   // Whatever else the answer says is taken in, too; a tapped choice says nothing else.
-  const further = isTap ? [] : learn(memory, message, language).notes.filter((one) => one.kind !== "question")
+  const further = isTap ? [] : besides(dispute, learn(memory, message, language))
   const follow: Topic.ID | undefined =
     dispute.about === "accounts" && winner.stance === "no" && !memory.asked.includes("access") ? "access" : undefined
   return { lead: spoken.resolved(clip(winner.quote, 80)), notes: [decided, ...further], ...(follow && { follow }) }
 }
 
-export const leaveOpen = (open: Memory.Info["unresolved"], { older, newer }: Memory.Dispute): Memory.Info["unresolved"] =>
+const besides = (dispute: Memory.Dispute, { readings }: Learned): Note.Info[] =>
+  readings.filter(({ stances }) => !stances.some(({ concept }) => concept === dispute.about)).map(({ note }) => note)
+
+export const leaveOpen = (
+  open: Memory.Info["unresolved"],
+  { older, newer }: Memory.Dispute,
+): Memory.Info["unresolved"] =>
   [...open, { older: clip(older.quote, 50), newer: clip(newer.quote, 50) }].slice(-MAX_UNRESOLVED)
 
 function winnerOf(dispute: Memory.Dispute, message: Message.Info, language: Language): Memory.Claim | undefined {
   const { older, newer } = dispute
-  const [first, second] = [older, newer].map((claim) => message.text.includes(claim.quote.replace(/…$/, "").slice(0, 60)))
+  const [first, second] = [older, newer].map((claim) =>
+    message.text.includes(claim.quote.replace(/…$/, "").slice(0, 60)),
+  )
   if (first !== second) return first ? older : newer
   for (const clause of clauses(message.text).slice(0, 4)) {
     const reading = classify(clause, language, undefined)
     for (const { concept, stance } of reading.stances)
       for (const claim of [older, newer]) {
         const other = claim === older ? newer : older
-        if (concept === claim.about && (stance === "no") === (claim.stance === "no") && !(concept === other.about && stance === other.stance))
+        if (
+          concept === claim.about &&
+          (stance === "no") === (claim.stance === "no") &&
+          !(concept === other.about && stance === other.stance)
+        )
           return claim
       }
     for (const quantity of reading.quantities)
@@ -98,7 +118,13 @@ function topicOf({ about }: Memory.Dispute): Topic.ID {
   return about.startsWith("#") ? "volume" : "exclusions"
 }
 
-function note(message: Message.Info, kind: Note.Kind, topic: Topic.ID, text: string, evidence: Note.Info["evidence"]): Note.Info {
+function note(
+  message: Message.Info,
+  kind: Note.Kind,
+  topic: Topic.ID,
+  text: string,
+  evidence: Note.Info["evidence"],
+): Note.Info {
   const { id, text: quote } = message
   return { kind, topic, text, evidence, source: { messageId: id, quote, start: 0, end: quote.length }, quantities: [] }
 }

@@ -5,7 +5,7 @@ import { stream, wait } from "./stream.ts"
 
 const TOKENS_PER_SECOND = 60
 
-export type Options = {
+type Options = {
   /** Tokens per second, 0 for all at once; or how to wait between two pieces. */
   pace?: number | Delay
 }
@@ -24,7 +24,8 @@ export function guided(options: Options = {}): Interviewer {
       if (signal.aborted) return
       const { notes, memory, text, choices } = reply(context)
       yield { type: "learned", notes, memory }
-      for await (const piece of stream(await text(), tokensPerSecond, delay, signal)) yield { type: "text", text: piece }
+      for await (const piece of stream(await text(), tokensPerSecond, delay, signal))
+        yield { type: "text", text: piece }
       if (signal.aborted) return
       if (choices.length > 0) yield { type: "choices", choices }
       yield { type: "usage", usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 } }

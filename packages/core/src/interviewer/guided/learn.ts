@@ -1,5 +1,6 @@
 import type * as Message from "../../message/schema.ts"
 import type * as Note from "../note.ts"
+import * as Ask from "./ask.ts"
 import * as Contradiction from "./contradiction.ts"
 import { clip, plain, sentenceCase } from "./gist.ts"
 import * as Memory from "./memory.ts"
@@ -7,7 +8,9 @@ import { phrases } from "./phrase/phrases.ts"
 import type { Reading } from "./read/classify.ts"
 import { classify } from "./read/classify.ts"
 import { clauses, isBrief } from "./read/clause.ts"
+import { intent } from "./read/intent.ts"
 import type { Language } from "./read/language.ts"
+import { tokens } from "./read/token.ts"
 import type * as Topic from "./topic.ts"
 import { topics } from "./topic.ts"
 
@@ -28,26 +31,31 @@ export type Learned = {
   corrected: boolean
 }
 
-export type Told = Reading & { topic: Topic.ID; note: Note.Info }
+type Told = Reading & { topic: Topic.ID; note: Note.Info }
 
 /** Takes in what a message states: notes for the specification, and in `memory` what the next question depends on. */
 export function learn(memory: Memory.Info, message: Message.Info, language: Language): Learned {
-  const asked = memory.last && memory.last.topic !== "dispute" && memory.last.topic !== "wrap" ? memory.last.topic : undefined
+  const asked =
+    memory.last && memory.last.topic !== "dispute" && memory.last.topic !== "wrap" ? memory.last.topic : undefined
   const all = clauses(message.text)
   const brief = isBrief(all)
   const learned: Learned = {
     notes: [],
     readings: [],
     brief,
-    listed: all.filter((clause) => clause.reference !== undefined).length,
+    listed: all.filter((clause) => clause.item).length,
     cut: all.length > MAX_NOTES,
     corrected: false,
   }
+  const tapped = asked !== undefined && Ask.isChoice(memory, language, message.text)
   let previous: Topic.ID | undefined
-  for (const [index, clause] of all.slice(0, MAX_NOTES).entries()) {
-    const expected = brief ? undefined : index === 0 ? asked : undefined
-    const reading = classify(clause, language, expected)
-    const topic = reading.topics[0] ?? expected ?? previous ?? (memory.turn <= 1 ? "purpose" : "scope")
+  for (const clause of all.slice(0, MAX_NOTES)) {
+    const opening = memory.turn === 1 && !clause.item ? "purpose" : undefined
+    const expected = brief || (learned.notes.length > 0 && !tapped) ? undefined : (asked ?? opening)
+    if (COURTESY.has(intent(tokens(clause.text), language) ?? "")) continue
+    const typed = classify(clause, language, expected)
+    const reading = tapped ? choice(typed, asked) : typed
+    const topic = reading.topics[0] ?? expected ?? (clause.item ? undefined : previous) ?? "scope"
     if (isFiller(reading, all.length)) continue
     previous = topic
     const note = noteOf(message, reading, topic, topic === expected, language)
@@ -56,24 +64,58 @@ export function learn(memory: Memory.Info, message: Message.Info, language: Lang
     if (corrects !== undefined) note.corrects = corrects
     learned.notes.push(note)
     learned.readings.push(told)
-    absorb(memory, told, asked)
+    absorb(memory, told, expected)
   }
   const main = mainOf(learned.readings, asked)
   return main ? { ...learned, main } : learned
 }
 
+/** Our own words: they answer what was asked, whatever else they mention. */
+function choice(reading: Reading, asked: Topic.ID): Reading {
+  const { kind } = topics[asked]
+  return {
+    ...reading,
+    // "Nothing to leave out" and the like decide something, but leave nothing out and set no number.
+    kind:
+      (kind === "exclusion" && !reading.denied) || (kind === "measure" && reading.quantities.length === 0)
+        ? "decision"
+        : kind,
+    topics: [asked, ...reading.topics.filter((topic) => topic !== asked)],
+    strong: new Set(),
+    vague: [],
+    correction: undefined,
+    doubtful: false,
+    delegated: false,
+  }
+}
+
+const COURTESY = new Set(["greeting", "thanks", "finish"])
+
 /** "Really none." after a statement adds weight, not content. */
 const isFiller = (reading: Reading, count: number) =>
-  count > 1 && reading.tokens.length <= 2 && reading.topics.length === 0 && reading.quantities.length === 0 && reading.clause.reference === undefined
+  count > 1 &&
+  reading.tokens.length <= 2 &&
+  reading.topics.length === 0 &&
+  reading.quantities.length === 0 &&
+  reading.clause.reference === undefined
 
 /** A few words mean nothing without their question: "10 orders" becomes "A number that shows success: 10 orders". */
-function noteOf(message: Message.Info, reading: Reading, topic: Topic.ID, isAnswer: boolean, language: Language): Note.Info {
+function noteOf(
+  message: Message.Info,
+  reading: Reading,
+  topic: Topic.ID,
+  isAnswer: boolean,
+  language: Language,
+): Note.Info {
   const { clause } = reading
   const said = sentenceCase(clip(statement(reading), MAX_TEXT))
   const { label } = phrases[language].questions[topic]
-  const text = isAnswer && reading.tokens.length <= 3 && reading.kind !== "exclusion" ? `${sentenceCase(label)}: ${plain(clause.text)}` : said
+  const text =
+    isAnswer && reading.tokens.length <= 3 && reading.kind !== "exclusion"
+      ? `${sentenceCase(label)}: ${plain(clause.text)}`
+      : said
   return {
-    kind: reading.delegated ? "assumption" : reading.doubtful ? "question" : (kindFor(reading, topic)),
+    kind: reading.delegated ? "assumption" : reading.doubtful ? "question" : kindFor(reading, topic),
     topic,
     text: clip(text, MAX_TEXT),
     evidence: "stated",
@@ -85,11 +127,15 @@ function noteOf(message: Message.Info, reading: Reading, topic: Topic.ID, isAnsw
   }
 }
 
-/** Without "Sorry, one correction:" in front. */
-export function statement({ clause, correction, tokens }: Reading): string {
+/** Without "Hello," or "Sorry, one correction:" in front. */
+export function statement({ clause, correction, tokens, greets }: Reading): string {
+  const greeted = tokens[greets]
+  if (greets > 0 && greeted) return clause.text.slice(greeted.start - clause.start)
   if (correction !== "strong") return clause.text
   const begin = tokens.slice(1, 7).findLast((token, index) => token.gap && index < 5)
-  return begin && begin.start - clause.start < clause.text.length / 2 ? clause.text.slice(begin.start - clause.start) : clause.text
+  return begin && begin.start - clause.start < clause.text.length / 2
+    ? clause.text.slice(begin.start - clause.start)
+    : clause.text
 }
 
 /** A clause without a word of its own takes the kind of the topic it was said about. */
@@ -128,14 +174,27 @@ const HINTED = 0.25
 function absorb(memory: Memory.Info, told: Told, asked: Topic.ID | undefined): void {
   const gist = clip(told.clause.text, Memory.MAX_GIST)
   for (const [rank, topic] of (told.topics.length ? told.topics : [told.topic]).entries()) {
-    const share = topic === asked ? ANSWER : rank === 0 ? STATED : (told.strong.has(topic) ? MENTIONED : HINTED)
+    // "Webhook relay service" names the thing, but not yet what it should do.
+    const isTitle = topic === "purpose" && memory.turn === 1 && told.tokens.length < 6
+    const share = isTitle
+      ? HINTED
+      : topic === asked
+        ? ANSWER
+        : rank === 0
+          ? STATED
+          : told.strong.has(topic)
+            ? MENTIONED
+            : HINTED
     // A vague word promises a quality without settling it.
     const isVague = told.vague.some((one) => one.topic === topic)
     Memory.cover(memory, topic, isVague ? HINTED : share, gist)
   }
-  if (told.roles.length > 0) Memory.cover(memory, "users", HINTED, gist)
-  for (const role of told.roles) memory.roles = Memory.remember(memory.roles, role.id, 8)
-  memory.activity ??= told.activities[0]
+  // Whatever somebody answers to "what should it do" is what it should do.
+  if (asked === "purpose" && memory.turn > 1 && told.tokens.length >= 4) Memory.cover(memory, "purpose", ANSWER, gist)
+  for (const role of told.roles) memory.roles = Memory.count(memory.roles, role.id)
+  // Three kinds of people named in passing are an answer to "who else".
+  if (told.roles.length > 0) Memory.cover(memory, "users", memory.roles.length >= 3 ? STATED : HINTED, gist)
+  for (const activity of told.activities) memory.activities = Memory.count(memory.activities, activity)
   for (const { topic, word } of told.vague)
     if (!memory.measured.includes(topic) && memory.topics[topic]?.status !== "answered" && memory.vague.length < 4) {
       memory.measured.push(topic)

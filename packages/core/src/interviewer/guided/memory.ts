@@ -2,13 +2,13 @@ import * as z from "zod/mini"
 import { Language } from "./read/language.ts"
 import * as Topic from "./topic.ts"
 
-export const MAX_BYTES = 8_000
+const MAX_BYTES = 8_000
 const MAX_CLAIMS = 24
-const MAX_ROLES = 8
+const MAX_COUNTED = 8
 const MAX_DISPUTES = 16
 export const MAX_GIST = 80
 
-export const Status = z.enum(["open", "partly", "answered", "unsure", "skipped"])
+const Status = z.enum(["open", "partly", "answered", "unsure", "skipped"])
 
 /** `coverage` is 0–1: how much of the topic is known. */
 const Known = z.object({
@@ -16,7 +16,6 @@ const Known = z.object({
   coverage: z.number().check(z.gte(0), z.lte(1)),
   gist: z.optional(z.string().check(z.maxLength(MAX_GIST))),
 })
-export type Known = z.infer<typeof Known>
 
 /** Something said that a later message may contradict: a stance on a concept, or the number of a thing ("#shops"). */
 const Claim = z.object({
@@ -42,6 +41,9 @@ const Asked = z.object({
 })
 export type Asked = z.infer<typeof Asked>
 
+const Counted = z.object({ id: z.string().check(z.maxLength(20)), times: z.int() })
+type Counted = z.infer<typeof Counted>
+
 export const Info = z.object({
   v: z.literal(1),
   language: z.optional(Language),
@@ -55,9 +57,12 @@ export const Info = z.object({
   previous: z.optional(Asked),
   /** Topics followed up because of a vague word, and words waiting for it. */
   measured: z.array(Topic.ID).check(z.maxLength(Topic.ID.options.length)),
-  vague: z.array(z.object({ topic: Topic.ID, word: z.string().check(z.maxLength(40)), turn: z.int() })).check(z.maxLength(4)),
-  roles: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(MAX_ROLES)),
-  activity: z.optional(z.string().check(z.maxLength(20))),
+  vague: z
+    .array(z.object({ topic: Topic.ID, word: z.string().check(z.maxLength(40)), turn: z.int() }))
+    .check(z.maxLength(4)),
+  /** Who and what was spoken of, and how often: questions speak of the most frequent. */
+  roles: z.array(Counted).check(z.maxLength(MAX_COUNTED)),
+  activities: z.array(Counted).check(z.maxLength(MAX_COUNTED)),
   claims: z.array(Claim).check(z.maxLength(MAX_CLAIMS)),
   /** Disputes raised, by what they are about: none is raised twice. */
   disputed: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(MAX_DISPUTES)),
@@ -73,7 +78,7 @@ export const Info = z.object({
 })
 export type Info = z.infer<typeof Info>
 
-export const fresh = (): Info => ({
+const fresh = (): Info => ({
   v: 1,
   turn: 0,
   topics: {},
@@ -81,6 +86,7 @@ export const fresh = (): Info => ({
   measured: [],
   vague: [],
   roles: [],
+  activities: [],
   claims: [],
   disputed: [],
   unresolved: [],
@@ -100,9 +106,16 @@ export const coverage = (memory: Info, topic: Topic.ID) => memory.topics[topic]?
 /** Learned something about a topic; what was known stays known. A skipped topic that is mentioned after all is known again. */
 export function cover(memory: Info, topic: Topic.ID, share: number, gist: string): void {
   const known = memory.topics[topic]
-  const total = 1 - (1 - (known?.coverage ?? 0)) * (1 - share)
+  const before = known?.coverage ?? 0
+  // Many hints are still hints.
+  const most = share < 0.5 ? Math.max(before, 0.5) : 1
+  const total = Math.min(most, 1 - (1 - before) * (1 - share))
   const kept = known?.gist ?? gist
-  memory.topics[topic] = { status: total >= 0.8 ? "answered" : "partly", coverage: Math.round(total * 100) / 100, gist: kept }
+  memory.topics[topic] = {
+    status: total >= 0.8 ? "answered" : "partly",
+    coverage: Math.round(total * 100) / 100,
+    gist: kept,
+  }
 }
 
 export function close(memory: Info, topic: Topic.ID, status: "unsure" | "skipped"): void {
@@ -110,11 +123,21 @@ export function close(memory: Info, topic: Topic.ID, status: "unsure" | "skipped
 }
 
 export function claim(memory: Info, made: Claim): void {
-  memory.claims = [...memory.claims.filter((one) => one.about !== made.about || one.stance !== made.stance), made].slice(-MAX_CLAIMS)
+  memory.claims = [
+    ...memory.claims.filter((one) => one.about !== made.about || one.stance !== made.stance),
+    made,
+  ].slice(-MAX_CLAIMS)
 }
 
-export const remember = (list: string[], value: string, max: number) =>
-  list.includes(value) ? list : [...list, value].slice(0, max)
+export function count(list: Counted[], id: string): Counted[] {
+  if (list.some((one) => one.id === id))
+    return list.map((one) => (one.id === id ? { id, times: Math.min(one.times + 1, 999) } : one))
+  return [...list, { id, times: 1 }].slice(0, MAX_COUNTED)
+}
+
+/** Of two equally frequent the one that came first. */
+export const frequent = (list: readonly Counted[]): string[] =>
+  [...list].sort((a, b) => b.times - a.times).map((one) => one.id)
 
 /** Bounded however the lists fill up: what matters least goes first. */
 export function bounded(memory: Info): Info {

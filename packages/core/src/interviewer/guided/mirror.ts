@@ -25,7 +25,8 @@ export function mirrored(text: string, language: Language): string | undefined {
     }
     if (refused.has(lower)) return undefined
     const other = Object.hasOwn(swap, lower) ? swap[lower] : undefined
-    const ending = sinceSubject <= 2 ? endings.find(([from]) => lower.endsWith(from) && lower.length > from.length) : undefined
+    const ending =
+      sinceSubject <= 2 ? endings.find(([from]) => lower.endsWith(from) && lower.length > from.length) : undefined
     if (other !== undefined) sinceSubject = 0
     sinceSubject++
     if (other !== undefined) turned += other
@@ -33,7 +34,8 @@ export function mirrored(text: string, language: Language): string | undefined {
   }
   const first = /^[\p{L}'’]+/u.exec(turned)?.[0] ?? ""
   const begin = fold(first).split(/['’]/)[0] ?? ""
-  const lowered = isSmall(language, begin) && !KEPT.has(first) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
+  const lowered =
+    isSmall(language, begin) && !KEPT.has(first) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
   return lowered.replace(/[.!\s]{0,9}$/, "")
 }
 

@@ -21,7 +21,7 @@ import { summary } from "./summary.ts"
 import type * as Topic from "./topic.ts"
 
 /** `text` comes late, because the closing reads the notes from the table while `notes` and `memory` can already be kept. */
-export type Reply = {
+type Reply = {
   notes: Note.Info[]
   memory: Memory.Info
   text: () => Promise<string>
@@ -80,13 +80,12 @@ const requests: Record<Intent, Request> = {
   },
   gaps: (turn) => {
     const { memory, language, spoken } = turn
-    const missing = Choose.gaps(memory).filter((topic) => !memory.asked.includes(topic)).slice(0, 3)
+    const missing = Choose.gaps(memory).slice(0, 3)
     const first = missing[0]
     if (first === undefined) return closing(turn, [], spoken.noGaps)
     memory.wantsMore = true
     const list = spoken.gaps(missing.map((topic) => spoken.questions[topic].label))
-    const choice = Choose.next(memory, undefined)
-    const question = Ask.ask(memory, language, { topic: first, wording: choice?.topic === first ? choice.wording : "open" })
+    const question = Ask.ask(memory, language, { topic: first, wording: Choose.wordingOf(memory, first) })
     return said(memory, [], `${list}\n\n${question.text}`, question.choices)
   },
   delegate: (turn) => {
@@ -94,7 +93,9 @@ const requests: Record<Intent, Request> = {
     const topic = pending(memory)
     if (topic === undefined) return onward(turn, pick(spoken.delegated, memory.turn), [], undefined)
     Memory.cover(memory, topic, 0.85, spoken.questions[topic].label)
-    const usual = UNGUESSABLE.has(topic) ? undefined : Ask.phrase(memory, turn.language, { topic, wording: "open" }).choices[0]?.value
+    const usual = UNGUESSABLE.has(topic)
+      ? undefined
+      : Ask.phrase(memory, turn.language, { topic, wording: "open" }).choices[0]?.value
     const text = spoken.leftToTeam(spoken.questions[topic].label, usual)
     return onward(turn, pick(spoken.delegated, memory.turn), [whole(turn, topic, "assumption", text, "default")], topic)
   },
@@ -107,7 +108,10 @@ const requests: Record<Intent, Request> = {
   thanks: (turn) => (turn.memory.last ? strayed(turn, turn.spoken.thanks) : requests.greeting(turn)),
   explain: (turn) => {
     const topic = pending(turn.memory)
-    return strayed(turn, topic === undefined ? turn.spoken.stray : turn.spoken.explain(turn.spoken.questions[topic].label))
+    return strayed(
+      turn,
+      topic === undefined ? turn.spoken.stray : turn.spoken.explain(turn.spoken.questions[topic].label),
+    )
   },
   continue: (turn) => {
     turn.memory.wantsMore = true
@@ -133,7 +137,9 @@ function told(turn: Turn): Reply {
   memory.strayed = 0
   if (learned.notes.length === 0) return strayed(turn, spoken.stray)
   if (endsIt(message.text, language)) return closing(turn, learned.notes)
-  const affirmation = learned.main?.delegated ? pick(spoken.delegated, memory.turn) : affirm(learned, memory.turn, language)
+  const affirmation = learned.main?.delegated
+    ? pick(spoken.delegated, memory.turn)
+    : affirm(learned, memory.turn, language)
   if (learned.dispute) {
     const question = Dispute.raise(memory, learned.dispute, language)
     return said(memory, learned.notes, question.text, question.choices)
@@ -196,7 +202,8 @@ function closing(turn: Turn, notes: Note.Info[], lead?: string): Reply {
   if (memory.last?.dispute) memory.unresolved = Dispute.leaveOpen(memory.unresolved, memory.last.dispute)
   memory.closed = true
   const text = async () => {
-    const body = summary(memory, [...(await context.notes()), ...notes], language)
+    const earlier = (await context.notes()).filter((note) => note.source.messageId !== context.message.id)
+    const body = summary(memory, [...earlier, ...notes], language)
     return lead === undefined ? body : `${lead}\n\n${body}`
   }
   return { notes, memory: Memory.bounded(memory), text, choices: [] }

@@ -6,7 +6,12 @@ const WORDS_A_PIECE = 2
 const TOKENS_A_WORD = 1.4
 
 /** Cuts a text as a model would hand it over: the first piece at once, then about `tokensPerSecond`. Joined, the pieces are the text. */
-export async function* stream(text: string, tokensPerSecond: number, delay: Delay, signal: AbortSignal): AsyncGenerator<string> {
+export async function* stream(
+  text: string,
+  tokensPerSecond: number,
+  delay: Delay,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
   const ms = tokensPerSecond > 0 ? (WORDS_A_PIECE * TOKENS_A_WORD * 1000) / tokensPerSecond : 0
   let isFirst = true
   for (const piece of pieces(text)) {

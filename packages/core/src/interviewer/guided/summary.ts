@@ -36,13 +36,14 @@ const areaOf: Partial<Record<Note.Kind, Area>> = {
 export function summary(memory: Memory.Info, notes: readonly Note.Info[], language: Language): string {
   const { closing } = phrases[language]
   const known = lines(standing(notes), language)
-  const assumed = notes.filter((note) => note.kind === "assumption").map((note) => clip(note.text, MAX_ITEM))
+  const assumed = notes.filter((note) => note.kind === "assumption").map((note) => clip(note.text, MAX_SUMMARY))
   const open = openThings(memory, notes, language)
   const paragraphs = [known.length > 0 ? [closing.lead, ...known].join("\n") : closing.leadEmpty]
   const rest: string[] = []
-  if (open.length > 0) rest.push(`${closing.open}: ${open.join("; ")}.`)
+  if (open.length > 0) rest.push(`${closing.open}${closing.colon}${ended(open.join(closing.separator))}`)
   else rest.push(closing.nothingOpen)
-  if (assumed.length > 0) rest.push(`${closing.assumed}: ${assumed.slice(-2).map(withoutStop).join("; ")}.`)
+  if (assumed.length > 0)
+    rest.push(`${closing.assumed}${closing.colon}${ended(assumed.slice(-2).map(withoutStop).join(closing.separator))}`)
   return [...paragraphs, rest.join("\n"), closing.end].join("\n\n")
 }
 
@@ -82,24 +83,42 @@ function lines(notes: Note.Info[], language: Language): string[] {
     const items = chosen.get(area)
     if (!items) return []
     const left = (counts.get(area) ?? 0) - items.length
-    return [`- ${closing.areas[area]}: ${items.join("; ")}${left > 0 ? `; ${closing.more(left)}` : ""}`]
+    return [
+      `- ${closing.areas[area]}${closing.colon}${items.join(closing.separator)}${left > 0 ? `${closing.separator}${closing.more(left)}` : ""}`,
+    ]
   })
 }
 
 /** Whole sentences before cut ones, numbers before words, otherwise as they were said. */
 function best(notes: Note.Info[]): Note.Info[] {
   const weight = (note: Note.Info) =>
-    (note.kind === "summary" ? 4 : 0) + (note.text.length <= MAX_ITEM ? 2 : 0) + (note.quantities.length > 0 ? 1 : 0)
+    (note.kind === "summary" ? 4 : 0) -
+    (note.text.split(" ").length < 4 && note.quantities.length === 0 ? 3 : 0) +
+    (note.text.length <= MAX_ITEM ? 2 : 0) +
+    (note.quantities.length > 0 ? 1 : 0)
   return [...notes].sort((a, b) => weight(b) - weight(a))
 }
 
 function openThings(memory: Memory.Info, notes: readonly Note.Info[], language: Language): string[] {
   const { questions, closing } = phrases[language]
   const unsure = Topic.ID.options.filter((topic) => memory.topics[topic]?.status === "unsure")
-  const missing = Choose.gaps(memory).filter((topic) => Topic.topics[topic].impact >= 5)
-  const asked = notes.filter((note) => note.kind === "question" && note.evidence === "stated").map((note) => clip(note.text, MAX_ITEM))
+  const missing = Choose.missing(memory).filter((topic) => Topic.topics[topic].impact >= 5)
+  const asked = notes
+    .filter((note) => note.kind === "question" && note.evidence === "stated")
+    .map((note) => clip(note.text, MAX_ITEM))
   const labels = [...new Set([...unsure, ...missing])].map((topic) => questions[topic].label)
-  return [...memory.unresolved.map(({ older, newer }) => closing.disputed(older, newer)), ...asked.slice(-1).map(withoutStop), ...labels].slice(0, MAX_OPEN)
+  return [
+    ...memory.unresolved.map(({ older, newer }) => closing.disputed(older, newer)),
+    ...asked.slice(-1).map(withoutStop),
+    ...labels,
+  ].slice(0, MAX_OPEN)
 }
 
-const withoutStop = (text: string) => text.replace(/[.?!]$/, "")
+const ended = (text: string) => (text.endsWith("…") ? text : `${text}.`)
+
+/** A closing asks nothing: "Who may? Only the chair." is told as "Who may: only the chair". */
+const withoutStop = (text: string) =>
+  text
+    .replace(/[.?!]$/, "")
+    .replaceAll("? ", ": ")
+    .replaceAll("?", "")

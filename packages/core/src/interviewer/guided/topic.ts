@@ -58,7 +58,7 @@ export const topics: Readonly<Record<ID, Topic>> = {
   volume: { impact: 7, kind: "quality", after: ["users"] },
   data: { impact: 7, kind: "entity", after: ["journey", "access"] },
   failure: { impact: 7, kind: "requirement", after: ["rules", "payment", "journey", "integrations"] },
-  exclusions: { impact: 7, kind: "exclusion", after: ["scope", "rules"] },
+  exclusions: { impact: 7, kind: "exclusion", after: ["scope"] },
   access: { impact: 6, kind: "requirement", after: ["users", "permissions"] },
   permissions: { impact: 6, kind: "role", after: ["users", "access"] },
   payment: { impact: 6, kind: "requirement", after: ["journey", "rules"], needs: ["payment"] },

@@ -9,7 +9,7 @@ export const en: Lexicon = {
     users:
       "!users, user, !mostly, !people who use, !target group, audience, visitors, !used by, !who uses, !uses it, !works with it, everyone, anyone, !internal team, !also use",
     journey:
-      "choose, choos*, select*, pick, picks, !step, !steps, !first they, then they, !and then, fill in, fills in, confirm*, browse*, search*, !log in and, click*, scan*, !book move, !move and cancel, look up, submit*, send in, upload*, checkout, sign up",
+      "choose, choos*, pick up, collect, bring back, select*, pick, picks, !step, !steps, !first they, then they, !and then, fill in, fills in, confirm*, browse*, search*, !log in and, click*, scan*, !book move, !move and cancel, look up, submit*, send in, upload*, checkout, sign up",
     rules:
       "!must not, !may not, !only if, !unless, !except*, at least, at most, !no more than, deadline*, !days before, !hours before, !the day before, limit*, !not more than, !rule, rules, allowed, !not allowed, maximum, minimum, !in order, first come, !first to, whoever, cancel*, policy, !come first, comes first, discount*, !if someone, priority, rate limit*",
     success:
@@ -22,7 +22,7 @@ export const en: Lexicon = {
       "!a day, !per day, !per week, !a week, !per month, !a month, !a year, !per year, !on saturdays, on weekends, !at peak, peak, busy, !active patients, clinics, shops, plots, !how many, !plots, !waiting list currently, !rps, !requests per second, boats, branches, locations, !per hour, !per second, !qps",
     data: "!we store, !store*, !keep track, !save the, !record the, !data we, address*, birth*, !their names, name and, photo*, history, !database, !records of, fields, !postgres*, !json, !jsonb, !list with, !master data, notes",
     failure:
-      "!goes wrong, !if it fails, !fail*, !refund*, !no show*, !freed slot, !offline, !no signal, !without internet, !sold out, !next free, !late, mistake*, !breaks down, !bad weather, !wind, !cancelled, !give back, !error*, !retry, !retries, !backoff, !dead letter, !timeout*",
+      "!goes wrong, !if it fails, !fail*, !refund*, !offline, !no signal, !without internet, !sold out, next free, late, mistake*, !breaks down, !bad weather, !wind, !give back, !error*, !retry, !retries, !backoff, !dead letter, !timeout*",
     exclusions:
       "!out of scope, !not included, !no delivery, !don t need, !do not need, !we don t want, !not part of, !leave out, !never want, !nothing like, !definitely no, !not needed, !no app",
     access:
@@ -30,7 +30,7 @@ export const en: Lexicon = {
     permissions:
       "!may see, !see only, !sees only, !can see, !only them, !not allowed to see, !may only, !who can, !only the, !nobody should, !sees names, !sees all, !permission*, !admin, !admins, !approve*, !read only, !only managers, only staff",
     payment:
-      "!pay, !pays, !payment*, !paid, !paying, !card, !bank transfer, !invoice*, !cash, !paypal, !stripe, !deposit, !price*, !fee, !fees, !owe, !owes, !commission, money, !subscription*, !prepaid, !free of charge, !billing",
+      "!pay, !pays, !payment*, !paid, !paying, card, !by card, !credit card, !card payment*, !card too, !bank transfer, !invoice*, !cash, !paypal, !stripe, !deposit, !price*, !fee, !fees, !owe, !owes, !commission, money, !subscription*, !prepaid, !free of charge, !billing",
     notifications:
       "!remind*, !notif*, !sms, !text message*, !by email, !e mail, !email, !newsletter, !alert*, !push message*, !confirmation mail, !whatsapp, !informed, !gets a message, !slack, !webhook*",
     integrations:
@@ -43,7 +43,8 @@ export const en: Lexicon = {
       "!report*, !statistic*, !overview, !list every, !need a list, !needs a list, !dashboard*, !weekly, !monthly summary, !printed, !print, !passenger list, !metrics, !grafana, !how much i owe",
     devices:
       "!phone, !phones, !mobile, !tablet*, !ipad*, !laptop*, !browser*, !on the go, !iphone*, !android, !desktop, !only web, !web only, !just web, !app store, !smartphone*, !cli, !terminal",
-    security: "!security, !secure*, !access logged, !audit*, !two factor, !2fa, !hack*, !fraud, !tls, !abuse, !pen test*, !encryption, !hmac, !rate limit*",
+    security:
+      "!security, !secure*, !access logged, !audit*, !two factor, !2fa, !hack*, !fraud, !tls, !abuse, !pen test*, !encryption, !hmac, !rate limit*",
     deadline:
       "!go live, !launch*, !deadline is, !ready by, !before christmas, !by the end of, !next season, !until spring, !in january, !in february, !in march, !in april, !in may, !in june, !in july, !in august, !in september, !in october, !in november, !in december, !by january, !by february, !by march, !by april, !by may, !by june, !by july, !by august, !by september, !by october, !by november, !by december, !before september, !before 1, !timeline, !next month, !next year, !this year, !no rush, !as soon as",
     budget:
@@ -54,39 +55,48 @@ export const en: Lexicon = {
       "!accessib*, !wcag, !screen reader*, !blind, !older people, !are old, !elderly, !large print, !large type, !large text, !big buttons, !disab*, !bad eyes, !wheelchair*, !colour blind",
     languages:
       "!languages, !language, !english, !german, !french, !spanish, !italian, !dutch, !polish, !turkish, !translat*, !multilingual, !bilingual",
-    speed: "!fast enough, !seconds, !milliseconds, !ms, !second, !instantly, !response time, !load time, !loads in, !latency, !p99, !p95",
+    speed:
+      "!fast enough, !seconds, !milliseconds, !ms, !second, !instantly, !response time, !load time, !loads in, !latency, !p99, !p95",
     terms: "!we call, !means, !stands for, !is called, !glossary, !by that we mean, !terminology",
   },
   cues: {
     exclusion:
       "out of scope, not included, we don t need, do not need, don t want, not part of, leave out, definitely no, nothing like, not needed, no need for, without any, we won t",
     rule: "must not, must be, must have, may not, may hold, only if, unless, except, no more than, not more than, at most, at least, days before, hours before, until, whoever, is allowed, not allowed, never, nobody, come first, comes first, if someone, the first to, if there is, is free until, limit of, in order, maximum, or if",
-    measure: "success, reduce, drop from, drops from, drop below, below, rise to, increase, double, halve, cut, kpi, fall from, go down, goes down, per cent fewer, save",
+    measure:
+      "success, reduce, drop from, drops from, drop below, below, rise to, increase, double, halve, cut, kpi, fall from, go down, goes down, per cent fewer, save, would be great, down from",
     goal: "we want to, our goal, objective, so that we, in order to, i want to stop, want fewer, want more, want less",
     risk: "worried, afraid, risk, fear, worry, concern*, disaster if, might fail",
-    decision: "we decided, we have decided, decision is, has to be, we chose, we picked, settled on, we will use, we use, must run on, written in",
+    decision:
+      "we decided, we have decided, decision is, has to be, we chose, we picked, settled on, we will use, we use, must run on, written in",
     term: "means, we call, is called, stands for, by that we mean",
-    actor: "needs, need, gets, get, sees, see, can, may, has to, want, wants",
   },
   intents: {
     unsure:
       "not sure, i am not sure, i m not sure, idk, no idea, don t know, dont know, dunno, i don t know, do not know, not certain, hard to say, unsure, no clue, can t say, haven t thought about it",
-    skip: "skip, skip it, skip this, next, next question, pass, move on, rather not say, not relevant, doesn t matter, does not matter, n a",
+    skip: "skip, skip it, skip this, next, next question, pass, move on, rather not say, not relevant, doesn t matter, does not matter, n a, whatever, don t care, i don t care, don t mind",
     back: "go back, back, previous question, undo, one step back, the question before, let me change my last answer",
     finish:
       "that s all, thats all, that is all, done, i m done, i am done, we are done, wrap it up, wrap up, finish, that s it, thats it, nothing else, nothing more, that would be all, finished, stop here, sum up, sum it up, that s everything, end",
     gaps: "what do you still need, what else do you need, what is missing, what s missing, what is still missing, anything missing, what do you need from me, what s left, what is left, what else, how far are we, how many questions",
-    delegate: "you decide, up to you, your choice, you choose, whatever you think, whatever is best, as you like, you pick, decide for me, your call, i leave it to you, whatever works",
-    greeting: "hi, hello, hey, good morning, good afternoon, good evening, hi there, hello there, hey there, are you there, anyone there",
-    thanks: "thanks, thank you, thx, cheers, great, ok, okay, cool, nice, perfect, got it, alright, fine, lol, haha, good",
-    explain: "why do you ask, what do you mean, i don t understand, i do not understand, what does that mean, can you explain, explain, why, huh, pardon, example, for example",
+    delegate:
+      "you decide, up to you, your choice, you choose, whatever you think, whatever is best, as you like, you pick, decide for me, your call, i leave it to you, whatever works",
+    greeting:
+      "hi, hello, hey, good morning, good afternoon, good evening, hi there, hello there, hey there, are you there, anyone there",
+    thanks:
+      "thanks, thank you, thx, cheers, great, ok, okay, cool, nice, perfect, got it, alright, fine, lol, haha, good",
+    explain:
+      "why do you ask, what do you mean, i don t understand, i do not understand, what does that mean, can you explain, explain, why, huh, pardon, example, for example",
     continue: "go on, continue, keep going, carry on, more questions, ask more, let s go on",
     both: "both, both of them, both hold, either, each of them",
   },
-  fillers: "please, i, think, thanks, thank, you, ok, okay, sorry, well, hm, hmm, uh, um, um, so, now, really, just, yes, no, for, it, that, this, the, one, question, honestly, then, still, from, me, let, s, at, all, moment, yet, us, is, am, m, we, about, and, here",
-  negation: "no, not, never, none, without, nobody, neither, nor, cannot, don t, doesn t, won t, can t, isn t, aren t, nothing",
+  fillers:
+    "please, i, think, thanks, thank, you, ok, okay, sorry, well, hm, hmm, uh, um, um, so, now, really, just, yes, no, for, it, that, this, the, one, question, honestly, then, still, from, me, let, s, at, all, moment, yet, us, is, am, m, we, about, and, here",
+  negation:
+    "no, not, never, none, without, nobody, neither, nor, cannot, don t, doesn t, won t, can t, isn t, aren t, nothing",
   only: "only, just, exclusively, solely, nothing but",
-  correction: "!correction, !i meant, i said, actually, sorry, !wait no, !no wait, !scratch that, !i was wrong, !my mistake, instead of, rather than, i take that back, on second thought, correct that",
+  correction:
+    "!correction, !i meant, i said, actually, sorry, !wait no, !no wait, !scratch that, !i was wrong, !my mistake, instead of, rather than, i take that back, on second thought, correct that",
   vague: [
     ["speed", "fast, quick, quickly, snappy, responsive, speedy"],
     ["accessibility", "easy, simple, user friendly, intuitive, easily, usable, easy to use"],
@@ -99,7 +109,8 @@ export const en: Lexicon = {
   ],
   concepts: {
     accounts: "account, accounts, log in, login, logs in, logging in, sign in, signs in, sign up, registration",
-    "pay-card": "card, cards, credit card, debit card",
+    "pay-card":
+      "by card, with card, credit card, credit cards, debit card, cards, card payment*, card would, card too, card as well, card is fine",
     "pay-transfer": "bank transfer, transfer, wire transfer, direct debit",
     "pay-cash": "cash",
     "pay-later": "invoice, pay in the shop, pay on site, pay on arrival, pay on collection",
@@ -118,10 +129,20 @@ export const en: Lexicon = {
     { id: "student", words: "student*, pupil*, learner*", name: "students", side: "public" },
     { id: "parent", words: "parents, parent", name: "parents", side: "public" },
     { id: "tenant", words: "tenant*, resident, residents", name: "tenants", side: "public" },
-    { id: "customer", words: "customer*, regulars, client, clients, buyer*, shopper*", name: "customers", side: "public" },
+    {
+      id: "customer",
+      words: "customer*, regulars, client, clients, buyer*, shopper*",
+      name: "customers",
+      side: "public",
+    },
     { id: "volunteer", words: "volunteer*", name: "volunteers", side: "staff" },
     { id: "developer", words: "developer*, devs, dev team, engineers", name: "developers", side: "public" },
-    { id: "therapist", words: "physiotherapist*, therapist*, doctor, doctors, nurse*", name: "therapists", side: "staff" },
+    {
+      id: "therapist",
+      words: "physiotherapist*, therapist*, doctor, doctors, nurse*",
+      name: "therapists",
+      side: "staff",
+    },
     { id: "reception", words: "reception, receptionist*, front desk", name: "reception", side: "staff" },
     { id: "manager", words: "manager, managers, boss, supervisor*", name: "managers", side: "staff" },
     { id: "treasurer", words: "treasurer*, accountant*, bookkeeper*", name: "the treasurer", side: "staff" },
@@ -129,22 +150,43 @@ export const en: Lexicon = {
     { id: "teacher", words: "teacher*, trainer*, coach, coaches, instructor*", name: "teachers", side: "staff" },
     { id: "captain", words: "captain, captains, crew, skipper*", name: "the crew", side: "staff" },
     { id: "driver", words: "driver, drivers, courier*", name: "drivers", side: "staff" },
-    { id: "technician", words: "technician*, fitter*, craftsmen, craftsman, foreman, installers", name: "technicians", side: "staff" },
+    {
+      id: "technician",
+      words: "technician*, fitter*, craftsmen, craftsman, foreman, installers",
+      name: "technicians",
+      side: "staff",
+    },
     { id: "staff", words: "staff, employee*, colleague*, team, secretary, office", name: "staff", side: "staff" },
-    { id: "partner", words: "hotel, hotels, supplier*, partner, partners, agency, agencies, reseller*", name: "partners", side: "partner" },
+    {
+      id: "partner",
+      words: "hotel, hotels, supplier*, partner, partners, agency, agencies, reseller*",
+      name: "partners",
+      side: "partner",
+    },
   ],
   activities: {
     order: { words: "order, orders, ordering, preorder*", act: "place an order", things: "orders" },
     appointment: { words: "appointment*", act: "book an appointment", things: "appointments" },
     booking: { words: "book, books, booking*, reserve*, reservation*", act: "make a booking", things: "bookings" },
-    registration: { words: "register*, sign up, signup*, enrol*, registration*", act: "sign up", things: "registrations" },
+    registration: {
+      words: "register*, sign up, signup*, enrol*, registration*",
+      act: "sign up",
+      things: "registrations",
+    },
     rental: { words: "rent, rents, rental*, borrow*, lend*", act: "borrow something", things: "loans" },
     enquiry: { words: "enquir*, inquir*, quote request*, quotation*", act: "send an enquiry", things: "enquiries" },
-    repair: { words: "repair*, maintenance job*, service call*, defect*", act: "report a repair", things: "repair jobs" },
-    waiting: { words: "waiting list*", act: "look at their own entry", things: "places on the list" },
+    repair: {
+      words: "repair*, maintenance job*, service call*, defect*",
+      act: "report a repair",
+      things: "repair jobs",
+    },
     stock: { words: "inventory, stock, warehouse*", act: "look up what is in stock", things: "stock entries" },
     donation: { words: "donate*, donation*", act: "donate", things: "donations" },
-    time: { words: "timesheet*, working hours, hours worked, time tracking", act: "enter their hours", things: "time entries" },
+    time: {
+      words: "timesheet*, working hours, hours worked, time tracking",
+      act: "enter their hours",
+      things: "time entries",
+    },
     document: { words: "document, documents, files, paperwork", act: "send in a document", things: "documents" },
     course: { words: "course*, lesson*, workshop*", act: "join a course", things: "course places" },
   },
@@ -154,16 +196,57 @@ export const en: Lexicon = {
     about: "about, around, roughly, approximately, approx, ca, some, maybe, circa, almost, nearly, ~",
     more: "more than",
   },
-  boundsAfter: { min: "or more, and more, upwards, +", max: "or less, or fewer, at most, max, maximum, or under", notice: "before" },
-  numbers: { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dozen: 12, fifteen: 15, twenty: 20, thirty: 30, fifty: 50, hundred: 100, thousand: 1000 },
-  units: "day*, hour*, minute*, second, seconds, week*, month*, year*, knots, km, kg, euros, euro, dollars, percent, people, users, plots, times",
+  boundsAfter: {
+    min: "or more, and more, upwards, +",
+    max: "or less, or fewer, at most, max, maximum, or under",
+    notice: "before",
+  },
+  numbers: {
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    dozen: 12,
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    fifty: 50,
+    hundred: 100,
+    thousand: 1000,
+  },
+  units:
+    "rps, ms, requests, day*, hour*, minute*, second, seconds, week*, month*, year*, knots, km, kg, euros, euro, dollars, percent, people, users, plots, times",
   unitWords: 3,
   per: "a day, per day, a week, per week, a month, per month, a year, per year, an hour, per hour, per second, a second, each day, daily, weekly, every day",
   clock: "am, pm, o clock",
   mirror: {
     swap: {
-      we: "you", i: "you", our: "your", my: "your", us: "you", me: "you", ours: "yours", mine: "yours", ourselves: "yourselves", myself: "yourself",
-      am: "are", "we'd": "you'd", "i'd": "you'd", "we're": "you're", "i'm": "you're", "we've": "you've", "i've": "you've", "we'll": "you'll", "i'll": "you'll",
+      we: "you",
+      i: "you",
+      our: "your",
+      my: "your",
+      us: "you",
+      me: "you",
+      ours: "yours",
+      mine: "yours",
+      ourselves: "yourselves",
+      myself: "yourself",
+      am: "are",
+      "we'd": "you'd",
+      "i'd": "you'd",
+      "we're": "you're",
+      "i'm": "you're",
+      "we've": "you've",
+      "i've": "you've",
+      "we'll": "you'll",
+      "i'll": "you'll",
     },
     endings: [],
     refuse: "you your was yours yourself sorry said correction hi hello please thanks",

@@ -37,7 +37,6 @@ export type Activity =
   | "rental"
   | "enquiry"
   | "repair"
-  | "waiting"
   | "stock"
   | "donation"
   | "time"
@@ -45,7 +44,7 @@ export type Activity =
   | "course"
 
 /** How a sentence shows what kind of statement it is, whatever it is about. */
-export type Cue = "exclusion" | "rule" | "measure" | "goal" | "risk" | "decision" | "term" | "actor"
+export type Cue = "exclusion" | "rule" | "measure" | "goal" | "risk" | "decision" | "term"
 
 /**
  * The words of one language. Every string is a list of patterns for `matcher`. Rules of thumb: a pattern that is ambiguous stays out,
@@ -89,4 +88,4 @@ export type Role = { id: string; words: string; name: string; side: "public" | "
  * Turns the visitor's "we" into "you", word by word. Words are matched as written in lower case; one of `refuse` means that the sentence
  * cannot be turned safely and is not repeated.
  */
-export type Mirror = { swap: Record<string, string>; endings: readonly (readonly [string, string])[]; refuse: string }
+type Mirror = { swap: Record<string, string>; endings: readonly (readonly [string, string])[]; refuse: string }

@@ -26,7 +26,7 @@ export const en: Phrases = {
     journey: {
       label: "the main steps from start to finish",
       ask: ({ who, act }) => `When ${who} ${act}, what are the steps from start to finish?`,
-      more: ({ who, act }) => `And once ${who} have done that, what happens next on your side, until it is finished?`,
+      more: ({ who, act }) => `After ${who} ${act}, what happens on your side until it is finished?`,
       choices: ({ things }) => [
         ["Confirmed by itself", `It is confirmed automatically, and both sides see it at once.`],
         ["We check first", `Somebody in the team checks and then confirms.`],
@@ -46,10 +46,10 @@ export const en: Phrases = {
     success: {
       label: "a number that shows success",
       ask: () => "How would you notice after three months that it was worth it, ideally as a number?",
-      choices: ({ things }) => [
+      choices: () => [
         ["Hours saved", "It saves us at least 5 hours of work per week."],
         ["Fewer mistakes", "Mistakes drop to less than half."],
-        things ? [`More ${things}`, `The number of ${things} rises by 20 %.`] : ["More people use it", "20 % more people use it."],
+        ["Fewer phone calls", "Phone calls drop by half."],
       ],
     },
     scope: {
@@ -73,8 +73,11 @@ export const en: Phrases = {
     volume: {
       label: "how much it has to carry",
       ask: ({ things, who }) =>
-        things ? `How many ${things} do you expect, on a normal day and on the busiest?` : `About how many ${who} will use it, on a normal day and on the busiest?`,
-      vague: ({ vague, things, who }) => `You said “${vague}”: about how many ${things ?? who} would that be on the busiest day?`,
+        things
+          ? `How many ${things} do you expect, on a normal day and on the busiest?`
+          : `About how many ${who} will use it, on a normal day and on the busiest?`,
+      vague: ({ vague, things, who }) =>
+        `You said “${vague}”: about how many ${things ?? who} would that be on the busiest day?`,
       choices: () => [
         ["Fewer than 20 a day", "Fewer than 20 a day."],
         ["20 to 200 a day", "About 20 to 200 a day."],
@@ -93,10 +96,12 @@ export const en: Phrases = {
     failure: {
       label: "what happens when something goes wrong",
       ask: ({ things }) => `What can go wrong${things ? ` with the ${things}` : ""}, and what should happen then?`,
-      choices: () => [
+      choices: ({ money }) => [
         ["They can change it", "If something goes wrong, they can change or cancel it themselves."],
         ["They call us", "If something goes wrong, they call us and we sort it out."],
-        ["Money goes back", "If something goes wrong on our side, they get a refund."],
+        money
+          ? ["Money goes back", "If something goes wrong on our side, they get a refund."]
+          : ["We are told at once", "If something goes wrong, the team is told at once."],
       ],
     },
     exclusions: {
@@ -105,7 +110,7 @@ export const en: Phrases = {
       choices: () => [
         ["No app from a store", "No app from an app store."],
         ["No chat or forum", "No chat and no forum."],
-        ["Nothing to leave out", "There is nothing to leave out for now."],
+        ["Nothing to leave out", "For now everything may be in."],
       ],
     },
     access: {
@@ -126,7 +131,10 @@ export const en: Phrases = {
       label: "who may see and change what",
       ask: ({ who }) => `Who may see or change what, and what must ${who} not see?`,
       choices: ({ who }) => [
-        ["Each only their own", `${who.charAt(0).toUpperCase()}${who.slice(1)} may see only their own entries; the team can see all.`],
+        [
+          "Each only their own",
+          `${who.charAt(0).toUpperCase()}${who.slice(1)} may see only their own entries; the team can see all.`,
+        ],
         ["Everyone sees all", "Everyone can see everything."],
         ["One person decides", "Only one person may change or delete things."],
       ],
@@ -169,7 +177,8 @@ export const en: Phrases = {
     },
     retention: {
       label: "how long things are kept",
-      ask: ({ things }) => `How long should ${things ? `the ${things}` : "things"} be kept, and what is deleted after that?`,
+      ask: ({ things }) =>
+        `How long should ${things ? `the ${things}` : "things"} be kept, and what is deleted after that?`,
       choices: () => [
         ["One year", "Everything is deleted after 1 year."],
         ["As the law says", "Invoices are kept for as long as the law says, the rest is deleted after 1 year."],
@@ -281,7 +290,7 @@ export const en: Phrases = {
     summary: [(x) => `I see: ${x}.`, (x) => `So, in short: ${x}.`],
     goal: [(x) => `That is worth solving: ${x}.`, (x) => `The aim is clear: ${x}.`],
     measure: [(x) => `That can be measured: ${x}.`, (x) => `A clear mark to reach: ${x}.`],
-    role: [(x) => `Noted who does what: ${x}.`, (x) => `On the people: ${x}.`],
+    role: [(x) => `I see: ${x}.`, (x) => `Noted, about the people: ${x}.`],
     scope: [(x) => `That belongs in: ${x}.`, (x) => `Part of it, then: ${x}.`],
     exclusion: [(x) => `Left out on purpose: ${x}.`, (x) => `That stays outside: ${x}.`],
     journey: [(x) => `I can picture it: ${x}.`, (x) => `So that is the way through: ${x}.`],
@@ -298,6 +307,8 @@ export const en: Phrases = {
     term: [(x) => `I will use the word that way: ${x}.`, (x) => `Noted for the glossary: ${x}.`],
   },
   acknowledge: {
+    reports: ["I have noted that list and who it is for.", "That tells me what must be at hand."],
+    purpose: ["That gives me a first picture.", "That is a good place to start."],
     users: ["I have a picture of the people now.", "That tells me who is behind it."],
     journey: ["I can follow the steps now.", "The way through is clear."],
     rules: ["I have written those rules down exactly.", "Those rules are noted as you put them."],
@@ -312,7 +323,8 @@ export const en: Phrases = {
   acknowledgeAnything: ["I have that.", "That is noted in your words.", "Understood, and written down."],
   brief: (count, numbered) =>
     `Thank you, that is thorough. I have read it as ${count} points${numbered ? " and kept your numbering" : ""}, so I will ask only about what it leaves open.`,
-  briefCut: (count) => `That is long: I have taken in the first ${count} points. Please send the rest in a second message.`,
+  briefCut: (count) =>
+    `That is long: I have taken in the first ${count} points. Please send the rest in a second message.`,
   list: (count) => `I have noted all ${count} points.`,
   corrected: (x) => (x === undefined ? "Corrected." : `Corrected: ${x}.`),
   resolved: (x) => `Then this holds: ${x}.`,
@@ -334,7 +346,8 @@ export const en: Phrases = {
   about: (things) => `I see, so it is about ${things}.`,
   numbers: [(x) => `${x}: noted.`, (x) => `Those numbers help: ${x}.`],
   bounds: { exact: (x) => x, about: (x) => `about ${x}`, min: (x) => `at least ${x}`, max: (x) => `at most ${x}` },
-  welcome: "Hello, good to have you here. I will ask a few questions, one at a time; say “that's all” whenever you have had enough.",
+  welcome:
+    "Hello, good to have you here. I will ask a few questions, one at a time; say “that's all” whenever you have had enough.",
   thanks: "All right.",
   stray: "I can help only with describing what you want to have built, so back to that.",
   explain: (label) => `I ask because ${label} changes what gets built. A rough answer is enough.`,
@@ -343,16 +356,24 @@ export const en: Phrases = {
   enoughIfYouLike: "By the way, you can say “that's all” at any time.",
   dispute: (older, newer) => `Earlier you said “${older}”, and then “${newer}”. Which of the two holds?`,
   holds: (x) => [x, `“${x}” holds.`],
-  gaps: (labels) => `Mainly ${labels.length === 1 ? "one thing is" : "these are"} still missing:\n${labels.map((label) => `- ${label}`).join("\n")}`,
+  gaps: (labels) =>
+    `Mainly ${labels.length === 1 ? "one thing is" : "these are"} still missing:\n${labels.map((label) => `- ${label}`).join("\n")}`,
   noGaps: "Nothing important is missing any more.",
   wrap: "I have enough for a first version of the specification. Shall I sum up, or do you want to go into more detail?",
   wrapChoices: [
     ["Sum up", "Sum it up"],
     ["More questions", "More questions"],
   ],
+  last: "That is all I would ask. Is there anything else I should know before I sum up?",
+  lastChoices: [
+    ["Sum up", "Sum it up"],
+    ["Back one question", "Go back"],
+  ],
   added: (x) => (x === undefined ? "I have added that." : `I have added that: ${x}.`),
   closedAlready: "You are welcome. If anything else comes to mind, just write it here.",
   closing: {
+    separator: "; ",
+    colon: ": ",
     lead: "Thank you. This is what I have understood, in your words:",
     leadEmpty: "Thank you. There is not much yet, but the start is made.",
     areas: {
@@ -372,5 +393,4 @@ export const en: Phrases = {
     nothingOpen: "Nothing important is open.",
     end: "If something comes to mind, write it here and I will add it.",
   },
-  and: "and",
 }

@@ -17,6 +17,8 @@ export type Vars = {
   /** The word that needs a measure. */
   vague?: string
   withoutAccounts: boolean
+  /** Money has come up. */
+  money: boolean
 }
 
 /** Label, and the sentence it sends for the visitor. */
@@ -76,9 +78,15 @@ export type Phrases = {
   noGaps: string
   wrap: string
   wrapChoices: readonly [Pair, Pair]
+  /** When there is nothing left worth asking. */
+  last: string
+  lastChoices: readonly [Pair, Pair]
   added: (x: string | undefined) => string
   closedAlready: string
   closing: {
+    /** Between things in a line. French wants a space before it, and before a colon. */
+    separator: string
+    colon: string
     lead: string
     leadEmpty: string
     areas: Record<Area, string>
@@ -89,7 +97,6 @@ export type Phrases = {
     nothingOpen: string
     end: string
   }
-  and: string
 }
 
 export const AREAS = ["what", "people", "working", "rules", "out", "data", "quality", "frame"] as const

@@ -3,15 +3,16 @@ import type { Activity, Concept, Cue, Role } from "../lexicon/lexicon.ts"
 import type * as Topic from "../topic.ts"
 import { topics } from "../topic.ts"
 import type { Clause } from "./clause.ts"
-import { delegated, doubtful } from "./intent.ts"
+import { delegated, doubtful, greets } from "./intent.ts"
 import type { Language } from "./language.ts"
+import type { Hit } from "./matcher.ts"
 import type { Found } from "./quantity.ts"
 import { quantities } from "./quantity.ts"
 import type { Token } from "./token.ts"
 import { tokens } from "./token.ts"
 import { words } from "./words.ts"
 
-export type Stance = "yes" | "no" | "only"
+type Stance = "yes" | "no" | "only"
 
 /** What one clause says. `topics` has the main one first; it is empty when no word gave any away. */
 export type Reading = {
@@ -30,6 +31,8 @@ export type Reading = {
   /** Topics that a telling word gave away, not a hint. */
   strong: Set<Topic.ID>
   doubtful: boolean
+  /** Words of greeting in front: "Good morning, we run …" has 2. */
+  greets: number
   delegated: boolean
   denied: boolean
 }
@@ -53,10 +56,22 @@ export function classify(clause: Clause, language: Language, asked: Topic.ID | u
   const vague = vagueWords(found, clause, numbers, language)
   // A vague wish is about its quality, whatever was asked.
   if (hits.length === 0) for (const { topic } of vague) add(topic, 4)
-  if (numbers.some((number) => number.unit !== undefined && MONEY.has(number.unit)) && !scores.has("payment")) add("budget", 1)
+  if (numbers.some((number) => number.unit !== undefined && MONEY.has(number.unit)) && !scores.has("payment"))
+    add("budget", 1)
   const isQuestion = clause.text.endsWith("?")
   const excluded = isExclusion(found, negations, cues, scores)
-  const topic = ranked(scores, { asked, excluded, cues, numbers, words: found.length })
+  const people = known.roles(found)
+  const roles = [...new Set(people.map((hit) => hit.label))]
+  // "600 members and 5 trainers": how many there are.
+  const areCounted = numbers.some(
+    (number) => number.counted && people.some((hit) => hit.at > number.at && hit.at <= number.at + 3),
+  )
+  if (areCounted && !cues.has("rule")) add("volume", 2.2)
+  const telling = hits.filter((hit) => hit.weight === 2 && hit.label !== asked)
+  const couldBe =
+    asked === undefined || couldAnswer(asked, cues, numbers.length > 0, negations.length > 0, roles.length > 0)
+  const isElsewhere = telling.length > 1 || telling.some((hit) => hit.length > 1 || !couldBe)
+  const topic = ranked(scores, { asked, excluded, cues, numbers, words: found.length, isElsewhere, couldBe })
   return {
     clause,
     tokens: found,
@@ -64,16 +79,34 @@ export function classify(clause: Clause, language: Language, asked: Topic.ID | u
     topics: topic,
     quantities: numbers,
     stances: isQuestion ? [] : stances(found, negations, clause, language),
-    roles: [...new Set(known.roles(found).map((hit) => hit.label))],
+    roles,
     activities: known.activities(found).map((hit) => hit.label),
     vague,
     correction: correction(found, numbers, language),
-    strong: new Set(hits.filter((hit) => hit.weight === 2).map((hit) => hit.label)),
+    strong: tellingTopics(hits, found),
     doubtful: doubtful(found, language),
+    greets: greets(found, language),
     delegated: delegated(found, language),
     denied: negations.length > 0,
   }
 }
+
+/** Named by one telling word, or by two that hint at it. */
+function tellingTopics(hits: Hit<Topic.ID>[], found: Token[]): Set<Topic.ID> {
+  const words = new Map<Topic.ID, Set<string | undefined>>()
+  for (const { label, at } of hits) words.set(label, (words.get(label) ?? new Set()).add(found[at]?.word))
+  const isTelling = (hit: Hit<Topic.ID>) => hit.weight === 2 || (words.get(hit.label)?.size ?? 0) > 1
+  return new Set(hits.filter(isTelling).map((hit) => hit.label))
+}
+
+/** Some questions can only be answered with a number, a denial or a person. */
+function couldAnswer(asked: Topic.ID, cues: Set<Cue>, hasNumber: boolean, denies: boolean, hasRole: boolean): boolean {
+  if (asked === "exclusions") return denies
+  if (asked === "users") return hasRole
+  if (asked === "success" && (cues.has("measure") || cues.has("goal"))) return true
+  return hasNumber || !NUMERIC.has(asked)
+}
+const NUMERIC = new Set<Topic.ID>(["success", "volume", "budget", "deadline", "speed", "availability", "retention"])
 
 const MONEY = new Set(["EUR", "USD", "GBP", "CHF"])
 
@@ -83,6 +116,9 @@ type Evidence = {
   cues: Set<Cue>
   numbers: Found[]
   words: number
+  /** The words name another topic beyond doubt, or cannot answer what was asked. */
+  isElsewhere: boolean
+  couldBe: boolean
 }
 
 function ranked(scores: Map<Topic.ID, number>, evidence: Evidence): Topic.ID[] {
@@ -90,23 +126,33 @@ function ranked(scores: Map<Topic.ID, number>, evidence: Evidence): Topic.ID[] {
   const add = (topic: Topic.ID, score: number) => scores.set(topic, (scores.get(topic) ?? 0) + score)
   if (excluded) add("exclusions", 6)
   if (cues.has("measure") && numbers.length > 0) add("success", 3)
-  else if (cues.has("rule")) add("rules", cues.size === 1 && numbers.length > 0 ? 3 : 1.5)
+  else if (cues.has("rule")) {
+    const isStrict = [...scores].some(([topic, score]) => STRICT.has(topic) && score >= 2)
+    add("rules", isStrict ? 0.5 : numbers.length > 0 ? 3 : 1.5)
+  }
   if (cues.has("term") && scores.has("terms")) add("terms", 2)
   if (asked !== undefined) {
-    // A few words right after a question answer it; a sentence must have something to do with it.
-    if (evidence.words <= 5 && !excluded) add(asked, 3)
-    else if (scores.has(asked) || scores.size === 0) add(asked, 2.5)
+    // A few words right after a question answer it, unless they plainly belong elsewhere; a sentence must have something to do with it.
+    if (evidence.words <= 5 && !excluded && !evidence.isElsewhere) add(asked, 3)
+    else if (scores.has(asked)) add(asked, 3.5)
+    else if (evidence.couldBe && !evidence.isElsewhere && Math.max(0, ...scores.values()) < 2) add(asked, 2.5)
   }
   return [...scores].sort(([a, x], [b, y]) => y - x || topics[b].impact - topics[a].impact).map(([topic]) => topic)
 }
 
 /** "No delivery" leaves something out; "patients see no notes" is a rule. So the denial must open the clause or be unmistakable. */
-function isExclusion(found: Token[], negations: { at: number; length: number }[], cues: Set<Cue>, scores: Map<Topic.ID, number>) {
+function isExclusion(
+  found: Token[],
+  negations: { at: number; length: number }[],
+  cues: Set<Cue>,
+  scores: Map<Topic.ID, number>,
+) {
   if (cues.has("exclusion")) return true
   if ((scores.get("exclusions") ?? 0) >= 2) return true
   const first = negations[0]
   if (!first || cues.has("rule") || cues.has("measure")) return false
-  if ((scores.get("reason") ?? 0) >= 2 || (scores.get("budget") ?? 0) >= 2 || (scores.get("retention") ?? 0) >= 2) return false
+  if ((scores.get("reason") ?? 0) >= 2 || (scores.get("budget") ?? 0) >= 2 || (scores.get("retention") ?? 0) >= 2)
+    return false
   const afterDenial = found.length - (first.at + first.length)
   return first.at <= 1 && afterDenial >= 1 && afterDenial <= 8
 }
@@ -117,7 +163,8 @@ function kindOf({ topic, excluded, cues, numbers, isQuestion }: Signs): Note.Kin
   if (isQuestion) return "question"
   if (excluded) return "exclusion"
   if (cues.has("risk")) return "risk"
-  if (topic === "success") return cues.has("measure") && numbers.length === 0 ? "goal" : numbers.length > 0 ? "measure" : "goal"
+  if (topic === "success")
+    return cues.has("measure") && numbers.length === 0 ? "goal" : numbers.length > 0 ? "measure" : "goal"
   if (topic !== undefined && STRICT.has(topic)) return topics[topic].kind
   if (cues.has("rule")) return "rule"
   if (cues.has("decision")) return "decision"
@@ -143,7 +190,12 @@ const STRICT = new Set<Topic.ID>([
   "reports",
 ])
 
-function stances(found: Token[], negations: { at: number; length: number }[], clause: Clause, language: Language): Reading["stances"] {
+function stances(
+  found: Token[],
+  negations: { at: number; length: number }[],
+  clause: Clause,
+  language: Language,
+): Reading["stances"] {
   const known = words(language)
   const onlys = known.only(found)
   const near = (from: number, to: number, reach: number) => {
@@ -153,7 +205,9 @@ function stances(found: Token[], negations: { at: number; length: number }[], cl
   const claims = new Map<Concept, { stance: Stance; quote: string }>()
   for (const { label, at, length } of known.concepts(found)) {
     const end = at + length - 1
-    const no = negations.some((hit) => (hit.at < at ? near(hit.at + hit.length - 1, at, 4) : AFTER[language] && near(end, hit.at, 4)))
+    const no = negations.some((hit) =>
+      hit.at < at ? near(hit.at + hit.length - 1, at, 4) : AFTER[language] && near(end, hit.at, 4),
+    )
     const only = onlys.some((hit) => near(Math.min(hit.at, at), Math.max(hit.at, end), 3))
     const stance = no ? "no" : only ? "only" : "yes"
     if (claims.get(label)?.stance !== "no") claims.set(label, { stance, quote: part(found, at, end, clause) })
@@ -184,6 +238,9 @@ function vagueWords(found: Token[], clause: Clause, numbers: Found[], language: 
     .vague(found)
     .map(({ label, at, length }) => ({
       topic: label,
-      word: clause.text.slice((found[at]?.start ?? 0) - clause.start, (found[at + length - 1]?.end ?? 0) - clause.start),
+      word: clause.text.slice(
+        (found[at]?.start ?? 0) - clause.start,
+        (found[at + length - 1]?.end ?? 0) - clause.start,
+      ),
     }))
 }

@@ -5,6 +5,8 @@ export type Clause = {
   end: number
   /** Number of the clause or list item it stands in, "3.2". */
   reference?: string
+  /** An item of a list, numbered or not. */
+  item?: true
   /** Title it stands under in a pasted brief. */
   heading?: string
 }
@@ -12,7 +14,8 @@ export type Clause = {
 type Line = { text: string; start: number; reference: string | undefined; bullet: boolean; blankAfter: boolean }
 
 const MARKER = /^(?:(\d{1,3}(?:\.\d{1,3}){0,4})[.):]?|([a-z])[.)]|(#{1,6})|([-*•–·▪]))[ \t]+/i
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|z\.\s?b|u\.\s?a|d\.\s?h|p\.\s?ej|ej|approx|ca|nr|no|st|dr|mr|mrs|ms|sr|sra|etc|bzw|ggf|inkl|min|max|art|env|vs|evtl|usw|tel|str|\d)$/i
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|z\.\s?b|u\.\s?a|d\.\s?h|p\.\s?ej|ej|approx|ca|nr|no|st|dr|mr|mrs|ms|sr|sra|etc|bzw|ggf|inkl|min|max|art|env|vs|evtl|usw|tel|str|\d)$/i
 const HEADING_LENGTH = 60
 
 /** A brief is read clause by clause, a chat message sentence by sentence. */
@@ -28,13 +31,14 @@ export function clauses(message: string): Clause[] {
     const reference = line.reference ?? heading?.reference
     const context = {
       ...(reference !== undefined && { reference }),
+      ...((line.bullet || line.reference !== undefined) && { item: true as const }),
       ...(heading !== undefined && { heading: heading.title }),
     }
     // A numbered clause is one obligation to whoever wrote it; loose lines are cut into sentences.
     const pieces = line.reference === undefined ? sentences(line.text) : [{ from: 0, to: line.text.length }]
     for (const { from, to } of pieces) {
       const piece = trimmed(line.text, from, to)
-      if (piece && /[\p{L}\p{N}]/u.test(piece.text))
+      if (piece && !isLeadIn(piece.text) && /[\p{L}\p{N}]/u.test(piece.text))
         found.push({
           text: piece.text,
           start: line.start + piece.from,
@@ -45,6 +49,9 @@ export function clauses(message: string): Clause[] {
   }
   return answered(found, message)
 }
+
+/** "What we need:" announces a list and says nothing itself. */
+const isLeadIn = (text: string) => text.endsWith(":") && text.split(" ").length <= 6
 
 /** Whether the message was written elsewhere and pasted: a brief, not a remark. */
 export const isBrief = (found: Clause[]) =>
@@ -81,7 +88,7 @@ function isQuantity(body: string, number: string | undefined) {
 }
 
 function isHeading(line: Line, next: Line | undefined) {
-  if (line.bullet || line.text.length > HEADING_LENGTH || /[.!?;,]$/.test(line.text) || !next) return false
+  if (line.bullet || line.text.length > HEADING_LENGTH || /[.!?;,]$|[.!?] /.test(line.text) || !next) return false
   if (line.text.endsWith(":")) return true
   if (line.reference === undefined) {
     const letters = line.text.replace(/[^\p{L}]/gu, "")
@@ -102,7 +109,8 @@ function sentences(text: string): { from: number; to: number }[] {
     if (match[0] === "." && ABBREVIATION.test(text.slice(Math.max(from, at - 8), at)) && next !== undefined) {
       const digit = /\d/.test(text[at - 1] ?? "")
       // "until 6. Then …" ends a sentence, "am 3. Mai" does not: German writes ordinals so, before a short word.
-      if (!digit || /^\s+(?:jan|feb|mar|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i.test(text.slice(at + 1, at + 6))) continue
+      if (!digit || /^\s+(?:jan|feb|mar|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i.test(text.slice(at + 1, at + 6)))
+        continue
     }
     pieces.push({ from, to: at + 1 })
     from = at + 1
@@ -132,4 +140,5 @@ function answered(found: Clause[], message: string): Clause[] {
   return merged
 }
 
-const isQuestion = (message: string, clause: Clause) => message[clause.end - 1] === "?" && !clause.text.slice(0, -1).includes("?")
+const isQuestion = (message: string, clause: Clause) =>
+  message[clause.end - 1] === "?" && !clause.text.slice(0, -1).includes("?")

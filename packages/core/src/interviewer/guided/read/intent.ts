@@ -29,7 +29,19 @@ export function delegated(tokens: Token[], language: Language): boolean {
 export function doubtful(tokens: Token[], language: Language): boolean {
   return words(language)
     .intents(tokens)
-    .some((hit) => hit.label === "unsure" && hit.length > 1 && hit.at <= 2)
+    .some((hit) => hit.label === "unsure" && hit.length >= SHORTEST_DOUBT[language] && hit.at <= 2)
+}
+
+/** Without its accent "no sé" is the beginning of many Spanish sentences: "no se conecta". */
+const SHORTEST_DOUBT: Record<Language, number> = { en: 2, de: 2, es: 3, fr: 2 }
+
+/** How many words of greeting a sentence begins with, before a comma. */
+export function greets(tokens: Token[], language: Language): number {
+  const lengths = words(language)
+    .intents(tokens.slice(0, 3))
+    .filter((hit) => hit.label === "greeting" && hit.at === 0)
+  const longest = Math.max(0, ...lengths.map((hit) => hit.length))
+  return tokens[longest]?.gap ? longest : 0
 }
 
 function inLanguage(tokens: Token[], language: Language): Intent | undefined {

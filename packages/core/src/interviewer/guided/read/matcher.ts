@@ -22,6 +22,7 @@ export function matcher<Label>(entries: Iterable<readonly [Label, string]>): (to
       const strong = text.startsWith("!")
       const parts = fold(strong ? text.slice(1) : text)
         .replace(/['’-]/g, " ")
+        .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, " ") // tokens part "p99", too
         .split(" ")
         .filter(Boolean)
       const first = parts[0]

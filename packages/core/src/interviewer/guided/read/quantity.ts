@@ -9,8 +9,34 @@ import { words } from "./words.ts"
 export type Found = Note.Quantity & { at: number; denied: boolean; counted: boolean; raw: string }
 
 type Bound = Note.Quantity["bound"]
-const CURRENCY: Record<string, string> = { "€": "EUR", eur: "EUR", euro: "EUR", euros: "EUR", $: "USD", usd: "USD", "£": "GBP", gbp: "GBP", chf: "CHF" }
-const SUFFIX: Record<string, string> = { s: "seconds", ms: "ms", h: "hours", gb: "GB", mb: "MB", tb: "TB", rps: "rps", km: "km", kg: "kg", min: "minutes" }
+// Maps, because a visitor may write "constructor".
+const CURRENCY = new Map(
+  Object.entries({
+    "€": "EUR",
+    eur: "EUR",
+    euro: "EUR",
+    euros: "EUR",
+    $: "USD",
+    usd: "USD",
+    "£": "GBP",
+    gbp: "GBP",
+    chf: "CHF",
+  }),
+)
+const SUFFIX = new Map(
+  Object.entries({
+    s: "seconds",
+    ms: "ms",
+    h: "hours",
+    gb: "GB",
+    mb: "MB",
+    tb: "TB",
+    rps: "rps",
+    km: "km",
+    kg: "kg",
+    min: "minutes",
+  }),
+)
 const LOOK_BACK = 5
 const MAX = 40
 
@@ -22,24 +48,26 @@ export function quantities(tokens: Token[], text: string, from: number, language
   const after = known.boundsAfter(tokens)
   const denials = new Set(known.negation(tokens).map((hit) => hit.at + hit.length))
   const found: Found[] = []
+  const corrections = known.correction(tokens).map((hit) => hit.at)
   for (const [at, token] of tokens.entries()) {
     if (found.length >= MAX) break
-    const value = valueOf(token, raw(token), known)
+    const value = numberAt(token, raw(token), known)
     if (value === undefined || isName(tokens, at, raw) || isDate(token, tokens, at)) continue
     const glued = tokens[at + 1]?.start === token.end ? tokens[at + 1] : undefined
     const times = /^\d{1,2}[:.]\d\d$/.test(token.word) && (token.word.includes(":") || isClock(known, tokens, at + 1))
     const clock = times || isClock(known, tokens, at + 1)
     const next = tokens[at + 1]
     const previous = tokens[at - 1]
-    const money = CURRENCY[next?.word ?? ""] ?? CURRENCY[previous?.word ?? ""]
+    const money = CURRENCY.get(next?.word ?? "") ?? CURRENCY.get(previous?.word ?? "")
     const thousand = glued?.word === "k" ? 1000 : 1
     let unit: string | undefined
     let counted = false
     if (clock) unit = "o'clock"
     else if (next?.word === "%") unit = "%"
     else if (money && !previous?.gap) unit = money
-    else if (glued && SUFFIX[glued.word]) unit = SUFFIX[glued.word]
-    else if (glued && thousand === 1) continue // "13th", "2b": not an amount
+    else if (glued && SUFFIX.has(glued.word)) unit = SUFFIX.get(glued.word)
+    else if (glued && thousand === 1)
+      continue // "13th", "2b": not an amount
     else {
       const unitFrom = at + (thousand === 1 ? 1 : 2)
       const counter = countedThing(tokens, unitFrom, known, language, raw)
@@ -57,35 +85,47 @@ export function quantities(tokens: Token[], text: string, from: number, language
       raw: raw(token),
     })
   }
-  return ranges(found, tokens)
+  // "40 people, sorry, 36 people": the first one is taken back.
+  for (const [index, wrong] of found.entries()) {
+    const right = found[index + 1]
+    if (right && right.unit === wrong.unit && corrections.some((cue) => cue > wrong.at && cue < right.at))
+      wrong.denied = true
+  }
+  return ranges(inherited(found), tokens)
 }
 
-function valueOf(token: Token, raw: string, known: Words): number | undefined {
-  if (!/^\p{Nd}/u.test(raw)) return known.lexicon.numbers[token.word]
+function numberAt(token: Token, raw: string, known: Words): number | undefined {
+  if (!/^\p{Nd}/u.test(raw)) return numberWord(known, token.word)
   const plain = raw.replace(/[.,](?=\d{3}(?:\D|$))/g, "").replace(",", ".")
   const value = Number(plain.includes(":") ? plain.replace(":", ".") : plain)
   return Number.isFinite(value) && value < 1e12 ? value : undefined
 }
 
+const numberWord = ({ lexicon }: Words, word: string) =>
+  Object.hasOwn(lexicon.numbers, word) ? lexicon.numbers[word] : undefined
+
 /** "WCAG 2.2", "ISO 27001": a number that belongs to a name. Currencies and the first word of a sentence may be capitals, too. */
 function isName(tokens: Token[], at: number, raw: (token: Token) => string) {
   const previous = tokens[at - 1]
   if (!previous || tokens[at]?.gap) return false
+  if (previous.end === tokens[at]?.start && /^\p{L}/u.test(previous.word) && CURRENCY.get(previous.word) === undefined)
+    return true
   const name = raw(previous)
-  return /^\p{Lu}{2,}$/u.test(name) && CURRENCY[previous.word] === undefined
+  return /^\p{Lu}{2,}$/u.test(name) && CURRENCY.get(previous.word) === undefined
 }
 
 /** A year, or the day before a month's name in any of the languages. */
 function isDate(token: Token, tokens: Token[], at: number) {
   const next = tokens[at + 1]
-  if (CURRENCY[tokens[at - 1]?.word ?? ""]) return false
+  if (CURRENCY.has(tokens[at - 1]?.word ?? "")) return false
   if (/^(?:19|20)\d\d$/.test(token.word)) return !next || next.gap || next.word.length <= 3
   return /^\d{1,2}$/.test(token.word) && next !== undefined && MONTH.test(next.word)
 }
 const MONTH =
   /^(?:january?|januar|janvier|enero|feb(?:ruary?|ruar|rero)?|fevrier|march|marz|mars|marzo|april|avril|abril|may|mai|mayo|june?|juni|juin|junio|july?|juli|juillet|julio|august|aout|agosto|sept?(?:ember|embre|iembre)?|oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember|embre)?|dezember|diciembre)$/
 
-const isClock = (known: Words, tokens: Token[], at: number) => known.clock(tokens.slice(at, at + 2)).some((hit) => hit.at === 0)
+const isClock = (known: Words, tokens: Token[], at: number) =>
+  known.clock(tokens.slice(at, at + 2)).some((hit) => hit.at === 0)
 
 function hour(word: string, next: string | undefined) {
   const [hours = 0, minutes = 0] = word.split(/[:.]/).map(Number)
@@ -95,7 +135,13 @@ function hour(word: string, next: string | undefined) {
 function countedThing(tokens: Token[], from: number, known: Words, language: Language, raw: (token: Token) => string) {
   const taken: string[] = []
   for (const token of tokens.slice(from, from + known.lexicon.unitWords)) {
-    if (token.gap || isSmall(language, token.word) || !/^\p{L}/u.test(token.word) || known.lexicon.numbers[token.word]) break
+    if (
+      token.gap ||
+      isSmall(language, token.word) ||
+      !/^\p{L}/u.test(token.word) ||
+      numberWord(known, token.word) !== undefined
+    )
+      break
     taken.push(raw(token))
     if (known.units([token]).length) return { unit: taken.join(" "), measure: true }
     if (language === "de" && /^\p{Lu}/u.test(raw(token))) break
@@ -109,6 +155,16 @@ function perWhat(tokens: Token[], at: number, known: Words, text: string, from: 
   const first = tokens[at]
   const last = hit && tokens[at + hit.length - 1]
   return first && last && !first.gap ? text.slice(first.start - from, last.end - from) : undefined
+}
+
+/** "40 orders a day, on Saturdays up to 150": the second number counts the same thing. */
+function inherited(found: Found[]): Found[] {
+  for (const [index, quantity] of found.entries()) {
+    const unit = found[index - 1]?.unit
+    if (quantity.unit === undefined && !quantity.denied && unit !== undefined && unit !== "o'clock")
+      quantity.unit = unit
+  }
+  return found
 }
 
 type BoundHit = { label: string; at: number; length: number }

@@ -1,0 +1,88 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { system } from "@spec-wizard/core/clock"
+import * as Device from "@spec-wizard/core/device"
+import * as Event from "@spec-wizard/core/event"
+import { guided } from "@spec-wizard/core/interviewer/guided"
+import * as Session from "@spec-wizard/core/session"
+import * as Settings from "@spec-wizard/core/settings"
+import { Table } from "@spec-wizard/core/table"
+import * as Turn from "@spec-wizard/core/turn"
+import * as Worker from "@spec-wizard/core/turn/worker"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { startDynamoDB } from "../src/engine/dynamodb.ts"
+import { ensureTable } from "../src/engine/table.ts"
+import { frameId } from "./raw.ts"
+
+let engine: Awaited<ReturnType<typeof startDynamoDB>>
+beforeAll(async () => {
+  for (const name of ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) vi.stubEnv(name, "local")
+  engine = await startDynamoDB({})
+  await ensureTable(engine.endpoint, "capacity")
+})
+afterAll(() => engine.stop())
+
+/** What DynamoDB would charge, in write units, as it reports it. */
+function meter() {
+  const meter = { writes: 0 }
+  const client = new DynamoDBClient({ endpoint: engine.endpoint })
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" })
+      const result = await next(args)
+      const { ConsumedCapacity: consumed } = result.output as { ConsumedCapacity?: object | object[] } // asked for above
+      const units = [consumed ?? []]
+        .flat()
+        .map((each) => Number((each as { CapacityUnits?: number }).CapacityUnits ?? 0))
+      if (!/^(Get|Query)/.test(String(context.commandName))) meter.writes += units.reduce((sum, each) => sum + each, 0)
+      return result
+    },
+    { step: "initialize" },
+  )
+  return { meter, table: new Table({ name: "capacity", clock: system, client }) }
+}
+
+test("an exchange writes at most 32 units, and the hundredth no more than the first ones", async () => {
+  const { meter: counted, table } = meter()
+  const deps = { table, clock: system, settings: Settings.parse({ LIMIT_SCALE: "1000" }) }
+  const device = Device.create(deps)
+  const { id: sessionId } = await Session.create(deps, { deviceId: device.deviceId, writes: [device.write] })
+  const interviewer = guided({ pace: 0 })
+  const cost: number[] = []
+  for (let exchange = 1; exchange <= 100; exchange++) {
+    const before = counted.writes
+    const text = `Answer ${exchange}: ${"the customers of our two shops want bread and cakes on Saturdays. ".repeat(6)}`
+    const frame = { action: "sendMessage", id: frameId(), text } as const
+    const { ack } = await Turn.accept(deps, { sessionId, ip: "192.0.2.1" }, frame)
+    const lease = await Worker.lease(deps, sessionId, ack.turnId)
+    if (!lease) throw new Error("the lease was free")
+    await Worker.heartbeat(deps, lease.turn, "x".repeat(700)) // a reply of 300 tokens beats four or five times
+    await Worker.heartbeat(deps, lease.turn, "x".repeat(1_400))
+    const { messageSeq } = lease.turn
+    const transcript = await Event.transcript(deps, sessionId, { upTo: messageSeq, limit: 20 })
+    const message = transcript.at(-1)
+    if (!message) throw new Error("the message was stored")
+    const context = {
+      session: { id: sessionId, title: "", locale: "en" },
+      message,
+      transcript,
+      memory: await Worker.memory(deps, lease.turn),
+      notes: () => Worker.notes(deps, sessionId),
+    }
+    let learned: Worker.Learned | undefined
+    for await (const part of interviewer.reply(context, new AbortController().signal))
+      if (part.type === "learned") learned = { notes: part.notes, memory: part.memory }
+    const usage = { inputTokens: 0, outputTokens: 0 }
+    await Worker.end(deps, lease.turn, {
+      status: "completed",
+      text: "x".repeat(1_500),
+      usage,
+      model: "guided",
+      ...(learned && { learned }),
+    })
+    cost.push(counted.writes - before)
+  }
+  const mean = (part: number[]) => part.reduce((sum, each) => sum + each, 0) / part.length
+  console.log(`write units: first ten ${mean(cost.slice(0, 10))}, last ten ${mean(cost.slice(-10))}`)
+  expect(Math.max(...cost)).toBeLessThanOrEqual(32)
+  expect(mean(cost.slice(-10))).toBeLessThanOrEqual(mean(cost.slice(10, 30)) * 1.1)
+})

@@ -1,0 +1,31 @@
+import type { TalkState } from "../talk.ts"
+import type { Words } from "../words/words.ts"
+import { Visitor } from "./message.tsx"
+
+type Info = TalkState["pending"][number]
+type Props = { words: Words; state: TalkState; index: number; message: Info; onTakeBack: () => void }
+
+/** What was sent and has not arrived yet, with what it is waiting for. */
+export function PendingMessage({ words, state, index, message, onTakeBack }: Props) {
+  const refused = isRefused(message)
+  return (
+    <Visitor words={words} text={message.text} note={refused ? words.pending.refused : note(words, state, index)}>
+      {refused && (
+        <button type="button" class="button" onClick={onTakeBack}>
+          {words.takeBack}
+        </button>
+      )}
+    </Visitor>
+  )
+}
+
+/** With these it is sent again by itself. */
+const passing = ["turn.active", "rate.limited", "unavailable", "gateway", "internal"]
+const isRefused = ({ problem }: Info) => problem !== undefined && !passing.includes(problem.code)
+
+function note(words: Words, { connection, turn, pending, problem }: TalkState, index: number): string {
+  if (connection === "closed") return words.pending.refused
+  if (connection === "offline" || connection === "reconnecting") return words.pending.offline
+  if (turn || index > 0) return words.pending.afterReply
+  return problem || pending[index]?.problem ? words.connection.waiting : words.pending.sending
+}

@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url"
+import { gzipSync } from "node:zlib"
+import { build } from "vite"
+import { beforeAll, expect, test } from "vitest"
+import { languages, words } from "../src/words/words.ts"
+
+const FIRST_LOAD_BYTES = 60 * 1024
+const root = fileURLToPath(new URL("..", import.meta.url))
+const files = new Map<string, string>()
+let html = ""
+
+beforeAll(async () => {
+  const built = await build({ root, logLevel: "error", build: { write: false } })
+  for (const { output } of [built].flat().filter((result) => "output" in result)) {
+    for (const file of output) files.set(file.fileName, file.type === "chunk" ? file.code : String(file.source))
+  }
+  html = files.get("index.html") ?? ""
+})
+
+const named = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? "")
+
+test("script and style of the first load fit into 60 KB gzip", () => {
+  const first = named(/(?:src|href)="\/(assets\/[^"]+)"/g)
+  const sizes = first.map((name) => gzipSync(files.get(name) ?? "").length)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  console.log(`first load: ${(total / 1024).toFixed(1)} KB gzip (${first.join(", ")})`)
+  expect(first).toHaveLength(2)
+  expect(total).toBeLessThan(FIRST_LOAD_BYTES)
+})
+
+test("the parser and the sanitiser are not in the first load", () => {
+  const first = named(/src="\/(assets\/[^"]+)"/g).map((name) => files.get(name) ?? "")
+  expect(first.join("")).not.toContain("DOMPurify")
+  expect([...files.values()].join("")).toContain("DOMPurify")
+})
+
+test("nothing is inline and nothing comes from another host", () => {
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/)
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:|data:/)
+  for (const address of named(/(?:src|href|action)="([^"]*)"/g)) expect(address).toMatch(/^\/(?!\/)/)
+  for (const [name, source] of files) if (name.endsWith(".css")) expect(source).not.toMatch(/@import|url\(/)
+})
+
+test.each(languages)("the first paint shows words in %s", (language) => {
+  for (const text of [words[language].first.heading, words[language].first.lead, words[language].send]) {
+    expect(html).toContain(`<span class="in" lang="${language}">${text}</span>`)
+  }
+  expect(html).not.toMatch(/%\w+%/)
+})
