@@ -338,7 +338,7 @@ test("a limited message waits as long as it was told to, and no frame is wasted 
       : undefined
   const fate = outcome(chat.send("Patience"))
   await pass(20)
-  expect(chat.state.problem).toEqual({ code: "rate.limited", detail: "Too fast.", retryAfter: 7 })
+  expect(chat.state.problem).toEqual({ code: "rate.limited", detail: "Too fast.", requestId: "r", retryAfter: 7 })
   server.refuse = () => undefined
   await pass(6_900)
   expect(fate).toEqual({})
@@ -428,7 +428,7 @@ test.each([401, 403, 404, 410])("does not try again after %i, and says why", asy
   const fate = outcome(chat.send("Too late"))
   const reading = outcome(chat.events()[Symbol.asyncIterator]().next())
   await pass(100_000)
-  expect(chat.state).toMatchObject({ connection: "closed", problem: { code: "session.not_found" } })
+  expect(chat.state).toMatchObject({ connection: "closed", problem: { code: "session.not_found", requestId: "req-1" } })
   expect(fate.code).toBe("session.not_found")
   expect(reading.code).toBe("session.not_found")
   expect(server.requests).toHaveLength(1)
@@ -439,7 +439,7 @@ test("keeps the wait that a busy server asked for", async () => {
   server.intercept = () => problem(503, "unavailable", { "retry-after": "12" })
   const chat = open()
   await pass(11_900)
-  expect(chat.state).toMatchObject({ connection: "reconnecting", problem: { code: "unavailable", retryAfter: 12 } })
+  expect(chat.state).toMatchObject({ connection: "reconnecting", problem: { code: "unavailable", requestId: "req-1", retryAfter: 12 } })
   expect(server.requests).toHaveLength(1)
   server.intercept = () => undefined
   await pass(500)
