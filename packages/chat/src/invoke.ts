@@ -17,7 +17,7 @@ import type { Start } from "@spec-wizard/core/turn/recover"
 export function invoke(options: { functionName: string; region: string; endpoint: string }): Start {
   const { hostname, port, protocol, pathname } = new URL(options.endpoint)
   const path = `${pathname.replace(/\/$/, "")}/2015-03-31/functions/${encodeURIComponent(options.functionName)}/invocations`
-  const http = new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 3_000 })
+  const http = new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true })
   const signer = new SignatureV4({
     service: "lambda",
     region: options.region,

@@ -1,10 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import {
   ApiGatewayManagementApiClient,
   DeleteConnectionCommand,
   GoneException,
   PostToConnectionCommand,
 } from "@aws-sdk/client-apigatewaymanagementapi"
-import { setTimeout as sleep } from "node:timers/promises"
 import type * as ServerFrame from "../protocol/server-frame.ts"
 
 /** Where frames leave for connections. */
@@ -21,7 +21,7 @@ export function connect(endpoint: string): Gateway {
   const client = new ApiGatewayManagementApiClient({
     endpoint,
     maxAttempts: 1, // `post` counts its own tries: the SDK would wait longer than a stream can
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 },
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
   })
   return {
     async post(connectionId, frame) {

@@ -22,20 +22,21 @@ export type Appended = { head: SessionItem.Head; events: Event.Known[] }
 /** A write of the plan, other than the log's own, was refused: its condition did not hold. Nothing was stored. */
 export class PlanRefusedError extends Error {}
 
-/** How long an append goes on against others who move the same log. */
+/** How long an append goes on against others who move the same log, and against a table that fails. */
 const PATIENCE_MS = 10_000
 
 /**
  * Appends to a session's log without gaps and exactly once. `plan` sees a fresh head on every try, so it must be pure but for reads, and
  * it refuses by throwing. When an answer is lost, the event's own id tells whether the write landed.
- * @throws {SessionNotFoundError} @throws {PlanRefusedError} @throws {UnavailableError} after 10 s, or when the table is out of reach
+ * @throws {SessionNotFoundError} @throws {PlanRefusedError} @throws {UnavailableError} after `patienceMs`, or when the table is out of reach
  */
 export async function append(
   deps: Deps,
   sessionId: Session.ID,
   plan: (head: SessionItem.Head) => Plan | Promise<Plan>,
+  patienceMs = PATIENCE_MS,
 ): Promise<Appended> {
-  const deadline = Date.now() + PATIENCE_MS
+  const deadline = Date.now() + patienceMs
   const ids: Event.ID[] = []
   const idAt = (index: number) => (ids[index] ??= Id.create("evt", deps.clock.now()))
   let unsure: Appended | undefined
@@ -67,7 +68,7 @@ export async function append(
           throw new PlanRefusedError("the plan's conditions did not hold", { cause: error })
         if (late) throw new UnavailableError(error)
       } else {
-        if (late) throw new UnavailableError(error)
+        if (late || !(error instanceof UnavailableError)) throw error
         unsure = appended
       }
       await sleep(Math.random() * Math.min(500, 10 * 2 ** attempt))

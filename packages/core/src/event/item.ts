@@ -1,5 +1,5 @@
-import type * as Session from "../session/schema.ts"
 import { partition } from "../session/item.ts"
+import type * as Session from "../session/schema.ts"
 import type { Item, Key } from "../table/table.ts"
 import * as Event from "./schema.ts"
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import * as Turn from "../turn/schema.ts"
 import type { Item, Key } from "../table/table.ts"
+import * as Turn from "../turn/schema.ts"
 import * as Session from "./schema.ts"
 
 export const partition = (id: Session.ID) => `session#${id}`

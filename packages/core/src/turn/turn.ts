@@ -17,6 +17,9 @@ export * from "./error.ts"
 export type { Stored } from "./item.ts"
 export * from "./schema.ts"
 
+/** A visitor who is waiting for an answer is rather told to try again. */
+const PATIENCE_MS = 3_000
+
 /** `fresh` is false when the frame had come before: then there is nothing to start and nothing to tell. */
 export type Accepted = { ack: ServerFrame.Ack; events: Event.Known[]; fresh: boolean }
 
@@ -89,27 +92,32 @@ async function once(
   const turnId = Id.create("trn", deps.clock.now())
   let seq = 0
   try {
-    const { events } = await Event.append(deps, sessionId, async (head) => {
-      if (head.turnId) throw new TurnActiveError()
-      const begin = await plan(head)
-      seq = begin.turn.messageSeq
-      const turn: Stored = {
-        id: turnId,
-        sessionId,
-        status: "pending",
-        attempt: 0,
-        epoch: 0,
-        createdAt: iso(deps.clock.now()),
-        ...begin.turn,
-      }
-      const started = { type: "turn.started", turnId, attempt: 1, stages: 1 } as const
-      const claim: Claim = { seq, turnId, digest }
-      const writes: Write[] = [
-        { put: { ...claimKey(sessionId, frame.id), ...claim }, when: ABSENT },
-        { put: toItem(turn), when: ABSENT },
-      ]
-      return { events: [...begin.events, started], writes, head: { set: { turnId, lastTurnId: turnId } } }
-    })
+    const { events } = await Event.append(
+      deps,
+      sessionId,
+      async (head) => {
+        if (head.turnId) throw new TurnActiveError()
+        const begin = await plan(head)
+        seq = begin.turn.messageSeq
+        const turn: Stored = {
+          id: turnId,
+          sessionId,
+          status: "pending",
+          attempt: 0,
+          epoch: 0,
+          createdAt: iso(deps.clock.now()),
+          ...begin.turn,
+        }
+        const started = { type: "turn.started", turnId, attempt: 1, stages: 1 } as const
+        const claim: Claim = { seq, turnId, digest }
+        const writes: Write[] = [
+          { put: { ...claimKey(sessionId, frame.id), ...claim }, when: ABSENT },
+          { put: toItem(turn), when: ABSENT },
+        ]
+        return { events: [...begin.events, started], writes, head: { set: { turnId, lastTurnId: turnId } } }
+      },
+      PATIENCE_MS,
+    )
     return { ack: { type: "ack", id: frame.id, seq, turnId }, events, fresh: true }
   } catch (error) {
     // The same frame may have come twice at once, or our own write landed although its answer was lost.

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
+import { frameId, greeted, newSession } from "../raw.ts"
 import { broken } from "./checker.ts"
 import { logOf, Witness } from "./history.ts"
 import type { Rule } from "./proxy.ts"
@@ -96,6 +97,22 @@ test("a table out of reach for 3 seconds in the middle of a reply: the reply end
     },
     1,
   )
+})
+
+test("a table that hangs: the visitor is told to try again, and the same frame then arrives once", async () => {
+  const visitor = await newSession(stage.url)
+  const socket = await greeted(visitor)
+  const { promise: back, resolve: comesBack } = Promise.withResolvers<void>()
+  stage.table.rule = () => ({ hold: back })
+  const frame = { action: "sendMessage", id: frameId(), text: BRIEF }
+  socket.send(frame)
+  expect(await socket.next(({ type }) => type === "error")).toMatchObject({ code: "unavailable", id: frame.id })
+  comesBack()
+  stage.table.rule = () => undefined
+  socket.send(frame)
+  await socket.next((each) => JSON.stringify(each).includes("turn.completed"))
+  const log = await logOf(visitor.api, visitor.session.id)
+  expect(log.filter(({ type }) => type === "message.appended")).toHaveLength(2)
 })
 
 test("sockets cut in the middle of a reply: the reply goes on, and is picked up where it is", async () => {

@@ -4,9 +4,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { createServer } from "node:net"
 import path from "node:path"
 import { createInterface } from "node:readline"
+import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb"
 import { type Api, type Chat, createApi, openChat, type Timing } from "@spec-wizard/client"
 import { startDynamoDB } from "../../src/engine/dynamodb.ts"
-import { MANAGEMENT_PATH } from "../../src/environment.ts"
+import { MANAGEMENT_PATH, TABLE_NAME } from "../../src/environment.ts"
 import { FaultProxy } from "./proxy.ts"
 
 const ENTRY = path.resolve(import.meta.dirname, "../../run.mjs")
@@ -133,6 +134,15 @@ export class Stage {
     const api = this.api()
     const { session } = await api.sessions.create({ locale: "en" })
     return { api, sessionId: session.id, chat: this.open(api, session.id) }
+  }
+
+  /** Everything in the table, as text. */
+  async dump(): Promise<string> {
+    const credentials = { accessKeyId: "local", secretAccessKey: "local" }
+    const client = new DynamoDBClient({ endpoint: this.#engine.endpoint, region: "us-east-1", credentials })
+    const { Items: items } = await client.send(new ScanCommand({ TableName: TABLE_NAME }))
+    client.destroy()
+    return JSON.stringify(items)
   }
 
   async close(): Promise<void> {

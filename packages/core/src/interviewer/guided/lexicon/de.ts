@@ -92,6 +92,11 @@ export const de: Lexicon = {
   only: "nur, ausschließlich, lediglich, einzig",
   correction:
     "!korrektur, !ich meinte, ich sagte, ich habe gesagt, !doch nicht, eigentlich, entschuldigung, sorry, !falsch gesagt, !ich habe mich geirrt, !vielmehr, !statt, !berichtigung, !muss ich korrigieren",
+  leads:
+    "aber, und, und dann, auch, eigentlich, also, dann, ach, oder, außerdem, übrigens, naja, na ja, ja, nein, nee, hm, ähm, sorry, entschuldigung, ok, okay, ich meine, wie gesagt, ich sagte, ich glaube, natürlich, ehrlich gesagt, aber bitte",
+  joins:
+    "und, aber, weil, damit, denn, oder, dann, dass, der, die, das, welche, wo, wenn, während, falls, außer, sonst, obwohl, mit, für, bis, bevor, nachdem, statt, sondern",
+  exceptions: "aber, außer, es sei denn, sonst, oder wenn, nur wenn, jedoch, allerdings, obwohl, mit ausnahme",
   vague: [
     ["speed", "schnell, schneller, flott, zügig, flüssig"],
     ["accessibility", "einfach, leicht, benutzerfreundlich, intuitiv, übersichtlich, unkompliziert, idiotensicher"],

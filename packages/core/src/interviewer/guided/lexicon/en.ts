@@ -97,6 +97,11 @@ export const en: Lexicon = {
   only: "only, just, exclusively, solely, nothing but",
   correction:
     "!correction, !i meant, i said, actually, sorry, !wait no, !no wait, !scratch that, !i was wrong, !my mistake, instead of, rather than, i take that back, on second thought, correct that",
+  leads:
+    "but, and, and then, also, actually, well, so, oh, then, or, plus, anyway, honestly, basically, of course, yes, yeah, no, nope, hm, hmm, um, like, sorry, ok, okay, i mean, i said, i think, maybe also, as i said, you know",
+  joins:
+    "and, but, because, so, since, so that, or, then, that, which, who, where, when, while, if, unless, except, otherwise, although, though, with, for, until, before, after, instead",
+  exceptions: "but, unless, except, except for, apart from, or if, only if, however, otherwise, although, though",
   vague: [
     ["speed", "fast, quick, quickly, snappy, responsive, speedy"],
     ["accessibility", "easy, simple, user friendly, intuitive, easily, usable, easy to use"],

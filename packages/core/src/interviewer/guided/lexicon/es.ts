@@ -90,6 +90,11 @@ export const es: Lexicon = {
   only: "solo, solamente, únicamente, exclusivamente",
   correction:
     "!corrección, !corrijo, !quería decir, !quise decir, he dicho, dije, en realidad, perdón, perdona, !mejor dicho, !me equivoqué, !me he equivocado, !rectifico, !en lugar de, !en vez de",
+  leads:
+    "pero, y, también, además, en realidad, bueno, pues, entonces, ah, o, sí, no, claro, hm, eh, perdón, vale, ok, quiero decir, he dicho, como he dicho, creo que, la verdad",
+  joins:
+    "y, pero, porque, para que, o, entonces, que, quien, donde, cuando, mientras, si, salvo, excepto, aunque, con, para, hasta, antes, después, así que, en vez",
+  exceptions: "pero, salvo, excepto, a menos que, aunque, si no, solo si, o si, menos",
   vague: [
     ["speed", "rápido, rápida, ágil, rápidamente, veloz"],
     ["accessibility", "fácil, sencillo, sencilla, simple, intuitivo, intuitiva, cómodo"],

@@ -89,6 +89,11 @@ export const fr: Lexicon = {
   only: "seulement, uniquement, exclusivement, rien que, que par",
   correction:
     "!correction, !je voulais dire, !je corrige, j ai dit, en fait, pardon, désolé, désolée, !plutôt, !au lieu de, !je me suis trompé, !je me suis trompée, !erreur de ma part, !rectification",
+  leads:
+    "mais, et, et puis, aussi, en fait, bon, ben, eh bien, donc, alors, ah, oh, ou, oui, non, bien sûr, hm, euh, pardon, désolé, désolée, ok, je veux dire, j ai dit, comme je l ai dit, je crois que, franchement, voilà",
+  joins:
+    "et, mais, parce, car, pour que, ou, puis, que, qui, où, quand, lorsque, si, sauf, excepté, sinon, bien que, avec, pour, jusqu, avant, après, afin, donc",
+  exceptions: "mais, sauf, excepté, à moins, sinon, seulement si, ou si, hormis, toutefois, cependant",
   vague: [
     ["speed", "rapide, vite, rapidement, rapides, fluide"],
     ["accessibility", "facile, simple, simples, intuitif, intuitive, faciles, convivial, ergonomique"],

@@ -61,6 +61,12 @@ export type Lexicon = {
   negation: string
   only: string
   correction: string
+  /** Words that join a sentence to the one before and mean nothing without it: "but", "actually". */
+  leads: string
+  /** Words before which a long sentence can be parted, so that a piece of it can be repeated. */
+  joins: string
+  /** Joining words that limit what was said before them. */
+  exceptions: string
   /** Words that promise a quality without saying how much, and the topic that asks for it. */
   vague: readonly (readonly [Topic.ID, string])[]
   concepts: Record<Concept, string>

@@ -1,41 +1,71 @@
-import type { Activity, Concept, Cue, Intent, Lexicon } from "../lexicon/lexicon.ts"
+import { lazy } from "../../../lazy.ts"
+import type { Activity, Concept, Cue, Intent, Lexicon, Role } from "../lexicon/lexicon.ts"
 import { lexicons } from "../lexicon/lexicons.ts"
 import type * as Topic from "../topic.ts"
 import type { Language } from "./language.ts"
+import type { Matcher } from "./matcher.ts"
 import { matcher } from "./matcher.ts"
 
+export type Words = {
+  lexicon: Lexicon
+  topics: Matcher<Topic.ID>
+  cues: Matcher<Cue>
+  intents: Matcher<Intent>
+  concepts: Matcher<Concept>
+  vague: Matcher<Topic.ID>
+  roles: Matcher<Role>
+  activities: Matcher<Activity>
+  bounds: Matcher<keyof Lexicon["bounds"]>
+  boundsAfter: Matcher<keyof Lexicon["boundsAfter"]>
+} & Record<Plain, Matcher<true>>
+
+/** Lists whose patterns all mean the same. */
+type Plain =
+  | "fillers"
+  | "negation"
+  | "only"
+  | "correction"
+  | "units"
+  | "per"
+  | "clock"
+  | "leads"
+  | "joins"
+  | "exceptions"
+
 const entries = <K extends string, V>(record: Record<K, V>) => Object.entries(record) as [K, V][] // keys are K by type
-const one = (list: string) => matcher([[true, list]])
 
-function compile(lexicon: Lexicon) {
-  return {
-    lexicon,
-    topics: matcher<Topic.ID>(entries(lexicon.topics)),
-    cues: matcher<Cue>(entries(lexicon.cues)),
-    intents: matcher<Intent>(entries(lexicon.intents)),
-    concepts: matcher<Concept>(entries(lexicon.concepts)),
-    vague: matcher<Topic.ID>(lexicon.vague),
-    roles: matcher(lexicon.roles.map((role) => [role, role.words] as const)),
-    activities: matcher<Activity>(entries(lexicon.activities).map(([id, { words }]) => [id, words] as const)),
-    bounds: matcher(entries(lexicon.bounds)),
-    boundsAfter: matcher(entries(lexicon.boundsAfter)),
-    fillers: one(lexicon.fillers),
-    negation: one(lexicon.negation),
-    only: one(lexicon.only),
-    correction: one(lexicon.correction),
-    units: one(lexicon.units),
-    per: one(lexicon.per),
-    clock: one(lexicon.clock),
-  }
-}
+const compiled: Record<Language, Words> = lazy({
+  en: () => compile(lexicons.en),
+  de: () => compile(lexicons.de),
+  es: () => compile(lexicons.es),
+  fr: () => compile(lexicons.fr),
+})
 
-export type Words = ReturnType<typeof compile>
+/** The lexicon of a language, each list compiled at first use: an English conversation pays for a few words of French only. */
+export const words = (language: Language): Words => compiled[language]
 
-const compiled = new Map<Language, Words>()
-
-/** The compiled lexicon of a language, made at first use: an English conversation never pays for French. */
-export function words(language: Language): Words {
-  const found = compiled.get(language) ?? compile(lexicons[language])
-  compiled.set(language, found)
-  return found
+function compile(lexicon: Lexicon): Words {
+  const one = (name: Plain) => () => matcher([[true, lexicon[name]] as const])
+  return lazy<Words>({
+    lexicon: () => lexicon,
+    topics: () => matcher(entries(lexicon.topics)),
+    cues: () => matcher(entries(lexicon.cues)),
+    intents: () => matcher(entries(lexicon.intents)),
+    concepts: () => matcher(entries(lexicon.concepts)),
+    vague: () => matcher(lexicon.vague),
+    roles: () => matcher(lexicon.roles.map((role) => [role, role.words] as const)),
+    activities: () => matcher(entries(lexicon.activities).map(([id, { words }]) => [id, words] as const)),
+    bounds: () => matcher(entries(lexicon.bounds)),
+    boundsAfter: () => matcher(entries(lexicon.boundsAfter)),
+    fillers: one("fillers"),
+    negation: one("negation"),
+    only: one("only"),
+    correction: one("correction"),
+    units: one("units"),
+    per: one("per"),
+    clock: one("clock"),
+    leads: one("leads"),
+    joins: one("joins"),
+    exceptions: one("exceptions"),
+  })
 }

@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs"
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import { afterAll, afterEach, beforeAll, describe, expect } from "vitest"
+import { type House, type HouseOptions, startHouse } from "../src/house.ts"
+import { buildSite } from "../src/site-build.ts"
+
+const CANDIDATES = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium"]
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
+
+/** Longer than anything on the page takes; a test's own limit is longer still. */
+const PATIENCE_MS = 15_000
+
+export type Stage = {
+  readonly house: House
+  readonly browser: Browser
+  /** A person with a browser profile of their own. After each test everything that went wrong in theirs is an error. */
+  visit(options?: BrowserContextOptions & { forgives?: RegExp }): Promise<Visitor>
+}
+
+export type Visitor = { context: BrowserContext; page: Page }
+
+/** Tests of the built page in a real browser, on a house of their own. */
+export function inBrowser(about: string, define: (stage: Stage) => void, options: Partial<HouseOptions> = {}): void {
+  const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path))
+  if (executablePath === undefined) {
+    const reason = `LEFT OUT: ${about}. There is no Chromium at ${CANDIDATES.filter(Boolean).join(" or ")}: set CHROMIUM_PATH.`
+    if (process.env["CI"]) throw new Error(reason)
+    console.warn(reason)
+  }
+  describe.runIf(executablePath !== undefined)(about, () => {
+    let house: House
+    let browser: Browser
+    const visits: { context: BrowserContext; wrongs: string[] }[] = []
+
+    beforeAll(async () => {
+      await buildSite(console.info)
+      house = await startHouse({ port: 0, ...options, env: { LIMIT_SCALE: "1000", ...options.env } })
+      browser = await chromium.launch({ ...(executablePath && { executablePath }), args: FLAGS })
+    })
+    afterEach(async () => {
+      const wrongs = visits.flatMap((visit) => visit.wrongs)
+      await Promise.all(visits.splice(0).map(({ context }) => context.close()))
+      expect(wrongs).toEqual([])
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await house?.stop()
+    })
+
+    define({
+      get house() {
+        return house
+      },
+      get browser() {
+        return browser
+      },
+      async visit({ forgives, ...given } = {}) {
+        const context = await browser.newContext({ baseURL: house.url, locale: "en-GB", ...given })
+        context.setDefaultTimeout(PATIENCE_MS)
+        const wrongs: string[] = []
+        visits.push({ context, wrongs })
+        await watch(context, house.url, (wrong) => forgives?.test(wrong) || wrongs.push(wrong))
+        return { context, page: await context.newPage() }
+      },
+    })
+  })
+}
+
+/** What no page of ours may do: complain, ask with a dialog, break its content policy, or turn to another host. */
+async function watch(context: BrowserContext, origin: string, report: (wrong: string) => void): Promise<void> {
+  const foreign = (url: string) => new URL(url).host !== new URL(origin).host && !/^(data|blob|about):/.test(url)
+  const asked = (url: string) => foreign(url) && report(`asked another host: ${url}`)
+  await context.addInitScript({
+    content: `addEventListener("securitypolicyviolation", (e) => console.error("CSP: " + e.violatedDirective + " " + e.blockedURI))`,
+  })
+  context.on("request", (request) => asked(request.url()))
+  context.on("weberror", (error) => report(`uncaught: ${error.error().message}`))
+  context.on("console", (line) => line.type() === "error" && report(`console: ${line.text()}`))
+  context.on("dialog", (dialog) => {
+    report(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  context.on("page", (page) => page.on("websocket", (socket) => asked(socket.url())))
+}
