@@ -1,14 +1,14 @@
-import { expect, test } from "vitest"
+import { AxeBuilder } from "@axe-core/playwright"
+import { test } from "vitest"
 import { inBrowser } from "./browser.ts"
-import { beginClosing, answers, said } from "./conversing.ts"
 inBrowser("x", ({ visit }) => {
   test("y", async () => {
-    const { page } = await visit()
-    const t = Date.now()
-    await beginClosing(page)
-    console.log("begun", Date.now() - t)
-    await answers(page).nth(3).waitFor()
-    console.log("done", Date.now() - t, await answers(page).allInnerTexts(), await page.locator("[role=status]").innerText())
-    expect(await said(page).count()).toBe(4)
+    const { page } = await visit({forgives: /404/})
+    for (const url of ["/", "/s/ses_unknown", "/nope", "/s/ses_01J00000000000000000000000"]) {
+    const answer = await page.goto(url)
+    await page.getByRole("heading").first().waitFor()
+    console.log(url, answer?.status(), (await new AxeBuilder({ page }).analyze()).violations.map((v) => [v.id, v.tags, v.nodes.map((n) => n.html)]))
+    console.log(await page.evaluate("document.cookie + JSON.stringify(sessionStorage)"))
+    }
   })
 })

@@ -77,6 +77,22 @@ test("a table that loses a fifth of its answers after carrying them out: everyth
   await talk({ table: ({ target }) => (isWrite(target) && roll() < 0.2 ? { loseAnswer: true } : undefined) })
 })
 
+test.each([
+  ["a message", "claim#"],
+  ["an end", '"turn.completed"'],
+])("%s whose every answer is lost was carried out all the same, and is not repeated", async (_, mark) => {
+  let lost = 0
+  await talk(
+    {
+      // Both tries that the SDK makes of one transaction.
+      table: ({ target, body }) =>
+        target === "TransactWriteItems" && body.includes(mark) && ++lost <= 2 ? { loseAnswer: true } : undefined,
+    },
+    1,
+  )
+  expect(lost).toBeGreaterThanOrEqual(2)
+})
+
 test("a table that fails a fifth of all calls: everything still happens, once", async () => {
   const roll = dice(Date.now() % 1e6)
   await talk({ table: () => (roll() < 0.2 ? { refuse: 500 } : undefined) })
