@@ -7,7 +7,7 @@ import * as SessionItem from "../session/item.ts"
 import * as Session from "../session/session.ts"
 import type { Settings } from "../settings.ts"
 import { ABSENT, type Change, type Table, TransactionFailedError, type Write } from "../table/table.ts"
-import { fromItem, key, rangeAfter, rangeBefore, toItem } from "./item.ts"
+import { fromItem, key, rangeAfter, rangeUpTo, toItem } from "./item.ts"
 import type * as Event from "./schema.ts"
 
 export * from "./schema.ts"
@@ -56,7 +56,7 @@ export async function append(
           change: { ...change, set: { ...change?.set, ...moved } },
           when: { if: "#headSeq = :head AND #logId = :log", values: { head: head.headSeq, log: head.logId } },
         },
-        ...events.map((event) => ({ put: toItem(sessionId, event), when: ABSENT })),
+        ...(events.length > 0 ? [{ put: toItem(sessionId, events), when: ABSENT }] : []),
         ...writes,
       ])
       return appended
@@ -83,7 +83,8 @@ export async function list(
   range: { after: number; limit: number },
 ): Promise<Event.Known[]> {
   const items = await deps.table.query({ ...rangeAfter(sessionId, range.after), limit: range.limit })
-  return items.map(fromItem)
+  const events = items.flatMap(fromItem).filter(({ seq }) => seq > range.after)
+  return events.slice(0, range.limit)
 }
 
 /** The last `limit` messages up to `seq`, oldest first. Reads a bounded part of the log, however long it is. */
@@ -92,9 +93,10 @@ export async function transcript(
   sessionId: Session.ID,
   range: { upTo: number; limit: number },
 ): Promise<Message.Info[]> {
-  // A turn writes four events, two of them messages: three times the limit is enough for turns that were retried, too.
-  const items = await deps.table.query({ ...rangeBefore(sessionId, range.upTo), limit: range.limit * 3, reverse: true })
-  const messages = items.map(fromItem).flatMap((event) => (event.type === "message.appended" ? [event.message] : []))
+  // A turn appends twice, a message each time: twice the limit is enough for turns that were tried again, too.
+  const items = await deps.table.query({ ...rangeUpTo(sessionId, range.upTo), limit: range.limit * 2, reverse: true })
+  const events = items.flatMap((item) => fromItem(item).reverse()).filter(({ seq }) => seq <= range.upTo)
+  const messages = events.flatMap((event) => (event.type === "message.appended" ? [event.message] : []))
   return messages.slice(0, range.limit).reverse()
 }
 
@@ -104,8 +106,8 @@ function number(draft: Event.Draft, seq: number, id: Event.ID, at: string): Even
 }
 
 async function landed(deps: { table: Table }, sessionId: Session.ID, events: Event.Known[]): Promise<boolean> {
-  const [first] = events
-  if (!first) return false
-  const item = await deps.table.get(key(sessionId, first.seq))
-  return item?.["id"] === first.id
+  const last = events.at(-1)
+  if (!last) return false
+  const item = await deps.table.get(key(sessionId, last.seq))
+  return item !== undefined && fromItem(item).at(-1)?.id === last.id
 }

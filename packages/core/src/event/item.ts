@@ -1,25 +1,41 @@
+import * as z from "zod/mini"
 import { partition } from "../session/item.ts"
 import type * as Session from "../session/schema.ts"
 import type { Item, Key } from "../table/table.ts"
 import * as Event from "./schema.ts"
 
+/**
+ * What one append wrote: one item however many events, because a write is paid by the item. It stands under the number of its last
+ * event, so that the events after n are in the items after `event#n`.
+ */
+export const Batch = z.object({ events: z.array(Event.Known).check(z.minLength(1)) })
+
+/** More events than one append ever writes. */
+const MAX_BATCH = 16
+
 /** Ten digits, so that the order of keys is the order of numbers. */
 const sk = (seq: number) => `event#${String(seq).padStart(10, "0")}`
 
-export const key = (sessionId: Session.ID, seq: number): Key => ({ pk: partition(sessionId), sk: sk(seq) })
+export const key = (sessionId: Session.ID, lastSeq: number): Key => ({ pk: partition(sessionId), sk: sk(lastSeq) })
 
-/** The range of keys from `after + 1` to the end of the log. */
+/** Holds every event after `after`, and perhaps some before. */
 export const rangeAfter = (sessionId: Session.ID, after: number) => ({
   pk: partition(sessionId),
   from: sk(after + 1),
   to: "event#~",
 })
 
-export const rangeBefore = (sessionId: Session.ID, seq: number) => ({
+/** Holds every event up to `seq`, and perhaps some after. */
+export const rangeUpTo = (sessionId: Session.ID, seq: number) => ({
   pk: partition(sessionId),
   from: sk(0),
-  to: sk(seq),
+  to: sk(seq + MAX_BATCH),
 })
 
-export const toItem = (sessionId: Session.ID, event: Event.Known): Item => ({ ...key(sessionId, event.seq), ...event })
-export const fromItem = (item: Item): Event.Known => Event.Known.parse(item)
+export function toItem(sessionId: Session.ID, events: Event.Known[]): Item {
+  const last = events.at(-1)
+  if (!last || events.length > MAX_BATCH) throw new Error(`an append of ${events.length} events`)
+  return { ...key(sessionId, last.seq), events }
+}
+
+export const fromItem = (item: Item): Event.Known[] => Batch.parse(item).events

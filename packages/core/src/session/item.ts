@@ -3,7 +3,8 @@ import type { Item, Key } from "../table/table.ts"
 import * as Turn from "../turn/schema.ts"
 import * as Session from "./schema.ts"
 
-export const partition = (id: Session.ID) => `session#${id}`
+export const partitionPrefix = "session#"
+export const partition = (id: Session.ID) => `${partitionPrefix}${id}`
 export const key = (id: Session.ID): Key => ({ pk: partition(id), sk: "session" })
 
 /** A session as stored: what clients see, and what only the server needs. */

@@ -1,8 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib"
 import * as z from "zod/mini"
 import * as Note from "../interviewer/note.ts"
-import * as Message from "../message/schema.ts"
-import { partition } from "../session/item.ts"
+import { partition, partitionPrefix } from "../session/item.ts"
 import * as Session from "../session/schema.ts"
 import type { Condition, Item, Key } from "../table/table.ts"
 import * as Turn from "./schema.ts"
@@ -18,7 +17,6 @@ export const Stored = z.object({
   epoch: z.int(),
   createdAt: z.string(),
   /** The visitor's message that it answers. */
-  messageId: Message.ID,
   messageSeq: z.int(),
   /** The turn whose memory it starts from. */
   baseTurnId: z.optional(Turn.ID),
@@ -53,14 +51,16 @@ export const keyOf = (turn: Stored): Key => key(turn.sessionId, turn.id)
 
 export const turnsOf = (sessionId: Session.ID) => ({ pk: partition(sessionId), from: "turn#", to: "turn#~" })
 
-export const fromItem = (item: Item): Stored => Stored.parse(item)
+/** The session is named by the key alone: the item is rewritten every second, so it is kept small. */
+export const fromItem = (item: Item): Stored =>
+  Stored.parse({ ...item, sessionId: item.pk.slice(partitionPrefix.length) })
 
 /** A new turn stands in the list of open ones until it ends. */
-export const toItem = (turn: Stored): Item => ({
-  ...keyOf(turn),
+export const toItem = ({ sessionId, ...turn }: Stored): Item => ({
+  ...key(sessionId, turn.id),
   ...turn,
   gsi1pk: openShard(shardOf(turn.id)),
-  gsi1sk: `${turn.createdAt}#${turn.id}`,
+  gsi1sk: turn.id,
 })
 
 /** What a turn's end takes off the item. */

@@ -2,6 +2,7 @@ import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
 import type * as Event from "../event/event.ts"
 import * as Log from "../log.ts"
+import { partitionPrefix } from "../session/item.ts"
 import * as Session from "../session/schema.ts"
 import { ConditionFailedError } from "../table/table.ts"
 import { FencedError } from "./error.ts"
@@ -64,8 +65,8 @@ export async function recover(deps: Deps, sessionId: Session.ID, turnId: Turn.ID
 export async function sweep(deps: Deps): Promise<void> {
   const keys = (await Promise.all(openShards.map((shard) => deps.table.listKeys(shard, 200)))).flat()
   for (const { pk, sk } of keys) {
-    const sessionId = Session.ID.safeParse(pk.replace(/^session#/, ""))
-    const turnId = Turn.ID.safeParse(sk.replace(/^turn#/, ""))
+    const sessionId = Session.ID.safeParse(pk.slice(partitionPrefix.length))
+    const turnId = Turn.ID.safeParse(sk.slice("turn#".length))
     if (!sessionId.success || !turnId.success) continue
     try {
       await recover(deps, sessionId.data, turnId.data)

@@ -35,7 +35,7 @@ export async function accept(
   const text = Message.accept(frame.text)
   return once(deps, from, frame, `sendMessage:${text}`, (head) => {
     const message = { id: Id.create("msg", deps.clock.now()), role: "visitor", text, clientId: frame.id } as const
-    const turn = { messageId: message.id, messageSeq: head.headSeq + 1, baseTurnId: head.memoryTurnId }
+    const turn = { messageSeq: head.headSeq + 1, baseTurnId: head.memoryTurnId }
     return { turn, events: [{ type: "message.appended", message }] }
   })
 }
@@ -52,8 +52,8 @@ export async function retry(
   return once(deps, from, frame, `retry:${frame.turnId}`, async (head) => {
     const last = head.lastTurnId === frame.turnId ? await get(deps, from.sessionId, frame.turnId) : undefined
     if (!last || (last.status !== "failed" && last.status !== "stopped")) throw new TurnNotRetryableError()
-    const { messageId, messageSeq, baseTurnId } = last
-    return { turn: { messageId, messageSeq, baseTurnId }, events: [] }
+    const { messageSeq, baseTurnId } = last
+    return { turn: { messageSeq, baseTurnId }, events: [] }
   })
 }
 
@@ -73,7 +73,7 @@ export function toInfo({ id, status, attempt, text = "" }: Stored): Schema.Info 
 
 export const running = (turn: { status: Schema.Status }) => turn.status === "pending" || turn.status === "running"
 
-type NewTurn = Pick<Stored, "messageId" | "messageSeq" | "baseTurnId">
+type NewTurn = Pick<Stored, "messageSeq" | "baseTurnId">
 
 /** Looks the claim up, then takes from the limits, then stores claim, events, turn and head in one transaction. */
 async function once(

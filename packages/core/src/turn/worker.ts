@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
 import type * as Note from "../interviewer/note.ts"
@@ -27,7 +27,7 @@ export async function lease(deps: Event.Deps, sessionId: Session.ID, turnId: Sch
     status: "running",
     attempt: turn.attempt + 1,
     epoch: turn.epoch + 1,
-    holder: randomUUID(),
+    holder: randomBytes(6).toString("base64url"),
     ...beat(deps, ""),
   }
   const events = turn.attempt === 0 ? await takeFirst(deps, turn, taken) : await takeOver(deps, turn, taken)
