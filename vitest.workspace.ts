@@ -21,9 +21,11 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       ...["core", "chat", "client", "web"].map((name) => project(name, name, everything)),
-      project("local", "local", everything, { exclude: ["test/faults/**"] }),
+      project("local", "local", everything, { exclude: ["test/{faults,chaos}/**"] }),
       // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
       project("faults", "local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
+      // Minutes long, so only when asked for: `pnpm test:chaos`.
+      ...(process.env["CHAOS"] ? [project("chaos", "local", "test/chaos/*.test.ts", { testTimeout: 400_000 })] : []),
     ],
   },
 })

@@ -2,7 +2,7 @@ import type { Api, Chat } from "@spec-wizard/client"
 
 type Event = Awaited<ReturnType<Api["sessions"]["events"]>>["events"][number]
 
-/** The longest a test waits for the product to come to rest. */
+/** How long a test waits for the product to come to rest, unless it says otherwise. */
 const PATIENCE_MS = 45_000
 
 /** What one client saw, recorded from the moment it was opened. */
@@ -14,9 +14,12 @@ export class Witness {
   /** Pieces of replies as the page would join them, by turn and attempt. */
   readonly replies = new Map<string, string>()
 
-  constructor(name: string, chat: Chat) {
+  readonly #patienceMs: number
+
+  constructor(name: string, chat: Chat, patienceMs = PATIENCE_MS) {
     this.name = name
     this.chat = chat
+    this.#patienceMs = patienceMs
     chat.on("event", (event) => this.events.push(event))
     chat.subscribe(({ turn }) => {
       if (turn && turn.text !== "") this.replies.set(`${turn.id}#${turn.attempt}`, turn.text)
@@ -37,7 +40,7 @@ export class Witness {
     const late = setTimeout(
       () =>
         reject(new Error(`${this.name} waited in vain until ${what}: ${JSON.stringify(this.chat.state.connection)}`)),
-      PATIENCE_MS,
+      this.#patienceMs,
     )
     try {
       await promise
@@ -53,7 +56,7 @@ export class Witness {
   }
 }
 
-export const isEnd = ({ type }: Event) => /^turn\.(completed|failed|stopped)$/.test(type)
+const isEnd = ({ type }: Event) => /^turn\.(completed|failed|stopped)$/.test(type)
 export const ends = (events: Event[]) => events.filter(isEnd)
 
 /** The whole log, as stored. */

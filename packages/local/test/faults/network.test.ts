@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { frameId, greeted, newSession } from "../raw.ts"
 import { broken } from "./checker.ts"
+import { dice } from "./dice.ts"
 import { logOf, Witness } from "./history.ts"
 import type { Rule } from "./proxy.ts"
 import { Stage } from "./stage.ts"
@@ -13,16 +14,6 @@ afterAll(() => stage.close())
 afterEach(() => {
   stage.posts.rule = stage.table.rule = () => undefined
 })
-
-/** A dice that a failed run can be repeated with. */
-function dice(seed: number): () => number {
-  console.log(`seed ${seed}`)
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
-    return state / 2 ** 32
-  }
-}
 
 const BRIEF = "We run a bakery with two shops and want orders online, at most 150 on Saturdays."
 const isWrite = (target: string) => /^(TransactWriteItems|UpdateItem|PutItem)$/.test(target)

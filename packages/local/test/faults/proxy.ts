@@ -8,12 +8,7 @@ export type Call = { path: string; target: string; body: string }
  * What a rule does with a call: let it pass ("undefined"), refuse it before it arrives, lose the answer after it was carried out, deliver
  * it twice, or hold it until a promise settles.
  */
-export type Verdict =
-  | undefined
-  | { refuse: number }
-  | { loseAnswer: true }
-  | { double: true }
-  | { hold: Promise<unknown> }
+type Verdict = undefined | { refuse: number } | { loseAnswer: true } | { double: true } | { hold: Promise<unknown> }
 
 export type Rule = (call: Call) => Verdict
 

@@ -106,7 +106,7 @@ export class Stage {
     if (!server) return
     const workers = this.workers()
     server.kill("SIGKILL")
-    for (const pid of workers) signal(pid, "SIGKILL")
+    for (const pid of workers) this.signal(pid, "SIGKILL")
     await once(server, "exit")
   }
 
@@ -116,7 +116,16 @@ export class Stage {
   }
 
   signalWorkers(name: "SIGKILL" | "SIGSTOP" | "SIGCONT"): void {
-    for (const pid of this.workers()) signal(pid, name)
+    for (const pid of this.workers()) this.signal(pid, name)
+  }
+
+  /** Nothing when there is no such process, or no longer. */
+  signal(pid: number | undefined, name: NodeJS.Signals): void {
+    try {
+      if (pid !== undefined) process.kill(pid, name)
+    } catch {
+      // it has ended by itself
+    }
   }
 
   api(token?: string): Api {
@@ -151,14 +160,6 @@ export class Stage {
     this.table.close()
     this.posts.close()
     await this.#engine.stop()
-  }
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name)
-  } catch {
-    // it has ended by itself
   }
 }
 
