@@ -104,7 +104,7 @@ async function untilHealthy(endpoint: string): Promise<void> {
 }
 
 /** A port nobody listens on now; the engine cannot say which one it chose itself. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const address = server.address()

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { createServer } from "node:net"
 import path from "node:path"
 import { createInterface } from "node:readline"
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb"
 import { type Api, type Chat, createApi, openChat, type Timing } from "@spec-wizard/client"
-import { startDynamoDB } from "../../src/engine/dynamodb.ts"
+import { freePort, startDynamoDB } from "../../src/engine/dynamodb.ts"
 import { MANAGEMENT_PATH, TABLE_NAME } from "../../src/environment.ts"
 import { FaultProxy } from "./proxy.ts"
 
@@ -174,13 +173,4 @@ function childrenOf(pid: number): number[] {
 function commandOf(pid: number): string {
   const file = `/proc/${pid}/cmdline`
   return existsSync(file) ? readFileSync(file, "utf8") : ""
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === "string") throw new Error("a TCP server has a port")
-  return address.port
 }
