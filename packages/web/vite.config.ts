@@ -9,11 +9,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { input: ["index.html", "404.html"] },
   },
 })
 
 /**
- * Prints the words of the first paint into index.html, in every language: `boot.js` names the language before anything is painted and
+ * Prints the words of the first paint into the documents, in every language: `boot.js` names the language before anything is painted and
  * the style sheet shows only that one. So no visitor sees English for a moment, and the words stand in one place.
  */
 function firstPaint(): Plugin {
@@ -25,8 +26,9 @@ function firstPaint(): Plugin {
 }
 
 function span(language: Language, name: string): string {
-  const { first, send, hint } = words[language]
-  const text = Object.entries({ ...first, send, keys: hint.keys }).find(([key]) => key === name)?.[1]
-  if (text === undefined) throw new Error(`index.html asks for %${name}%, which is not among the words`)
+  const { first, send, hint, missing } = words[language]
+  const notFound = { missing: missing.heading, missingText: missing.text, missingStart: missing.start }
+  const text = Object.entries({ ...first, send, keys: hint.keys, ...notFound }).find(([key]) => key === name)?.[1]
+  if (text === undefined) throw new Error(`the page asks for %${name}%, which is not among the words`)
   return `<span class="in" lang="${language}">${text}</span>`
 }

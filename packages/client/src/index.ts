@@ -1,6 +1,7 @@
 export { type Api, type ApiOptions, createApi } from "./api.ts"
 export { type Chat, type ChatOptions, type Key, openChat } from "./chat.ts"
 export { ApiError, ChatError } from "./error.ts"
+export { limits } from "./limits.ts"
 export type { Socket, WebSocketConstructor } from "./link.ts"
 export { memoryOutbox, type Outbox, type PendingMessage, storageOutbox } from "./outbox.ts"
 export type { Network, Visibility } from "./presence.ts"

@@ -44,7 +44,7 @@ export class LiveChat implements Chat {
     const { api, sessionId } = options
     const log = this.#log
     const timing: Timing = { ...DEFAULT, ...options.timing }
-    const refused = (error: ApiError) => this.#end(new ChatError(error.code, error.detail))
+    const refused = (error: ApiError) => this.#end(new ChatError(error.code, error.detail), problemOf(error))
     this.#options = options
     this.#queue = new Queue(options.outbox ?? memoryOutbox())
     this.#sender = new Sender({
@@ -208,9 +208,10 @@ export class LiveChat implements Chat {
     for (const tell of news) tell()
   }
 
-  #refused({ code, detail, id, retryAfter }: Server.Problem) {
-    this.#problem = { code, detail, ...(retryAfter !== undefined && { retryAfter }) }
-    const problem = this.#problem
+  #refused(refusal: Server.Problem) {
+    const { code, detail, id, retryAfter } = refusal
+    const problem = problemOf(refusal)
+    this.#problem = problem
     const waitMs = this.#queue.refuse({
       code,
       detail,
@@ -225,10 +226,7 @@ export class LiveChat implements Chat {
 
   #lost(error?: ApiError) {
     this.#queue.interrupt()
-    if (error && error.code !== "offline") {
-      const { code, detail, retryAfter } = error
-      this.#problem = { code, detail, ...(retryAfter !== undefined && { retryAfter }) }
-    }
+    if (error && error.code !== "offline") this.#problem = problemOf(error)
     this.#settle()
   }
 
@@ -238,10 +236,10 @@ export class LiveChat implements Chat {
     this.#bell.ring()
   }
 
-  #end(reason: ChatError) {
+  #end(reason: ChatError, problem?: Problem) {
     if (this.#closed) return
     this.#closed = reason
-    if (reason.code !== "chat.closed") this.#problem = { code: reason.code, detail: reason.detail }
+    if (problem) this.#problem = problem
     this.#abort.abort()
     this.#sender.close()
     this.#sync.close()
@@ -311,6 +309,10 @@ export class LiveChat implements Chat {
       appliedSeq: this.#log.applied,
     }
   }
+}
+
+function problemOf({ code, detail, requestId, retryAfter }: ApiError | Server.Problem): Problem {
+  return { code, detail, ...(requestId && { requestId }), ...(retryAfter !== undefined && { retryAfter }) }
 }
 
 /** Nobody has to listen: an ignored refusal is not an unhandled rejection. */

@@ -9,7 +9,8 @@ import type * as Turn from "@spec-wizard/core/turn/schema"
  */
 export type Connection = "connecting" | "live" | "reconnecting" | "offline" | "closed"
 
-export type Problem = { code: string; detail: string; retryAfter?: number }
+/** `requestId` names the request that was refused, for whoever is asked about it. */
+export type Problem = { code: string; detail: string; requestId?: string; retryAfter?: number }
 
 /** Sent by us and not yet in the log. With a `problem` it waits: for the running reply to end, for a limit, or (`key.gone`) for a person. */
 export type Pending = { id: string; text: string; problem?: { code: string; detail: string } }

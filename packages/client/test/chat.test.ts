@@ -439,7 +439,10 @@ test("keeps the wait that a busy server asked for", async () => {
   server.intercept = () => problem(503, "unavailable", { "retry-after": "12" })
   const chat = open()
   await pass(11_900)
-  expect(chat.state).toMatchObject({ connection: "reconnecting", problem: { code: "unavailable", requestId: "req-1", retryAfter: 12 } })
+  expect(chat.state).toMatchObject({
+    connection: "reconnecting",
+    problem: { code: "unavailable", requestId: "req-1", retryAfter: 12 },
+  })
   expect(server.requests).toHaveLength(1)
   server.intercept = () => undefined
   await pass(500)

@@ -8,6 +8,7 @@ const clock = installClock(Number(offsetMs))
 const load = handlerOf(module)
 
 process.on("disconnect", () => process.exit()) // the parent is gone
+process.stdout.on("error", () => {}) // nobody reads the log any more
 process.on("SIGINT", () => {}) // Ctrl-C reaches the whole group; the parent decides
 
 process.on("message", async (message) => {

@@ -23,6 +23,9 @@ async function stop() {
 
 try {
   process.on("SIGINT", stop).on("SIGTERM", stop)
+  // Nobody reads what we print any more: a log line must not become an error that is logged.
+  process.stdout.on("error", () => {})
+  process.stderr.on("error", () => {})
   // Lambda would lose one environment; the house stays.
   process.on("unhandledRejection", (error) => log.error("process.unhandled_rejection", {}, error))
   process.on("uncaughtException", (error) => log.error("process.uncaught_exception", {}, error))

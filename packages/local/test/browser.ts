@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs"
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest"
-import { type House, type HouseOptions, startHouse } from "../src/house.ts"
+import { type House, startHouse } from "../src/house.ts"
 import { buildSite } from "../src/site-build.ts"
 
-const CANDIDATES = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium"]
+const { CHROMIUM_PATH, CI } = process.env
+const CANDIDATES = CHROMIUM_PATH ? [CHROMIUM_PATH] : ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -19,19 +20,20 @@ const PATIENCE_MS = 15_000
 
 export type Stage = {
   readonly house: House
-  readonly browser: Browser
   /** A person with a browser profile of their own. After each test everything that went wrong in theirs is an error. */
   visit(options?: BrowserContextOptions & { forgives?: RegExp }): Promise<Visitor>
+  /** Stops every running reply in the middle of a word; what is returned lets it go on. Well within a lease, nobody notices. */
+  freeze(): () => void
 }
 
 export type Visitor = { context: BrowserContext; page: Page }
 
 /** Tests of the built page in a real browser, on a house of their own. */
-export function inBrowser(about: string, define: (stage: Stage) => void, options: Partial<HouseOptions> = {}): void {
-  const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path))
+export function inBrowser(about: string, define: (stage: Stage) => void): void {
+  const executablePath = CANDIDATES.find((path) => existsSync(path))
   if (executablePath === undefined) {
-    const reason = `LEFT OUT: ${about}. There is no Chromium at ${CANDIDATES.filter(Boolean).join(" or ")}: set CHROMIUM_PATH.`
-    if (process.env["CI"]) throw new Error(reason)
+    const reason = `LEFT OUT: ${about}. There is no Chromium at ${CANDIDATES.join(" or ")}: set CHROMIUM_PATH.`
+    if (CI) throw new Error(reason)
     console.warn(reason)
   }
   describe.runIf(executablePath !== undefined)(about, () => {
@@ -41,7 +43,7 @@ export function inBrowser(about: string, define: (stage: Stage) => void, options
 
     beforeAll(async () => {
       await buildSite(console.info)
-      house = await startHouse({ port: 0, ...options, env: { LIMIT_SCALE: "1000", ...options.env } })
+      house = await startHouse({ port: 0, env: { LIMIT_SCALE: "1000", LOCAL_WORKERS: "process" } })
       browser = await chromium.launch({ ...(executablePath && { executablePath }), args: FLAGS })
     })
     afterEach(async () => {
@@ -58,9 +60,6 @@ export function inBrowser(about: string, define: (stage: Stage) => void, options
       get house() {
         return house
       },
-      get browser() {
-        return browser
-      },
       async visit({ forgives, ...given } = {}) {
         const context = await browser.newContext({ baseURL: house.url, locale: "en-GB", ...given })
         context.setDefaultTimeout(PATIENCE_MS)
@@ -68,6 +67,13 @@ export function inBrowser(about: string, define: (stage: Stage) => void, options
         visits.push({ context, wrongs })
         await watch(context, house.url, (wrong) => forgives?.test(wrong) || wrongs.push(wrong))
         return { context, page: await context.newPage() }
+      },
+      freeze() {
+        const busy = house.workers().filter((worker) => worker.busy)
+        for (const { pid } of busy) process.kill(pid, "SIGSTOP")
+        return () => {
+          for (const { pid } of busy) process.kill(pid, "SIGCONT")
+        }
       },
     })
   })

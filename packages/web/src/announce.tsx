@@ -1,14 +1,14 @@
+import type { ChatState } from "@spec-wizard/client"
 import { useEffect, useRef, useState } from "preact/hooks"
-import type { TalkState } from "./talk.ts"
 import type { Words } from "./words/words.ts"
 
 /**
  * The one polite region. The transcript itself stays silent, so a reply is heard as "Answering…" and then once as a whole, and what was
  * there when the page was opened is not read out.
  */
-export function Announcer({ words, state }: { words: Words; state: TalkState }) {
+export function Announcer({ words, state }: { words: Words; state: ChatState }) {
   const [said, setSaid] = useState("")
-  const before = useRef<TalkState | undefined>(undefined)
+  const before = useRef<ChatState | undefined>(undefined)
   useEffect(() => {
     const news = before.current && newsSince(before.current, state, words)
     before.current = state
@@ -21,7 +21,7 @@ export function Announcer({ words, state }: { words: Words; state: TalkState }) 
   )
 }
 
-function newsSince(before: TalkState, state: TalkState, words: Words): string | undefined {
+function newsSince(before: ChatState, state: ChatState, words: Words): string | undefined {
   // A page in the background gives its connection back; nobody needs to hear of that.
   if (state.connection === "offline" && before.connection !== "offline" && !document.hidden) {
     return `${words.hint.offline} ${words.pending.offline}`
@@ -37,7 +37,7 @@ function newsSince(before: TalkState, state: TalkState, words: Words): string | 
 }
 
 /** An answer, not the history that arrives in bulk when a conversation is opened. */
-function awaited(before: TalkState, { messages }: TalkState): boolean {
+function awaited(before: ChatState, { messages }: ChatState): boolean {
   if (before.turn || before.pending.length > 0) return true
   return before.messages.length > 0 && messages.length - before.messages.length <= 2
 }

@@ -5,6 +5,7 @@ import { Composer } from "./chat/composer.tsx"
 import { Transcript } from "./chat/transcript.tsx"
 import { Header } from "./header.tsx"
 import { Keys, useKeys } from "./keys.tsx"
+import { takeAlong } from "./leave.ts"
 import { loadMarkdown } from "./markdown/markdown.tsx"
 import { Gone } from "./page/gone.tsx"
 import { Examples, Welcome } from "./page/welcome.tsx"
@@ -21,11 +22,13 @@ export function App({ api, words, talk }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const keys = useRef<HTMLDialogElement>(null)
   const [stopping, setStopping] = useState<string>()
+  const [unsent, setUnsent] = useState(false)
 
   const { sessionId } = talk
   const first = state.messages[0]?.text ?? state.pending[0]?.text
   const begun = sessionId !== undefined || first !== undefined
-  const gone = state.connection === "closed" && first === undefined
+  const closed = state.connection === "closed"
+  const gone = closed && first === undefined
   const title = state.session?.title || firstWords(first ?? "")
 
   useEffect(() => {
@@ -36,9 +39,12 @@ export function App({ api, words, talk }: Props) {
   }, [title])
   useEffect(() => {
     if (!sessionId) return
-    if (gone) forgetSession(sessionId)
+    if (closed) forgetSession(sessionId)
     else if (state.appliedSeq > 0) rememberSession(sessionId)
-  }, [sessionId, gone, state.appliedSeq > 0])
+  }, [sessionId, closed, state.appliedSeq > 0])
+  useEffect(() => {
+    if (closed) setUnsent(takeAlong(talk))
+  }, [talk, closed])
 
   const fill = (text: string) => {
     if (!box.current) return
@@ -47,8 +53,11 @@ export function App({ api, words, talk }: Props) {
   }
   const putBack = (text: string) => fill([text, box.current?.value].filter(Boolean).join("\n\n"))
   const send = (text: string) => {
-    // Refused for good: the words go back to where they came from, before whatever has been written since.
-    talk.send(text).catch(() => putBack(text))
+    talk.send(text).catch(() => {
+      // Refused for good: the words go back to where they came from, before whatever has been written since. A closed
+      // conversation has no box; there they wait in `pending`.
+      if (talk.state.connection !== "closed") putBack(text)
+    })
   }
   const stop = () => {
     if (!state.turn || stopping === state.turn.id) return
@@ -60,7 +69,7 @@ export function App({ api, words, talk }: Props) {
 
   return (
     <>
-      {!gone && (
+      {!closed && (
         <a class="skip" href="#box">
           {words.skip}
         </a>
@@ -68,13 +77,14 @@ export function App({ api, words, talk }: Props) {
       <Header words={words} begun={begun && !gone} title={title || words.transcript} state={state} onKeys={help} />
       <main class="page">
         {gone ? (
-          <Gone words={words} />
+          <Gone words={words} unsent={unsent} />
         ) : (
           <section class={begun ? "chat begun" : "chat"}>
             {begun ? (
               <Transcript
                 words={words}
                 state={state}
+                unsent={unsent}
                 onSend={send}
                 onRetry={() => talk.retry()}
                 onTakeBack={({ id, text }) => {
@@ -85,16 +95,18 @@ export function App({ api, words, talk }: Props) {
             ) : (
               <Welcome words={words} />
             )}
-            <Composer
-              words={words}
-              box={box}
-              begun={begun}
-              sessionId={sessionId}
-              state={state}
-              stopping={stopping !== undefined && stopping === state.turn?.id}
-              onSend={send}
-              onStop={stop}
-            />
+            {!closed && (
+              <Composer
+                words={words}
+                box={box}
+                begun={begun}
+                sessionId={sessionId}
+                state={state}
+                stopping={stopping !== undefined && stopping === state.turn?.id}
+                onSend={send}
+                onStop={stop}
+              />
+            )}
             {!begun && (
               <Examples
                 api={api}

@@ -1,10 +1,10 @@
+import type { ChatState } from "@spec-wizard/client"
 import { useEffect, useState } from "preact/hooks"
 import { KeysIcon, ThemeIcon } from "./icon.tsx"
-import type { TalkState } from "./talk.ts"
 import { choose, onSystemTheme, theme } from "./theme.ts"
 import type { Words } from "./words/words.ts"
 
-type Props = { words: Words; begun: boolean; title: string; state: TalkState; onKeys: () => void }
+type Props = { words: Words; begun: boolean; title: string; state: ChatState; onKeys: () => void }
 
 export function Header({ words, begun, title, state, onKeys }: Props) {
   const word = connectionWord(state)
@@ -31,10 +31,10 @@ export function Header({ words, begun, title, state, onKeys }: Props) {
   )
 }
 
-/** "Saved" is said only when everything that was sent is in the log. */
-function connectionWord({ connection, pending, turn }: TalkState): keyof Words["connection"] {
+/** "Saved" is said only when everything that was sent is in the log, and what the log had when it was opened is here. */
+function connectionWord({ connection, session, appliedSeq, pending, turn }: ChatState): keyof Words["connection"] {
   if (connection !== "live") return connection
-  if (pending.length === 0) return "saved"
+  if (pending.length === 0) return appliedSeq >= (session?.headSeq ?? 1) ? "saved" : "connecting"
   return turn || pending.some(({ problem }) => problem) ? "waiting" : "sending"
 }
 

@@ -1,6 +1,4 @@
-/** UTF-16 units in one message, and bytes of UTF-8 in the frame that carries it: docs/protocol.md. */
-export const MAX_UNITS = 16_000
-export const MAX_FRAME_BYTES = 30_000
+import { limits } from "@spec-wizard/client"
 
 /** What a frame holds besides the text: action, id, braces and quotes. */
 const ENVELOPE_BYTES = 128
@@ -15,9 +13,9 @@ export function room(text: string): Room {
   const bytes = encoder.encode(JSON.stringify(text)).length + ENVELOPE_BYTES
   const units = text.length
   const bytesAUnit = units === 0 ? 1 : (bytes - ENVELOPE_BYTES) / units
-  const byBytes = (MAX_FRAME_BYTES - bytes) / bytesAUnit
+  const byBytes = (limits.frameBytes - bytes) / bytesAUnit
   return {
-    left: Math.min(MAX_UNITS - units, Math.floor(byBytes)),
-    near: units >= MAX_UNITS * NEAR || bytes >= MAX_FRAME_BYTES * NEAR,
+    left: Math.min(limits.messageLength - units, Math.floor(byBytes)),
+    near: units >= limits.messageLength * NEAR || bytes >= limits.frameBytes * NEAR,
   }
 }

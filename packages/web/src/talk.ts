@@ -1,14 +1,10 @@
-import { type Api, ApiError, type ChatState, openChat, storageOutbox } from "@spec-wizard/client"
+import { type Api, ApiError, type ChatState, openChat, type Problem, storageOutbox } from "@spec-wizard/client"
 import { keep, recall, storage } from "./storage.ts"
-
-/** `reference` names the request that failed, for whoever is asked about it. */
-export type TalkProblem = NonNullable<ChatState["problem"]> & { reference?: string }
-export type TalkState = Omit<ChatState, "problem"> & { readonly problem?: TalkProblem }
 
 /** A conversation as the page uses it, whether or not its session exists yet. */
 export interface Talk {
   readonly sessionId: string | undefined
-  readonly state: TalkState
+  readonly state: ChatState
   subscribe(listener: () => void): () => void
   /** Rejects when the message will not be sent again; until then it is kept. */
   send(text: string): Promise<unknown>
@@ -37,7 +33,10 @@ export function openTalk(api: Api, sessionId: string): Talk {
 const RETRY_S = 5
 const UNSENT = "unsent"
 
-/** First messages whose session could not be created before the page was left. */
+/** For the next conversation, after what already waits for it. */
+export const keepUnsent = (texts: string[]) => keep(UNSENT, [recall(UNSENT), ...texts].filter(Boolean).join("\n\n"))
+
+/** First messages whose session could not be created before the page was left, and what a closed conversation did not take any more. */
 export function takeUnsent(): string | undefined {
   const text = recall(UNSENT)
   keep(UNSENT, "")
@@ -54,13 +53,13 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
   let talk: Talk | undefined
   let creating = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let state: TalkState = { connection: "connecting", messages: [], pending: [], appliedSeq: 0 }
+  let state: ChatState = { connection: "connecting", messages: [], pending: [], appliedSeq: 0 }
 
   function tell() {
     for (const listener of listeners) listener()
   }
 
-  function show(change: Partial<TalkState>) {
+  function show(change: Partial<ChatState>) {
     const { problem: _, ...rest } = state
     state = { ...rest, ...change, pending: waiting.map(({ text }, index) => ({ id: `first-${index}`, text })) }
     tell()
@@ -89,7 +88,7 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
     tell()
   }
 
-  function wait(problem: TalkProblem) {
+  function wait(problem: Problem) {
     const offline = problem.code === "offline"
     if (offline) addEventListener("online", create, { once: true })
     if (offline || problem.retryAfter !== undefined) timer = setTimeout(create, (problem.retryAfter ?? RETRY_S) * 1_000)
@@ -122,8 +121,8 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
   }
 }
 
-function problemOf(cause: unknown): TalkProblem {
+function problemOf(cause: unknown): Problem {
   if (!(cause instanceof ApiError)) return { code: "internal", detail: "" }
   const { code, detail, requestId, retryAfter } = cause
-  return { code, detail, ...(requestId && { reference: requestId }), ...(retryAfter !== undefined && { retryAfter }) }
+  return { code, detail, ...(requestId && { requestId }), ...(retryAfter !== undefined && { retryAfter }) }
 }

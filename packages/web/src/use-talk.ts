@@ -1,7 +1,8 @@
+import type { ChatState } from "@spec-wizard/client"
 import { useEffect, useState } from "preact/hooks"
-import type { Talk, TalkState } from "./talk.ts"
+import type { Talk } from "./talk.ts"
 
-export function useTalk(talk: Talk): TalkState {
+export function useTalk(talk: Talk): ChatState {
   const [state, setState] = useState(talk.state)
   useEffect(() => {
     const update = () => setState(talk.state)

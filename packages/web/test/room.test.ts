@@ -1,5 +1,8 @@
+import { limits } from "@spec-wizard/client"
 import { expect, test } from "vitest"
-import { MAX_FRAME_BYTES, MAX_UNITS, room } from "../src/room.ts"
+import { room } from "../src/room.ts"
+
+const { messageLength: MAX_UNITS, frameBytes: MAX_FRAME_BYTES } = limits
 
 const frameBytes = (text: string) =>
   Buffer.byteLength(JSON.stringify({ action: "sendMessage", id: "x".repeat(64), text }))

@@ -74,7 +74,7 @@ test("another failure shows its reference and is tried again when asked to", asy
   const talk = newTalk(api, "en", () => undefined)
   void talk.send("one")
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(talk.state.problem).toMatchObject({ code: "internal", reference: "request-1" })
+  expect(talk.state.problem).toMatchObject({ code: "internal", requestId: "request-1" })
   void talk.retry()
   await vi.advanceTimersByTimeAsync(0)
   expect(talk.sessionId).toBe(session.id)

@@ -53,7 +53,10 @@ export async function serveSite(
   }
   const file = fileOf(directory, pathname)
   const content = file && (await readFile(file).catch(() => undefined))
-  if (!content) return send(404, html, page("Not found", "There is nothing at this address."))
+  if (!content) {
+    const document = await readFile(path.join(directory, "404.html")).catch(() => undefined)
+    return send(404, html, document ?? page("Not found", "There is nothing at this address."))
+  }
   const isHashed = pathname.startsWith("/assets/")
   send(
     200,
@@ -76,7 +79,12 @@ function fileOf(directory: string, pathname: string): string | undefined {
   } catch {
     return undefined
   }
-  if (decoded.includes("\0") || decoded.includes("\\") || /(^|\/)\./.test(decoded) || decoded === "/index.html")
+  if (
+    decoded.includes("\0") ||
+    decoded.includes("\\") ||
+    /(^|\/)\./.test(decoded) ||
+    /^\/(index|404)\.html$/.test(decoded)
+  )
     return undefined
   const file = path.join(directory, decoded)
   return file.startsWith(directory + path.sep) ? file : undefined
@@ -95,6 +103,8 @@ const contentSecurityPolicy = (port: number) =>
     "frame-ancestors 'none'",
   ].join("; ")
 
+/** What stands where no built page can: no script and no style, for the policy above allows none inline. */
 const page = (title: string, sentence: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${title}</title><h1>${title}</h1><p>${sentence}</p><p><a href="/">Start</a></p></html>\n`
+  `<title>${title}</title>` +
+  `<main><h1>${title}</h1><p>${sentence}</p><p><a href="/">Go to the first page</a></p></main></html>\n`

@@ -1,7 +1,7 @@
-import type { TalkState } from "../talk.ts"
+import type { ChatState } from "@spec-wizard/client"
 import type { Words } from "../words/words.ts"
 
-export type Choice = NonNullable<TalkState["messages"][number]["choices"]>[number]
+export type Choice = NonNullable<ChatState["messages"][number]["choices"]>[number]
 
 type Props = { words: Words; choices: Choice[]; onChoose: (choice: Choice) => void }
 

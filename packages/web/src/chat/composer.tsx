@@ -1,9 +1,9 @@
+import type { ChatState } from "@spec-wizard/client"
 import type { RefObject } from "preact"
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { StopIcon } from "../icon.tsx"
 import { room } from "../room.ts"
 import { keep, recall } from "../storage.ts"
-import type { TalkState } from "../talk.ts"
 import type { Words } from "../words/words.ts"
 
 export const draftOf = (sessionId: string | undefined) => `draft.${sessionId ?? "new"}`
@@ -13,7 +13,7 @@ type Props = {
   box: RefObject<HTMLTextAreaElement | null>
   begun: boolean
   sessionId: string | undefined
-  state: TalkState
+  state: ChatState
   stopping: boolean
   onSend: (text: string) => void
   onStop: () => void
@@ -126,7 +126,7 @@ export function Composer({ words, box, begun, sessionId, state, stopping, onSend
   )
 }
 
-type HintProps = { words: Words; left: number; near: boolean; connection: TalkState["connection"] }
+type HintProps = { words: Words; left: number; near: boolean; connection: ChatState["connection"] }
 
 function Hint({ words, left, near, connection }: HintProps) {
   const [kind, text] =

@@ -1,9 +1,9 @@
+import type { ChatState } from "@spec-wizard/client"
 import type { ComponentChildren } from "preact"
 import { Markdown } from "../markdown/markdown.tsx"
-import type { TalkState } from "../talk.ts"
 import type { Words } from "../words/words.ts"
 
-type Props = { words: Words; message: TalkState["messages"][number] }
+type Props = { words: Words; message: ChatState["messages"][number] }
 
 export const Message = ({ words, message: { role, text } }: Props) =>
   role === "visitor" ? (

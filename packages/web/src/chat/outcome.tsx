@@ -1,27 +1,37 @@
+import type { ChatState, Problem } from "@spec-wizard/client"
 import type { ComponentChildren } from "preact"
 import { useEffect, useState } from "preact/hooks"
-import type { TalkProblem, TalkState } from "../talk.ts"
 import type { Words } from "../words/words.ts"
 
-type Props = { words: Words; state: TalkState; onRetry: () => Promise<unknown> }
+type Props = {
+  words: Words
+  state: ChatState
+  /** Something could not be sent any more before the conversation was closed for good. */
+  unsent: boolean
+  onRetry: () => Promise<unknown>
+}
 
 /** What stands below the last message when something did not end as it should. */
-export function Outcome({ words, state, onRetry }: Props) {
-  const { connection, ended, problem } = state
+export function Outcome({ words, state, unsent, onRetry }: Props) {
+  const { connection, ended, pending, problem } = state
   if (connection === "closed") {
     return (
-      <Notice alert text={words.gone.heading} more={words.gone.text}>
-        <a class="button" href="/">
+      <Notice
+        alert
+        text={words.ended.heading}
+        more={unsent ? `${words.ended.text} ${words.ended.unsent}` : words.ended.text}
+      >
+        <a class="button primary" href="/">
           {words.gone.start}
         </a>
       </Notice>
     )
   }
   if (problem?.code === "rate.limited") {
-    return state.pending.length > 0 && <Limited words={words} problem={problem} />
+    return pending.length > 0 && <Limited words={words} problem={problem} />
   }
   if (problem && isUnexpected(problem)) {
-    const reference = words.reference(problem.reference ?? problem.code)
+    const reference = words.reference(problem.requestId ?? problem.code)
     return (
       <Notice alert text={words.unexpected.heading} more={`${words.unexpected.text} ${reference}`}>
         {problem.retryAfter === undefined && state.appliedSeq === 0 && (
@@ -30,6 +40,8 @@ export function Outcome({ words, state, onRetry }: Props) {
       </Notice>
     )
   }
+  // Whoever has written on has left that turn behind.
+  if (pending.length > 0) return null
   if (ended?.type === "stopped") {
     return (
       <Notice text={words.stopped}>
@@ -49,15 +61,15 @@ export function Outcome({ words, state, onRetry }: Props) {
 
 /** Waiting for a reply, being offline and a message of the wrong size are shown where they happen. */
 const expected = ["turn.active", "offline", "message.too_long", "message.empty", "frame.too_large"]
-const isUnexpected = ({ code }: TalkProblem) => !expected.includes(code)
+const isUnexpected = ({ code }: Problem) => !expected.includes(code)
 
-function Limited({ words, problem }: { words: Words; problem: TalkProblem }) {
+function Limited({ words, problem }: { words: Words; problem: Problem }) {
   const when = useCountdown(problem)
   return <Notice alert calm text={words.limited} more={when && words.goesOn(when)} />
 }
 
 /** "in 12 seconds", counting down; undefined when nobody knows, or the time has come. */
-function useCountdown(problem: TalkProblem): string | undefined {
+function useCountdown(problem: Problem): string | undefined {
   const [seconds, setSeconds] = useState(Math.ceil(problem.retryAfter ?? 0))
   useEffect(() => {
     const until = Date.now() + (problem.retryAfter ?? 0) * 1_000

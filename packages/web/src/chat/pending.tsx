@@ -1,9 +1,9 @@
-import type { TalkState } from "../talk.ts"
+import type { ChatState } from "@spec-wizard/client"
 import type { Words } from "../words/words.ts"
 import { Visitor } from "./message.tsx"
 
-type Info = TalkState["pending"][number]
-type Props = { words: Words; state: TalkState; index: number; message: Info; onTakeBack: () => void }
+type Info = ChatState["pending"][number]
+type Props = { words: Words; state: ChatState; index: number; message: Info; onTakeBack: () => void }
 
 /** What was sent and has not arrived yet, with what it is waiting for. */
 export function PendingMessage({ words, state, index, message, onTakeBack }: Props) {
@@ -23,7 +23,7 @@ export function PendingMessage({ words, state, index, message, onTakeBack }: Pro
 const passing = ["turn.active", "rate.limited", "unavailable", "gateway", "internal"]
 const isRefused = ({ problem }: Info) => problem !== undefined && !passing.includes(problem.code)
 
-function note(words: Words, { connection, turn, pending, problem }: TalkState, index: number): string {
+function note(words: Words, { connection, turn, pending, problem }: ChatState, index: number): string {
   if (connection === "closed") return words.pending.refused
   if (connection === "offline" || connection === "reconnecting") return words.pending.offline
   if (turn || index > 0) return words.pending.afterReply

@@ -1,7 +1,7 @@
+import type { ChatState } from "@spec-wizard/client"
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
 import { DownIcon } from "../icon.tsx"
 import { useFollow } from "../scroll.ts"
-import type { TalkState } from "../talk.ts"
 import type { Words } from "../words/words.ts"
 import { Choices } from "./choices.tsx"
 import { Message } from "./message.tsx"
@@ -11,14 +11,15 @@ import { Reply } from "./reply.tsx"
 
 type Props = {
   words: Words
-  state: TalkState
+  state: ChatState
+  unsent: boolean
   onSend: (text: string) => void
   onRetry: () => Promise<unknown>
   /** Takes a message that cannot be sent back into the box. */
-  onTakeBack: (message: TalkState["pending"][number]) => void
+  onTakeBack: (message: ChatState["pending"][number]) => void
 }
 
-export function Transcript({ words, state, onSend, onRetry, onTakeBack }: Props) {
+export function Transcript({ words, state, unsent, onSend, onRetry, onTakeBack }: Props) {
   const { messages, pending, turn } = state
   const scroller = useRef<HTMLDivElement>(null)
   const newest = useRef<HTMLDivElement>(null)
@@ -39,7 +40,7 @@ export function Transcript({ words, state, onSend, onRetry, onTakeBack }: Props)
   const answered = !asked && pending.length === 0 && last?.role === "wizard" ? last : undefined
 
   // A reply that others follow, or that did not end well, gives the room it does not need back.
-  const roomy = !state.ended && (!turn || pending.length === 0)
+  const roomy = !state.ended && state.connection !== "closed" && (!turn || pending.length === 0)
   const placeClass = asked || answered ? (roomy ? "newest roomy" : "newest") : ""
 
   // The pressed button is about to go: whoever uses the keyboard stays in the conversation.
@@ -82,6 +83,7 @@ export function Transcript({ words, state, onSend, onRetry, onTakeBack }: Props)
           <Outcome
             words={words}
             state={state}
+            unsent={unsent}
             onRetry={() => {
               stay()
               return onRetry()

@@ -1,9 +1,9 @@
 import type { Words } from "../words/words.ts"
 
-export const Gone = ({ words }: { words: Words }) => (
+export const Gone = ({ words, unsent }: { words: Words; unsent: boolean }) => (
   <div class="plain-page">
     <h1>{words.gone.heading}</h1>
-    <p>{words.gone.text}</p>
+    <p>{unsent ? `${words.gone.text} ${words.ended.unsent}` : words.gone.text}</p>
     <p>
       <a class="button primary" href="/">
         {words.gone.start}

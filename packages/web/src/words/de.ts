@@ -61,10 +61,20 @@ export const de: Words = {
   tryAgain: "Noch einmal versuchen",
   limited: "Das war schneller, als wir antworten können. Ihre Nachricht bleibt erhalten.",
   goesOn: (when) => `Sie wird ${when} gesendet.`,
+  missing: {
+    heading: "Unter dieser Adresse ist nichts",
+    text: "Vielleicht wurde sie unvollständig getippt oder kopiert.",
+    start: "Zur ersten Seite",
+  },
   gone: {
     heading: "Dieses Gespräch lässt sich hier nicht öffnen",
     text: "Es ist vielleicht abgelaufen, wurde gelöscht oder in einem anderen Browser begonnen.",
     start: "Neues Gespräch beginnen",
+  },
+  ended: {
+    heading: "Dieses Gespräch ist beendet",
+    text: "Es ist abgelaufen oder wurde gelöscht. Bis Sie diese Seite verlassen, können Sie es noch lesen.",
+    unsent: "Was noch nicht gesendet war, wartet im neuen Gespräch auf Sie.",
   },
   unexpected: {
     heading: "Bei uns ist etwas schiefgegangen",

@@ -59,10 +59,20 @@ export const en: Words = {
   tryAgain: "Try again",
   limited: "That was faster than we can answer. Your message is kept.",
   goesOn: (when) => `It will be sent ${when}.`,
+  missing: {
+    heading: "There is nothing at this address",
+    text: "It may have been typed or copied incompletely.",
+    start: "Go to the first page",
+  },
   gone: {
     heading: "This conversation cannot be opened here",
     text: "It may have expired or been erased, or it was started in another browser.",
     start: "Start a new conversation",
+  },
+  ended: {
+    heading: "This conversation has ended",
+    text: "It has expired or was erased. You can read it until you leave this page.",
+    unsent: "What you had not sent is waiting in the new conversation.",
   },
   unexpected: {
     heading: "Something went wrong on our side",

@@ -59,10 +59,20 @@ export const es: Words = {
   tryAgain: "Intentarlo de nuevo",
   limited: "Ha ido más rápido de lo que podemos responder. Su mensaje está guardado.",
   goesOn: (when) => `Se enviará ${when}.`,
+  missing: {
+    heading: "En esta dirección no hay nada",
+    text: "Puede que se haya escrito o copiado incompleta.",
+    start: "Ir a la primera página",
+  },
   gone: {
     heading: "Esta conversación no se puede abrir aquí",
     text: "Puede que haya caducado, que se haya borrado o que se empezara en otro navegador.",
     start: "Empezar otra conversación",
+  },
+  ended: {
+    heading: "Esta conversación ha terminado",
+    text: "Ha caducado o se ha borrado. Puede leerla hasta que salga de esta página.",
+    unsent: "Lo que no había enviado le espera en la nueva conversación.",
   },
   unexpected: {
     heading: "Algo ha fallado por nuestra parte",

@@ -59,10 +59,20 @@ export const fr: Words = {
   tryAgain: "Réessayer",
   limited: "C’était plus rapide que nos réponses. Votre message est gardé.",
   goesOn: (when) => `Il partira ${when}.`,
+  missing: {
+    heading: "Il n’y a rien à cette adresse",
+    text: "Elle a peut-être été tapée ou copiée en partie seulement.",
+    start: "Aller à la première page",
+  },
   gone: {
     heading: "Cette conversation ne peut pas s’ouvrir ici",
     text: "Elle a peut-être expiré ou été effacée, ou bien elle a commencé dans un autre navigateur.",
     start: "Commencer une nouvelle conversation",
+  },
+  ended: {
+    heading: "Cette conversation est terminée",
+    text: "Elle a expiré ou a été effacée. Vous pouvez la lire tant que vous ne quittez pas cette page.",
+    unsent: "Ce que vous n’aviez pas envoyé vous attend dans la nouvelle conversation.",
   },
   unexpected: {
     heading: "Un problème est survenu de notre côté",

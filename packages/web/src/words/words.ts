@@ -55,7 +55,11 @@ export type Words = {
   limited: string
   /** `when` is already in the language: "in 12 seconds". */
   goesOn: (when: string) => string
+  /** 404.html */
+  missing: { heading: string; text: string; start: string }
   gone: { heading: string; text: string; start: string }
+  /** The same while its messages are still on the page. `unsent` follows either, when something was not sent. */
+  ended: { heading: string; text: string; unsent: string }
   unexpected: { heading: string; text: string; reload: string }
   reference: (reference: string) => string
   keys: { heading: string; send: string; line: string; stop: string; help: string; close: string }
