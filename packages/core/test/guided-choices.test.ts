@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest"
 import * as Memory from "../src/interviewer/guided/memory.ts"
+import { phrases } from "../src/interviewer/guided/phrase/phrases.ts"
+import { Language } from "../src/interviewer/guided/read/language.ts"
 import { reply } from "../src/interviewer/guided/reply.ts"
 import { contextFor } from "./guided-play.ts"
 
@@ -24,8 +26,15 @@ describe.each(visitors)("whoever only taps, in $language", ({ language, text }) 
       const answer = reply(contextFor(said, memory, turn, language))
       memory = JSON.parse(JSON.stringify(answer.memory))
       const after = Memory.parse(memory)
-      if (asked !== undefined && asked !== "wrap" && asked !== "dispute")
+      if (asked !== undefined && asked !== "wrap" && asked !== "dispute") {
         expect(after.topics[asked]?.status, `${asked}: ${said}`).toBe("answered")
+        // The note says what was chosen about what, and quotes the message.
+        expect(answer.notes).toHaveLength(1)
+        const [note] = answer.notes
+        const label = phrases[Language.parse(language)].questions[asked].label.toLowerCase()
+        expect(note).toMatchObject({ topic: asked, evidence: "stated", source: { quote: said } })
+        expect(note?.text.toLowerCase()).toContain(label)
+      }
       expect(after.last?.topic).not.toBe("dispute")
       expect(after.language).toBe(language)
       if (after.closed) return

@@ -7,7 +7,7 @@ import type { Part } from "../src/interviewer/port.ts"
 import { contextFor, play, questions } from "./guided-play.ts"
 
 const brief = (name: string) =>
-  readFileSync(new URL(`./guided-briefs/${name}.md`, import.meta.url), "utf8")
+  readFileSync(new URL(`./guided-briefs/${name}.txt`, import.meta.url), "utf8")
     .split(/^---$/m)
     .map((message) => message.trim())
 

@@ -5,6 +5,7 @@ import type { Activity } from "./lexicon/lexicon.ts"
 import * as Memory from "./memory.ts"
 import type { Pair, Phrases, Vars } from "./phrase/phrases.ts"
 import { phrases } from "./phrase/phrases.ts"
+import { withoutLead } from "./point.ts"
 import type { Language } from "./read/language.ts"
 import { words } from "./read/words.ts"
 import type * as Topic from "./topic.ts"
@@ -26,7 +27,9 @@ export function next(memory: Memory.Info, language: Language, justTold: Topic.ID
 }
 
 export function ask(memory: Memory.Info, language: Language, asked: Memory.Asked): Question {
-  if (memory.last) memory.previous = memory.last
+  Memory.leaveOpen(memory, memory.last?.dispute)
+  // Nobody is sent back into a contradiction.
+  if (memory.last && memory.last.topic !== "dispute") memory.previous = memory.last
   memory.last = asked
   memory.vague = memory.vague.filter((one) => one.topic !== asked.topic)
   if (asked.topic !== "dispute" && asked.topic !== "wrap" && !memory.asked.includes(asked.topic))
@@ -41,50 +44,57 @@ export function phrase(memory: Memory.Info, language: Language, asked: Memory.As
     return { text: spoken.last, choices: offered(spoken, spoken.lastChoices) }
   if (asked.topic === "wrap") return { text: spoken.wrap, choices: offered(spoken, spoken.wrapChoices) }
   if (asked.topic === "dispute") {
-    const older = short(asked.dispute?.older.quote)
-    const newer = short(asked.dispute?.newer.quote)
+    const older = short(asked.dispute?.older.quote, language)
+    const newer = short(asked.dispute?.newer.quote, language)
     return { text: spoken.dispute(older, newer), choices: offered(spoken, [spoken.holds(older), spoken.holds(newer)]) }
   }
   const question = spoken.questions[asked.topic]
-  const vars = varsFor(memory, language, asked.vague)
+  const vars = varsFor(memory, language, asked)
   const wording = asked.wording === "vague" ? question.vague : asked.wording === "more" ? question.more : undefined
   return { text: (wording ?? question.ask)(vars), choices: offered(spoken, question.choices(vars)) }
 }
 
-/** Whether a message is one of the choices just offered, tapped or typed. */
-export const isChoice = (memory: Memory.Info, language: Language, text: string): boolean =>
-  memory.last !== undefined && phrase(memory, language, memory.last).choices.some(({ value }) => value === text.trim())
+/** Which of the choices just offered a message is, tapped or typed. */
+export const choiceOf = (memory: Memory.Info, language: Language, text: string): Message.Choice | undefined =>
+  memory.last && phrase(memory, language, memory.last).choices.find(({ value }) => value === text.trim())
 
 const offered = (spoken: Phrases, topical: readonly Pair[]): Message.Choice[] =>
   [...topical, spoken.notSure, spoken.skip].map(([label, value]) => ({ label, value }))
 
 /** A quote inside a question loses its own question mark, so that it stays clear what is asked. */
-const short = (quote: string | undefined) =>
-  clip(quote ?? "", 80)
+const short = (quote: string | undefined, language: Language) =>
+  withoutLead(clip(quote ?? "", 80), language)
     .replaceAll("?", "")
     .replace(/[“”„"«»]/g, "'")
     .trim()
 
 /** Staff who may be the main users, and whose name is a plural in every language. */
-const CREWS = new Set(["technician", "teacher", "volunteer", "driver", "therapist"])
+const CREWS = new Set(["technician", "teacher", "volunteer", "driver", "therapist", "employee"])
 /** What staff do themselves. Orders and bookings are placed by others. */
 const OFFICE = new Set(["time", "stock", "document"])
+/** A word that fell once in passing does not tell what it is all about. */
+const PLAIN = 2
 
-function varsFor(memory: Memory.Info, language: Language, vague: string | undefined): Vars {
+function varsFor(memory: Memory.Info, language: Language, { vague, wording }: Memory.Asked): Vars {
   const spoken = phrases[language]
   const { lexicon } = words(language)
   const role = Memory.frequent(memory.roles)
-    .map((id) => lexicon.roles.find((one) => one.id === id))
+    .map(({ id }) => lexicon.roles.find((one) => one.id === id))
     .find((one) => one !== undefined && (one.side === "public" || CREWS.has(one.id)))
-  const id = Memory.frequent(memory.activities).find((one) => Object.hasOwn(lexicon.activities, one))
-  const activity = id === undefined ? undefined : lexicon.activities[id as Activity] // own key of the record, as just checked
-  const isTheirs = role?.side !== "staff" || OFFICE.has(id ?? "")
+  const plain = Memory.frequent(memory.activities).find(({ times }) => times >= PLAIN)
+  const activity =
+    plain && Object.hasOwn(lexicon.activities, plain.id) ? lexicon.activities[plain.id as Activity] : undefined // own key of the record
+  const isTheirs = role?.side !== "staff" || OFFICE.has(plain?.id ?? "")
+  const subject = activity ? undefined : Memory.frequent(memory.subjects).find(({ times }) => times >= PLAIN)
   return {
     who: role?.name ?? spoken.people,
-    act: (isTheirs ? activity?.act : undefined) ?? spoken.act,
-    ...(activity && { things: activity.things }),
-    ...(vague !== undefined && { vague }),
+    isMore: wording === "more",
     money: Memory.coverage(memory, "payment") > 0,
     withoutAccounts: memory.claims.some((claim) => claim.about === "accounts" && claim.stance === "no"),
+    ...(role?.side === "public" && { payers: role.name }),
+    ...(activity && { things: activity.things }),
+    ...(activity && isTheirs && { act: activity.act }),
+    ...(subject && { subject: subject.id }),
+    ...(vague !== undefined && { vague }),
   }
 }

@@ -70,6 +70,8 @@ function uncertainty(memory: Memory.Info, topic: Topic.ID): number {
 }
 
 function relevance(memory: Memory.Info, topic: Topic.ID): number {
+  // Late in a conversation "what should it do" sounds as if nobody had listened.
+  if (topic === "purpose" && memory.turn > 3) return UNPROMPTED
   const { needs } = Topic.topics[topic]
   if (!needs || needs.some((need) => Memory.coverage(memory, need) > 0)) return 1
   return topic === "payment" && memory.activities.some((activity) => MONEY.has(activity.id)) ? 1 : UNPROMPTED

@@ -24,7 +24,7 @@ export function claims(reading: Reading, turn: number, language: Language): Memo
 /** The first older claim that cannot hold beside the new one. Claims of the same clause never compete. */
 export function conflict(known: readonly Memory.Claim[], made: Memory.Claim): Memory.Dispute | undefined {
   const older = known.find((old) => old.quote !== made.quote && opposed(old, made))
-  return older && { about: made.about, older, newer: made }
+  return older && { about: [...new Set([older.about, made.about])].sort().join("+"), older, newer: made }
 }
 
 function opposed(old: Memory.Claim, made: Memory.Claim): boolean {

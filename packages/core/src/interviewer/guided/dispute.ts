@@ -7,14 +7,15 @@ import { clip, sentenceCase } from "./gist.ts"
 import type { Learned } from "./learn.ts"
 import { learn } from "./learn.ts"
 import type { Intent } from "./lexicon/lexicon.ts"
-import type * as Memory from "./memory.ts"
+import * as Memory from "./memory.ts"
+import { whole } from "./note.ts"
 import { phrases } from "./phrase/phrases.ts"
+import { alone, withoutLead } from "./point.ts"
 import { classify } from "./read/classify.ts"
 import { clauses } from "./read/clause.ts"
 import type { Language } from "./read/language.ts"
 import type * as Topic from "./topic.ts"
 
-const MAX_UNRESOLVED = 3
 const MAX_DISPUTED = 16
 
 /** Asks which of two statements holds, instead of anything else. */
@@ -37,33 +38,46 @@ export function resolve(
   if (!dispute) return undefined
   const spoken = phrases[language]
   const leave = (lead: string, notes: Note.Info[]): Resolved => {
-    memory.unresolved = leaveOpen(memory.unresolved, dispute)
+    Memory.leaveOpen(memory, dispute)
     delete memory.last
     return { lead, notes }
   }
   if (wanted === "unsure" || wanted === "delegate") {
     const text = spoken.closing.disputed(clip(dispute.older.quote, 80), clip(dispute.newer.quote, 80))
     return leave(pick(spoken.unsure, memory.turn), [
-      note(message, "question", topicOf(dispute), spoken.openQuestion(text), "inferred"),
+      whole(message, {
+        kind: "question",
+        topic: topicOf(dispute),
+        text: spoken.openQuestion(text),
+        evidence: "inferred",
+      }),
     ])
   }
   if (wanted === "skip") return leave(pick(spoken.skipped, memory.turn), [])
   if (wanted === "both") {
     delete memory.last
-    const text = `${clip(dispute.older.quote, 80)}; ${clip(dispute.newer.quote, 80)}`
-    return { lead: spoken.bothKept, notes: [note(message, "decision", topicOf(dispute), text, "stated")] }
+    const [older, newer] = [dispute.older, dispute.newer].map(({ quote }) => withoutLead(clip(quote, 80), language))
+    const text = `${older}; ${newer}`
+    const topic = topicOf(dispute)
+    return { lead: spoken.bothKept, notes: [whole(message, { kind: "decision", topic, text, evidence: "stated" })] }
   }
-  if (wanted !== undefined) return undefined
-  const winner = winnerOf(dispute, message, language)
+  if (wanted !== undefined && wanted !== "older" && wanted !== "newer") return undefined
+  const winner = wanted === undefined ? winnerOf(dispute, message, language) : dispute[wanted]
   if (!winner) {
-    memory.unresolved = leaveOpen(memory.unresolved, dispute)
+    Memory.leaveOpen(memory, dispute)
+    delete memory.last
     return undefined
   }
   const loser = winner === dispute.older ? dispute.newer : dispute.older
   memory.claims = memory.claims.filter((claim) => claim.quote !== loser.quote || claim.about !== loser.about)
   delete memory.last
   const decided: Note.Info = {
-    ...note(message, "decision", topicOf(dispute), sentenceCase(winner.quote), "stated"),
+    ...whole(message, {
+      kind: "decision",
+      topic: topicOf(dispute),
+      text: sentenceCase(alone(winner.quote, language)),
+      evidence: "stated",
+    }),
     corrects: loser.quote,
   }
   const holds = phrases[language].holds(
@@ -71,20 +85,20 @@ export function resolve(
   )[1]
   const isTap = message.text.startsWith("“") || message.text === holds
   // Whatever else the answer says is taken in, too; a tapped choice says nothing else.
-  const further = isTap ? [] : besides(dispute, learn(memory, message, language))
+  const further = isTap || wanted ? [] : besides(dispute, learn(memory, message, language))
   const follow: Topic.ID | undefined =
     dispute.about === "accounts" && winner.stance === "no" && !memory.asked.includes("access") ? "access" : undefined
-  return { lead: spoken.resolved(clip(winner.quote, 80)), notes: [decided, ...further], ...(follow && { follow }) }
+  return {
+    lead: spoken.resolved(clip(alone(winner.quote, language), 80)),
+    notes: [decided, ...further],
+    ...(follow && { follow }),
+  }
 }
 
 const besides = (dispute: Memory.Dispute, { readings }: Learned): Note.Info[] =>
-  readings.filter(({ stances }) => !stances.some(({ concept }) => concept === dispute.about)).map(({ note }) => note)
-
-export const leaveOpen = (
-  open: Memory.Info["unresolved"],
-  { older, newer }: Memory.Dispute,
-): Memory.Info["unresolved"] =>
-  [...open, { older: clip(older.quote, 50), newer: clip(newer.quote, 50) }].slice(-MAX_UNRESOLVED)
+  readings
+    .filter(({ stances }) => !stances.some(({ concept }) => concept === dispute.older.about))
+    .map(({ note }) => note)
 
 function winnerOf(dispute: Memory.Dispute, message: Message.Info, language: Language): Memory.Claim | undefined {
   const { older, newer } = dispute
@@ -116,15 +130,4 @@ function topicOf({ about }: Memory.Dispute): Topic.ID {
   if (about.startsWith("messages-")) return "notifications"
   if (about.startsWith("reach-")) return "devices"
   return about.startsWith("#") ? "volume" : "exclusions"
-}
-
-function note(
-  message: Message.Info,
-  kind: Note.Kind,
-  topic: Topic.ID,
-  text: string,
-  evidence: Note.Info["evidence"],
-): Note.Info {
-  const { id, text: quote } = message
-  return { kind, topic, text, evidence, source: { messageId: id, quote, start: 0, end: quote.length }, quantities: [] }
 }

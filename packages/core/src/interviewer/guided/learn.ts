@@ -1,13 +1,15 @@
 import type * as Message from "../../message/schema.ts"
 import type * as Note from "../note.ts"
+import { absorb } from "./absorb.ts"
 import * as Ask from "./ask.ts"
 import * as Contradiction from "./contradiction.ts"
 import { clip, plain, sentenceCase } from "./gist.ts"
+import { about } from "./labelled.ts"
 import * as Memory from "./memory.ts"
-import { phrases } from "./phrase/phrases.ts"
+import { alone } from "./point.ts"
 import type { Reading } from "./read/classify.ts"
 import { classify } from "./read/classify.ts"
-import { clauses, isBrief } from "./read/clause.ts"
+import { clauses, isBrief, undivided } from "./read/clause.ts"
 import { intent } from "./read/intent.ts"
 import type { Language } from "./read/language.ts"
 import { tokens } from "./read/token.ts"
@@ -28,16 +30,20 @@ export type Learned = {
   listed: number
   cut: boolean
   dispute?: Memory.Dispute
+  /** The label of the choice, where the message is one. */
+  tapped?: string
   corrected: boolean
 }
 
-type Told = Reading & { topic: Topic.ID; note: Note.Info }
+/** `isAnswer`: it is about what was asked; who begins is asked what it is for. */
+export type Told = Reading & { topic: Topic.ID; note: Note.Info; isAnswer: boolean }
 
 /** Takes in what a message states: notes for the specification, and in `memory` what the next question depends on. */
 export function learn(memory: Memory.Info, message: Message.Info, language: Language): Learned {
   const asked =
     memory.last && memory.last.topic !== "dispute" && memory.last.topic !== "wrap" ? memory.last.topic : undefined
-  const all = clauses(message.text)
+  const tapped = asked && Ask.choiceOf(memory, language, message.text)
+  const all = tapped ? undivided(message.text) : clauses(message.text)
   const brief = isBrief(all)
   const learned: Learned = {
     notes: [],
@@ -46,26 +52,29 @@ export function learn(memory: Memory.Info, message: Message.Info, language: Lang
     listed: all.filter((clause) => clause.item).length,
     cut: all.length > MAX_NOTES,
     corrected: false,
+    ...(tapped && { tapped: tapped.label }),
   }
-  const tapped = asked !== undefined && Ask.isChoice(memory, language, message.text)
   let previous: Topic.ID | undefined
   for (const clause of all.slice(0, MAX_NOTES)) {
     const opening = memory.turn === 1 && !clause.item ? "purpose" : undefined
     const expected = brief || (learned.notes.length > 0 && !tapped) ? undefined : (asked ?? opening)
-    if (COURTESY.has(intent(tokens(clause.text), language) ?? "")) continue
+    if (isCourtesy(clause.text, language)) continue
     const typed = classify(clause, language, expected)
     const reading = tapped ? choice(typed, asked) : typed
     const topic = reading.topics[0] ?? expected ?? (clause.item ? undefined : previous) ?? "scope"
     if (isFiller(reading, all.length)) continue
     previous = topic
-    const note = noteOf(message, reading, topic, topic === expected, language)
-    const told: Told = { ...reading, topic, note }
+    const isAnswer = topic === expected
+    const note = tapped
+      ? chosen(message, reading, asked, language)
+      : noteOf(message, reading, topic, isAnswer, language)
+    const told: Told = { ...reading, topic, note, isAnswer }
     const corrects = compare(memory, told, learned, language)
     if (corrects !== undefined) note.corrects = corrects
     learned.notes.push(note)
     learned.readings.push(told)
-    absorb(memory, told, expected)
   }
+  absorb(memory, learned.readings, language)
   const main = mainOf(learned.readings, asked)
   return main ? { ...learned, main } : learned
 }
@@ -90,6 +99,10 @@ function choice(reading: Reading, asked: Topic.ID): Reading {
 }
 
 const COURTESY = new Set(["greeting", "thanks", "finish"])
+const LONGEST_COURTESY = 60
+
+const isCourtesy = (text: string, language: Language) =>
+  text.length <= LONGEST_COURTESY && COURTESY.has(intent(tokens(text), language) ?? "")
 
 /** "Really none." after a statement adds weight, not content. */
 const isFiller = (reading: Reading, count: number) =>
@@ -98,6 +111,16 @@ const isFiller = (reading: Reading, count: number) =>
   reading.topics.length === 0 &&
   reading.quantities.length === 0 &&
   reading.clause.reference === undefined
+
+/** What was chosen about what: "Who uses it: our own team works with it, too". */
+function chosen(message: Message.Info, reading: Reading, topic: Topic.ID, language: Language): Note.Info {
+  const { text: quote } = message
+  return {
+    ...noteOf(message, reading, topic, true, language),
+    text: clip(about(topic, plain(quote), language), MAX_TEXT),
+    source: { messageId: message.id, quote, start: 0, end: quote.length },
+  }
+}
 
 /** A few words mean nothing without their question: "10 orders" becomes "A number that shows success: 10 orders". */
 function noteOf(
@@ -109,10 +132,11 @@ function noteOf(
 ): Note.Info {
   const { clause } = reading
   const said = sentenceCase(clip(statement(reading), MAX_TEXT))
-  const { label } = phrases[language].questions[topic]
+  const count = reading.tokens.length
+  const isBare = count <= 3 || (count <= 6 && !reading.named && reading.quantities.length === 0)
   const text =
-    isAnswer && reading.tokens.length <= 3 && reading.kind !== "exclusion"
-      ? `${sentenceCase(label)}: ${plain(clause.text)}`
+    isAnswer && isBare && reading.kind !== "exclusion"
+      ? about(topic, alone(plain(clause.text), language), language)
       : said
   return {
     kind: reading.delegated ? "assumption" : reading.doubtful ? "question" : kindFor(reading, topic),
@@ -163,43 +187,6 @@ function compare(memory: Memory.Info, told: Told, learned: Learned, language: La
     Memory.claim(memory, made)
   }
   return corrects
-}
-
-/** How far a statement settles a topic: the answer to its question, its main subject, or a remark in passing. */
-const ANSWER = 0.85
-const STATED = 0.65
-const MENTIONED = 0.6
-const HINTED = 0.25
-
-function absorb(memory: Memory.Info, told: Told, asked: Topic.ID | undefined): void {
-  const gist = clip(told.clause.text, Memory.MAX_GIST)
-  for (const [rank, topic] of (told.topics.length ? told.topics : [told.topic]).entries()) {
-    // "Webhook relay service" names the thing, but not yet what it should do.
-    const isTitle = topic === "purpose" && memory.turn === 1 && told.tokens.length < 6
-    const share = isTitle
-      ? HINTED
-      : topic === asked
-        ? ANSWER
-        : rank === 0
-          ? STATED
-          : told.strong.has(topic)
-            ? MENTIONED
-            : HINTED
-    // A vague word promises a quality without settling it.
-    const isVague = told.vague.some((one) => one.topic === topic)
-    Memory.cover(memory, topic, isVague ? HINTED : share, gist)
-  }
-  // Whatever somebody answers to "what should it do" is what it should do.
-  if (asked === "purpose" && memory.turn > 1 && told.tokens.length >= 4) Memory.cover(memory, "purpose", ANSWER, gist)
-  for (const role of told.roles) memory.roles = Memory.count(memory.roles, role.id)
-  // Three kinds of people named in passing are an answer to "who else".
-  if (told.roles.length > 0) Memory.cover(memory, "users", memory.roles.length >= 3 ? STATED : HINTED, gist)
-  for (const activity of told.activities) memory.activities = Memory.count(memory.activities, activity)
-  for (const { topic, word } of told.vague)
-    if (!memory.measured.includes(topic) && memory.topics[topic]?.status !== "answered" && memory.vague.length < 4) {
-      memory.measured.push(topic)
-      memory.vague.push({ topic, word: word.slice(0, 40), turn: memory.turn })
-    }
 }
 
 /** Answers count most, then what has numbers or sets limits; a sentence that can be repeated beats a long one. */

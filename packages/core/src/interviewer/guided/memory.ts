@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { clip } from "./gist.ts"
 import { Language } from "./read/language.ts"
 import * as Topic from "./topic.ts"
 
@@ -6,16 +7,14 @@ const MAX_BYTES = 8_000
 const MAX_CLAIMS = 24
 const MAX_COUNTED = 8
 const MAX_DISPUTES = 16
+const MAX_UNRESOLVED = 3
+const MAX_OPEN_QUOTE = 50
 export const MAX_GIST = 80
 
 const Status = z.enum(["open", "partly", "answered", "unsure", "skipped"])
 
 /** `coverage` is 0–1: how much of the topic is known. */
-const Known = z.object({
-  status: Status,
-  coverage: z.number().check(z.gte(0), z.lte(1)),
-  gist: z.optional(z.string().check(z.maxLength(MAX_GIST))),
-})
+const Known = z.object({ status: Status, coverage: z.number().check(z.gte(0), z.lte(1)) })
 
 /** Something said that a later message may contradict: a stance on a concept, or the number of a thing ("#shops"). */
 const Claim = z.object({
@@ -28,7 +27,7 @@ const Claim = z.object({
 })
 export type Claim = z.infer<typeof Claim>
 
-/** Two claims that cannot both hold. */
+/** Two claims that cannot both hold. `about` names both concepts where they differ: "pay-card+pay-transfer". */
 const Dispute = z.object({ about: z.string(), older: Claim, newer: Claim })
 export type Dispute = z.infer<typeof Dispute>
 
@@ -40,6 +39,8 @@ const Asked = z.object({
   dispute: z.optional(Dispute),
 })
 export type Asked = z.infer<typeof Asked>
+
+const OpenQuote = z.string().check(z.maxLength(MAX_OPEN_QUOTE))
 
 const Counted = z.object({ id: z.string().check(z.maxLength(20)), times: z.int() })
 type Counted = z.infer<typeof Counted>
@@ -63,13 +64,13 @@ export const Info = z.object({
   /** Who and what was spoken of, and how often: questions speak of the most frequent. */
   roles: z.array(Counted).check(z.maxLength(MAX_COUNTED)),
   activities: z.array(Counted).check(z.maxLength(MAX_COUNTED)),
+  /** Things the visitor counted, in their own word, and in how many messages they came up. */
+  subjects: z._default(z.array(Counted).check(z.maxLength(MAX_COUNTED)), []),
   claims: z.array(Claim).check(z.maxLength(MAX_CLAIMS)),
   /** Disputes raised, by what they are about: none is raised twice. */
   disputed: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(MAX_DISPUTES)),
   /** Disputes the visitor left open. */
-  unresolved: z
-    .array(z.object({ older: z.string().check(z.maxLength(50)), newer: z.string().check(z.maxLength(50)) }))
-    .check(z.maxLength(3)),
+  unresolved: z.array(z.object({ older: OpenQuote, newer: OpenQuote })).check(z.maxLength(MAX_UNRESOLVED)),
   /** Remarks beside the matter in a row: after the second the question is given up. */
   strayed: z.int(),
   /** The visitor was told that it is enough for a start, and wanted more. */
@@ -87,6 +88,7 @@ const fresh = (): Info => ({
   vague: [],
   roles: [],
   activities: [],
+  subjects: [],
   claims: [],
   disputed: [],
   unresolved: [],
@@ -104,22 +106,24 @@ export function parse(memory: unknown): Info {
 export const coverage = (memory: Info, topic: Topic.ID) => memory.topics[topic]?.coverage ?? 0
 
 /** Learned something about a topic; what was known stays known. A skipped topic that is mentioned after all is known again. */
-export function cover(memory: Info, topic: Topic.ID, share: number, gist: string): void {
-  const known = memory.topics[topic]
-  const before = known?.coverage ?? 0
+export function cover(memory: Info, topic: Topic.ID, share: number): void {
+  const before = coverage(memory, topic)
   // Many hints are still hints.
   const most = share < 0.5 ? Math.max(before, 0.5) : 1
   const total = Math.min(most, 1 - (1 - before) * (1 - share))
-  const kept = known?.gist ?? gist
-  memory.topics[topic] = {
-    status: total >= 0.8 ? "answered" : "partly",
-    coverage: Math.round(total * 100) / 100,
-    gist: kept,
-  }
+  memory.topics[topic] = { status: total >= 0.8 ? "answered" : "partly", coverage: Math.round(total * 100) / 100 }
 }
 
 export function close(memory: Info, topic: Topic.ID, status: "unsure" | "skipped"): void {
   memory.topics[topic] = { ...memory.topics[topic], status, coverage: coverage(memory, topic) }
+}
+
+/** A dispute that was not decided is named in the closing, and not raised again. */
+export function leaveOpen(memory: Info, dispute: Dispute | undefined): void {
+  if (!dispute) return
+  const [older, newer] = [clip(dispute.older.quote, MAX_OPEN_QUOTE), clip(dispute.newer.quote, MAX_OPEN_QUOTE)]
+  if (memory.unresolved.some((one) => one.older === older && one.newer === newer)) return
+  memory.unresolved = [...memory.unresolved, { older, newer }].slice(-MAX_UNRESOLVED)
 }
 
 export function claim(memory: Info, made: Claim): void {
@@ -129,24 +133,18 @@ export function claim(memory: Info, made: Claim): void {
   ].slice(-MAX_CLAIMS)
 }
 
-export function count(list: Counted[], id: string): Counted[] {
+export function count(list: Counted[], id: string, times = 1): Counted[] {
   if (list.some((one) => one.id === id))
-    return list.map((one) => (one.id === id ? { id, times: Math.min(one.times + 1, 999) } : one))
-  return [...list, { id, times: 1 }].slice(0, MAX_COUNTED)
+    return list.map((one) => (one.id === id ? { id, times: Math.min(one.times + times, 999) } : one))
+  return id.length > 20 ? list : [...list, { id, times }].slice(0, MAX_COUNTED)
 }
 
 /** Of two equally frequent the one that came first. */
-export const frequent = (list: readonly Counted[]): string[] =>
-  [...list].sort((a, b) => b.times - a.times).map((one) => one.id)
+export const frequent = (list: readonly Counted[]): Counted[] => [...list].sort((a, b) => b.times - a.times)
 
 /** Bounded however the lists fill up: what matters least goes first. */
 export function bounded(memory: Info): Info {
   const size = () => Buffer.byteLength(JSON.stringify(memory))
-  while (size() > MAX_BYTES && memory.claims.length > 0) memory.claims = memory.claims.slice(1)
-  for (const topic of Topic.ID.options) {
-    if (size() <= MAX_BYTES) break
-    const known = memory.topics[topic]
-    if (known) memory.topics[topic] = { status: known.status, coverage: known.coverage }
-  }
+  while (memory.claims.length > 0 && size() > MAX_BYTES) memory.claims = memory.claims.slice(1)
   return memory
 }

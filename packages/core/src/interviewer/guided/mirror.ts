@@ -4,7 +4,7 @@ import { isSmall } from "./read/language.ts"
 import { fold } from "./read/token.ts"
 import { words } from "./read/words.ts"
 
-const MAX = 85
+const MAX = 120
 const WORD = /[\p{L}\p{M}'’]+|[^\p{L}\p{M}'’]+/gu
 
 /**
@@ -32,11 +32,14 @@ export function mirrored(text: string, language: Language): string | undefined {
     if (other !== undefined) turned += other
     else turned += ending ? piece.slice(0, -ending[0].length) + ending[1] : piece
   }
-  const first = /^[\p{L}'’]+/u.exec(turned)?.[0] ?? ""
+  return lowered(turned, language).replace(/[.!\s]{0,9}$/, "")
+}
+
+/** As it is written inside a sentence. Names and German nouns keep their capital, so only small words lose it. */
+export function lowered(text: string, language: Language): string {
+  const first = /^[\p{L}'’]+/u.exec(text)?.[0] ?? ""
   const begin = fold(first).split(/['’]/)[0] ?? ""
-  const lowered =
-    isSmall(language, begin) && !KEPT.has(first) ? turned.charAt(0).toLowerCase() + turned.slice(1) : turned
-  return lowered.replace(/[.!\s]{0,9}$/, "")
+  return isSmall(language, begin) && !KEPT.has(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** The German polite forms are capitals anywhere. */

@@ -30,7 +30,7 @@ export const de: Lexicon = {
     permissions:
       "!darf nur, !dürfen nur, !sieht nur, !sehen nur, !nur der chef, !nur die chefin, !nur der vorstand, !wer darf, !darf sehen, !dürfen sehen, !berechtig*, !rechte, !freigeb*, !freigabe*, !nur ich, !darf alles, !administrator*, !darf ändern, !niemand darf",
     payment:
-      "!zahl*, !bezahl*, *zahlung, !überweis*, !rechnung*, !barzahlung, !bar, !paypal, !kreditkart*, !karte, !ec karte, !anzahlung*, !preis*, !gebühr*, !provision*, !lastschrift*, !kosten für, !angebot*, !abrechn*",
+      "!zahl*, !bezahl*, *zahlung, !überweis*, !rechnung*, !barzahlung, !bar, !paypal, !kreditkart*, !karte, !ec karte, !anzahlung*, !preis*, !gebühr*, !provision*, !lastschrift*, !kosten für, !angebot*, !abrechn*, !kostenlos, !umsonst, !gratis",
     notifications:
       "!benachrichtig*, !erinner*, !sms, !per mail, !per e mail, !e mail, !email, !mail, !newsletter, !whatsapp, !bescheid, !informiert, !push*, !meldung",
     integrations:
@@ -48,7 +48,7 @@ export const de: Lexicon = {
     deadline:
       "!bis ende, !bis anfang, !vor weihnachten, !bis weihnachten, !bis ostern, !im januar, !im februar, !im märz, !im april, !im mai, !im juni, !im juli, !im august, !im september, !im oktober, !im november, !im dezember, !bis januar, !bis februar, !bis märz, !bis april, !bis mai, !bis juni, !bis juli, !bis august, !bis september, !bis oktober, !bis november, !bis dezember, !starten im, !start im, !fertig sein, !livegang, !inbetriebnahme, !nächstes jahr, !dieses jahr, !kein fester termin, !im frühjahr, !zum frühjahr, !im herbst",
     budget:
-      "!budget*, !kein geld, !ausgeben, !leisten, !kosten darf, !kosten höchstens, !darf kosten, !günstig, !teuer, !kostenlos, !kostet höchstens",
+      "!budget*, !kein geld, !ausgeben, !leisten, !kosten darf, !kosten höchstens, !darf kosten, !günstig, !teuer, !kostet höchstens",
     availability:
       "!verfügbar*, !rund um die uhr, !ausfallen, !erreichbar*, !öffnungszeiten, !nachts, !steht still, !stillstand, !wartungsfenster",
     accessibility:
@@ -61,7 +61,7 @@ export const de: Lexicon = {
   cues: {
     exclusion:
       "nicht enthalten, kein bestandteil, brauchen wir nicht, brauche ich nicht, wollen wir nicht, will ich nicht, nicht teil, weglassen, auf keinen fall, nicht nötig, gehört nicht dazu",
-    rule: "darf nicht, dürfen nicht, darf nur, dürfen nur, nur wenn, es sei denn, außer, nicht mehr als, höchstens, mindestens, tage vorher, stunden vorher, bis spätestens, maximal, niemand, niemals, nie, wer zuerst, erlaubt, hat vorrang, muss immer, müssen immer, vor 18",
+    rule: "darf nicht, dürfen nicht, darf nur, dürfen nur, nur wenn, es sei denn, außer, nicht mehr als, höchstens, mindestens, tage vorher, stunden vorher, bis spätestens, maximal, niemand darf, darf niemand, nie mehr als, niemals mehr, nie vor, nie nach, wer zuerst, erlaubt, hat vorrang, muss immer, müssen immer, vor 18",
     measure:
       "erfolg, sinken, sinkt, senken, reduzieren, reduziert, steigen, steigt, steigern, halbieren, sparen, spart, weniger als, verringern, kennzahl, unter",
     goal: "unser ziel, damit wir, wir wollen weniger, wir wollen mehr, das ziel, wollen erreichen, soll helfen",
@@ -75,7 +75,7 @@ export const de: Lexicon = {
     skip: "überspringen, weiter, nächste frage, nächste, egal, ist egal, spielt keine rolle, möchte ich nicht sagen, auslassen, nicht relevant",
     back: "zurück, eine frage zurück, vorherige frage, die frage davor, noch mal zurück, rückgängig",
     finish:
-      "das war s, das wars, das war alles, das ist alles, das wäre alles, das wär s, fertig, ich bin fertig, wir sind fertig, schluss, ende, mehr nicht, nichts mehr, sonst nichts, zusammenfassen, fass zusammen, bitte zusammenfassen, fasse zusammen, fassen sie zusammen, abschließen, das reicht",
+      "das war s, das wars, das war alles, das ist alles, das wäre alles, das wär s, fertig, ich bin fertig, wir sind fertig, schluss, ende, mehr nicht, nichts mehr, sonst nichts, zusammenfassen, fass zusammen, bitte zusammenfassen, fasse zusammen, fassen sie zusammen, abschließen, das reicht, genug, es reicht, mehr fällt mir nicht ein",
     gaps: "was brauchst du noch, was brauchen sie noch, was fehlt noch, was fehlt, was ist noch offen, was noch, was müssen sie noch wissen, was musst du noch wissen, wie weit sind wir, fehlt noch etwas",
     delegate:
       "entscheiden sie, entscheide du, entscheidet ihr, das entscheiden sie, du entscheidest, sie entscheiden, wie sie meinen, wie du meinst, das überlasse ich ihnen, das überlasse ich dir, ihre entscheidung, machen sie wie sie denken, suchen sie aus",
@@ -85,6 +85,10 @@ export const de: Lexicon = {
       "warum fragen sie, warum fragst du, wieso, warum, verstehe ich nicht, ich verstehe nicht, was meinen sie, was meinst du, was heißt das, was bedeutet das, wie bitte, zum beispiel",
     continue: "weitere fragen, mehr fragen, weitermachen, weiter fragen, machen wir weiter, mehr details",
     both: "beides, beide, beides gilt",
+    older: "das erste, das erstere, ersteres, die erste",
+    newer: "das zweite, das letztere, letzteres, die zweite",
+    yes: "ja, jawohl, doch, klar, natürlich, sicher, gibt es, ja bitte, auf jeden fall",
+    no: "nein, nee, nö, keine, keiner, kein, nichts, niemand, gar nicht, überhaupt nicht, eher nicht, nicht wirklich, gibt es nicht, niemand sonst, sonst niemand",
   },
   fillers:
     "bitte, ich, glaube, denke, danke, ja, nein, also, hm, ähm, nun, so, jetzt, mal, erst, eigentlich, ehrlich, gesagt, das, es, da, noch, von, mir, uns, die, der, frage, für, mich, schon, wirklich, dann, gerade, leider, tut, leid, sorry, im, moment, wir, zu, dazu, einfach",
@@ -93,9 +97,10 @@ export const de: Lexicon = {
   correction:
     "!korrektur, !ich meinte, ich sagte, ich habe gesagt, !doch nicht, eigentlich, entschuldigung, sorry, !falsch gesagt, !ich habe mich geirrt, !vielmehr, !statt, !berichtigung, !muss ich korrigieren",
   leads:
-    "aber, und, und dann, auch, eigentlich, also, dann, ach, oder, außerdem, übrigens, naja, na ja, ja, nein, nee, hm, ähm, sorry, entschuldigung, ok, okay, ich meine, wie gesagt, ich sagte, ich glaube, natürlich, ehrlich gesagt, aber bitte",
+    "!aber, !bitte, !und, !ach, !naja, !na ja, !hm, !ähm, !aber bitte, eigentlich, außerdem, übrigens, natürlich, wie gesagt, ich meine, ich sagte, ich glaube, ehrlich gesagt, also, und dann, ja, nein, nee, doch, sorry, entschuldigung, ok, okay, dann, oder, gut",
+  trails: "bitte, natürlich, glaube ich, denke ich, ok, oder, halt, eigentlich, allerdings",
   joins:
-    "und, aber, weil, damit, denn, oder, dann, dass, der, die, das, welche, wo, wenn, während, falls, außer, sonst, obwohl, mit, für, bis, bevor, nachdem, statt, sondern",
+    "und, aber, weil, damit, denn, oder, dass, wenn, während, falls, außer, sonst, obwohl, bevor, nachdem, statt, sondern",
   exceptions: "aber, außer, es sei denn, sonst, oder wenn, nur wenn, jedoch, allerdings, obwohl, mit ausnahme",
   vague: [
     ["speed", "schnell, schneller, flott, zügig, flüssig"],
@@ -108,8 +113,7 @@ export const de: Lexicon = {
     ["deadline", "bald, möglichst schnell fertig, so schnell wie möglich, zeitnah"],
   ],
   concepts: {
-    accounts:
-      "konto, konten, benutzerkonto, benutzerkonten, einlogg*, login, logins, anmeldung, registrierung, registrier*",
+    accounts: "konto, konten, benutzerkonto, benutzerkonten, einlogg*, login, logins, registrierung, registrier*",
     "pay-card": "karte, kreditkarte, ec karte, kartenzahlung, mit karte",
     "pay-transfer": "überweisung, überweisungen, per überweisung, lastschrift",
     "pay-cash": "bar, bargeld, barzahlung",
@@ -130,15 +134,19 @@ export const de: Lexicon = {
       name: "die Mitglieder",
       side: "public",
     },
-    { id: "guest", words: "gast, gäste, gästen, tourist*, reisende*, besucher*", name: "die Gäste", side: "public" },
-    {
-      id: "student",
-      words: "schüler*, student*, studierende*, kursteilnehmer*, teilnehmer*",
-      name: "die Teilnehmer",
-      side: "public",
-    },
+    { id: "tourist", words: "tourist*", name: "die Touristen", side: "public" },
+    { id: "visitor", words: "besucher*", name: "die Besucher", side: "public" },
+    { id: "guest", words: "gast, gäste, gästen, reisende*", name: "die Gäste", side: "public" },
+    { id: "pupil", words: "schüler*", name: "die Schüler", side: "public" },
+    { id: "student", words: "student*, studierende*", name: "die Studierenden", side: "public" },
+    { id: "player", words: "spieler, spielern", name: "die Spieler", side: "public" },
+    { id: "singer", words: "sänger, sängern, sängerinnen", name: "die Sänger", side: "public" },
+    { id: "participant", words: "kursteilnehmer*, teilnehmer*", name: "die Teilnehmer", side: "public" },
+    { id: "applicant", words: "bewerber*", name: "die Bewerber", side: "public" },
     { id: "parent", words: "eltern", name: "die Eltern", side: "public" },
-    { id: "tenant", words: "mieter*, bewohner*", name: "die Mieter", side: "public" },
+    { id: "family", words: "familie, familien", name: "die Familien", side: "public" },
+    { id: "resident", words: "bewohner*, anwohner*", name: "die Bewohner", side: "public" },
+    { id: "tenant", words: "mieter*", name: "die Mieter", side: "public" },
     {
       id: "customer",
       words: "kunde, kunden, kundin*, *kunden, auftraggeber*, bauherr*",
@@ -166,12 +174,8 @@ export const de: Lexicon = {
       name: "die Monteure",
       side: "staff",
     },
-    {
-      id: "staff",
-      words: "mitarbeiter*, angestellte*, team, büro, kollegen, sekretärin",
-      name: "das Team",
-      side: "staff",
-    },
+    { id: "employee", words: "mitarbeiter*, angestellte*", name: "die Mitarbeiter", side: "staff" },
+    { id: "staff", words: "team, büro, kollegen, sekretärin", name: "das Team", side: "staff" },
     { id: "partner", words: "hotel, hotels, lieferant*, partner, großhändler*", name: "die Partner", side: "partner" },
   ],
   activities: {

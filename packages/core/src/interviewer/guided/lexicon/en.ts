@@ -5,13 +5,13 @@ export const en: Lexicon = {
     "the, a, an, and, or, but, of, to, in, on, at, for, from, with, by, is, are, was, were, be, been, it, its, this, that, these, those, they, them, their, we, us, our, you, your, i, my, me, he, she, his, her, not, no, so, as, if, when, then, than, who, what, which, how, where, there, here, can, could, should, would, will, must, may, might, do, does, don, have, has, had, want, need, needs, like, please, yes, all, each, every, per, after, before, until, during, within, about, because, also, only, just, some, any, later",
   topics: {
     purpose:
-      "!i run a, !i run an, !we run, !i own a, !we are a, !i am a, !i have a, !we have a, app for, system for, website for, platform, i d like, i want, we want, i need, we need, build, request for proposal, background, a tool, !bot for, !api for, !app that, !tool that, !service that",
+      "!i run a, !i run an, !we run, !i own a, !we are a, !we re a, !we re an, !i m a, !i am a, !i have a, !we have a, app for, system for, website for, platform, i d like, i want, we want, i need, we need, build, request for proposal, background, a tool, !bot for, !api for, !app that, !tool that, !service that",
     users:
-      "!users, user, !mostly, !people who use, !target group, audience, visitors, !used by, !who uses, !uses it, !works with it, everyone, anyone, !internal team, !also use",
+      "!users, user, !mostly, !people who use, !target group, audience, visitors, !used by, !who uses, !uses it, !works with it, everyone, anyone, !internal team, !also use, !headcount",
     journey:
-      "choose, choos*, pick up, collect, bring back, select*, pick, picks, !step, !steps, !first they, then they, !and then, fill in, fills in, confirm*, browse*, search*, !log in and, click*, scan*, !book move, !move and cancel, look up, submit*, send in, upload*, checkout, sign up",
+      "choose, choos*, pick up, collect, bring back, select*, pick, picks, !step, !steps, !first they, then they, and then, fill in, fills in, confirm*, browse*, search*, !log in and, click*, scan*, !book move, !move and cancel, look up, submit*, send in, upload*, checkout, sign up",
     rules:
-      "!must not, !may not, !only if, !unless, !except*, at least, at most, !no more than, deadline*, !days before, !hours before, !the day before, limit*, !not more than, !rule, rules, allowed, !not allowed, maximum, minimum, !in order, first come, !first to, whoever, cancel*, policy, !come first, comes first, discount*, !if someone, priority, rate limit*",
+      "!must not, !may not, !only if, !unless, !except*, at least, at most, !no more than, deadline*, !days before, !hours before, !minutes before, expire*, !the day before, limit*, !not more than, !rule, rules, allowed, !not allowed, maximum, minimum, !in order, first come, !first to, whoever, cancel*, policy, !come first, comes first, discount*, !if someone, priority, rate limit*",
     success:
       "!success*, !measure*, !kpi, !target is, !would call it, !drop from, !drops from, !reduce, !increase*, !below, !fewer than, goal*, !objectives, !hours saved, save time",
     scope:
@@ -19,8 +19,8 @@ export const en: Lexicon = {
     reason:
       "!problem*, !mess, !trouble, !currently, !today we, !at the moment, !right now we, !nowadays, !so far, !we lose, costs us, !cost us, annoying, !takes too long, !by hand, !on paper, !excel, spreadsheet*, !desktop program, !phone calls, !because we, !edit at the same time, !errors happen, !manual*, !cron job*",
     volume:
-      "!a day, !per day, !per week, !a week, !per month, !a month, !a year, !per year, !on saturdays, on weekends, !at peak, peak, busy, !active patients, clinics, shops, plots, !how many, !plots, !waiting list currently, !rps, !requests per second, boats, branches, locations, !per hour, !per second, !qps",
-    data: "!we store, !store*, !keep track, !save the, !record the, !data we, address*, birth*, !their names, name and, photo*, history, !database, !records of, fields, !postgres*, !json, !jsonb, !list with, !master data, notes",
+      "/a week before, /a week later, /a month before, /a day before, !a day, !per day, !per week, !a week, !per month, !a month, !a year, !per year, !on saturdays, on weekends, !at peak, peak, busy, !active patients, clinics, shops, plots, !how many, !plots, !waiting list currently, !rps, !requests per second, boats, branches, locations, !per hour, !per second, !qps",
+    data: "!we store, !store*, !keep track, !save the, !record the, !data we, address*, birth*, !their names, name and, photo*, !need to know, !we ask for, allerg*, history, !database, !records of, fields, !postgres*, !json, !jsonb, !list with, !master data, notes",
     failure:
       "!goes wrong, !if it fails, !fail*, !refund*, !offline, !no signal, !without internet, !sold out, next free, late, mistake*, !breaks down, !bad weather, !wind, !give back, !error*, !retry, !retries, !backoff, !dead letter, !timeout*",
     exclusions:
@@ -30,9 +30,9 @@ export const en: Lexicon = {
     permissions:
       "!may see, !see only, !sees only, !can see, !only them, !not allowed to see, !may only, !who can, !only the, !nobody should, !sees names, !sees all, !permission*, !admin, !admins, !approve*, !read only, !only managers, only staff",
     payment:
-      "!pay, !pays, !payment*, !paid, !paying, card, !by card, !credit card, !card payment*, !card too, !bank transfer, !invoice*, !cash, !paypal, !stripe, !deposit, !price*, !fee, !fees, !owe, !owes, !commission, money, !subscription*, !prepaid, !free of charge, !billing",
+      "!pay, !pays, !payment*, !paid, !paying, card, !by card, !credit card, !card payment*, !card too, !bank transfer, !invoice*, !cash, !paypal, !stripe, !deposit, !price*, !fee, !fees, !owe, !owes, !commission, money, !subscription*, !prepaid, !free of charge, !for free, free, !no charge, !billing",
     notifications:
-      "!remind*, !notif*, !sms, !text message*, !by email, !e mail, !email, !newsletter, !alert*, !push message*, !confirmation mail, !whatsapp, !informed, !gets a message, !slack, !webhook*",
+      "!remind*, !notif*, !sms, !text message*, !by text, !by email, !e mail, !email, !newsletter, !alert*, !push message*, !confirmation mail, !whatsapp, !informed, !gets a message, !slack, !webhook*",
     integrations:
       "!integrat*, !interface*, !connect to, !connects to, !import*, !export to, !csv, !api, !sync*, !calendar, !google calendar, !outlook, !accounting software, !sap, !datev, !xero, !quickbooks, !shopify, !erp, !crm, !provider, !s3, !kafka, !github",
     privacy:
@@ -48,7 +48,7 @@ export const en: Lexicon = {
     deadline:
       "!go live, !launch*, !deadline is, !ready by, !before christmas, !by the end of, !next season, !until spring, !in january, !in february, !in march, !in april, !in may, !in june, !in july, !in august, !in september, !in october, !in november, !in december, !by january, !by february, !by march, !by april, !by may, !by june, !by july, !by august, !by september, !by october, !by november, !by december, !before september, !before 1, !timeline, !next month, !next year, !this year, !no rush, !as soon as",
     budget:
-      "!budget, !no money, !afford*, !can spend, !euros at most, !cheap*, !cost at most, !costs at most, !low cost, !for free, !hosting costs, !expensive, !free tier",
+      "!budget, !no money, !afford*, !can spend, !euros at most, !cheap*, !cost at most, !costs at most, !low cost, !hosting costs, !expensive, !free tier",
     availability:
       "!availab*, !uptime, !24 hours, !24 7, !around the clock, !always on, !downtime, !opening hours, !must not be down, !at night, !outage*, !maintenance window, !nines",
     accessibility:
@@ -62,9 +62,9 @@ export const en: Lexicon = {
   cues: {
     exclusion:
       "out of scope, not included, we don t need, do not need, don t want, not part of, leave out, definitely no, nothing like, not needed, no need for, without any, we won t",
-    rule: "must not, must be, must have, may not, may hold, only if, unless, except, no more than, not more than, at most, at least, days before, hours before, until, whoever, is allowed, not allowed, never, nobody, come first, comes first, if someone, the first to, if there is, is free until, limit of, in order, maximum, or if",
+    rule: "must not, must be, must have, may not, may hold, only if, unless, except, no more than, not more than, at most, at least, days before, hours before, whoever, is allowed, not allowed, must never, may never, should never, never more, never before, never after, nobody may, nobody should, nobody must, come first, comes first, if someone, the first to, is free until, limit of, maximum, or if",
     measure:
-      "success, reduce, drop from, drops from, drop below, below, rise to, increase, double, halve, cut, kpi, fall from, go down, goes down, per cent fewer, save, would be great, down from",
+      "success, reduce, drop from, drops from, drop below, below, rise to, increase, doubles, double the, halve, cut, kpi, fall from, go down, goes down, per cent fewer, save, would be great, down from",
     goal: "we want to, our goal, objective, so that we, in order to, i want to stop, want fewer, want more, want less",
     risk: "worried, afraid, risk, fear, worry, concern*, disaster if, might fail",
     decision:
@@ -77,7 +77,7 @@ export const en: Lexicon = {
     skip: "skip, skip it, skip this, next, next question, pass, move on, rather not say, not relevant, doesn t matter, does not matter, n a, whatever, don t care, i don t care, don t mind",
     back: "go back, back, previous question, undo, one step back, the question before, let me change my last answer",
     finish:
-      "that s all, thats all, that is all, done, i m done, i am done, we are done, wrap it up, wrap up, finish, that s it, thats it, nothing else, nothing more, that would be all, finished, stop here, sum up, sum it up, that s everything, end",
+      "that s all, thats all, that is all, done, i m done, i am done, we are done, wrap it up, wrap up, finish, that s it, thats it, nothing else, nothing more, that would be all, finished, stop here, sum up, sum it up, that s everything, end, enough, that s enough, that is enough",
     gaps: "what do you still need, what else do you need, what is missing, what s missing, what is still missing, anything missing, what do you need from me, what s left, what is left, what else, how far are we, how many questions",
     delegate:
       "you decide, up to you, your choice, you choose, whatever you think, whatever is best, as you like, you pick, decide for me, your call, i leave it to you, whatever works",
@@ -89,6 +89,10 @@ export const en: Lexicon = {
       "why do you ask, what do you mean, i don t understand, i do not understand, what does that mean, can you explain, explain, why, huh, pardon, example, for example",
     continue: "go on, continue, keep going, carry on, more questions, ask more, let s go on",
     both: "both, both of them, both hold, either, each of them",
+    older: "the first, the first one, first one, first, former, the former, the earlier one",
+    newer: "the second, the second one, second one, second, latter, the latter, the later one",
+    yes: "yes, yep, yeah, sure, of course, certainly, absolutely, definitely, yes please, there is, there are",
+    no: "no, nope, nah, none, nothing, nobody, no one, not really, not at all, nobody else, nothing special, no there isn t, no we don t",
   },
   fillers:
     "please, i, think, thanks, thank, you, ok, okay, sorry, well, hm, hmm, uh, um, um, so, now, really, just, yes, no, for, it, that, this, the, one, question, honestly, then, still, from, me, let, s, at, all, moment, yet, us, is, am, m, we, about, and, here",
@@ -98,9 +102,10 @@ export const en: Lexicon = {
   correction:
     "!correction, !i meant, i said, actually, sorry, !wait no, !no wait, !scratch that, !i was wrong, !my mistake, instead of, rather than, i take that back, on second thought, correct that",
   leads:
-    "but, and, and then, also, actually, well, so, oh, then, or, plus, anyway, honestly, basically, of course, yes, yeah, no, nope, hm, hmm, um, like, sorry, ok, okay, i mean, i said, i think, maybe also, as i said, you know",
+    "!but, !please, !and, !and then, !actually, !oh, !well, !anyway, !honestly, !basically, !of course, !i mean, !i said, !as i said, !you know, !i think, !i guess, !like i said, !hm, !hmm, !um, so, then, or, plus, yes, yeah, yep, no, nope, sorry, ok, okay, sure, also, like, maybe, right",
+  trails: "though, of course, please, anyway, i think, i guess, i suppose, ok, right, you know, obviously",
   joins:
-    "and, but, because, so, since, so that, or, then, that, which, who, where, when, while, if, unless, except, otherwise, although, though, with, for, until, before, after, instead",
+    "and, but, because, so that, or, that, when, while, if, unless, except, otherwise, although, though, instead of",
   exceptions: "but, unless, except, except for, apart from, or if, only if, however, otherwise, although, though",
   vague: [
     ["speed", "fast, quick, quickly, snappy, responsive, speedy"],
@@ -130,16 +135,23 @@ export const en: Lexicon = {
   roles: [
     { id: "patient", words: "patient*", name: "patients", side: "public" },
     { id: "member", words: "member, members", name: "members", side: "public" },
-    { id: "guest", words: "tourist*, guest, guests, traveller*, passenger*", name: "guests", side: "public" },
-    { id: "student", words: "student*, pupil*, learner*", name: "students", side: "public" },
+    { id: "tourist", words: "tourist*", name: "tourists", side: "public" },
+    { id: "passenger", words: "passenger*, traveller*", name: "passengers", side: "public" },
+    { id: "visitor", words: "visitor, visitors", name: "visitors", side: "public" },
+    { id: "guest", words: "guest, guests", name: "guests", side: "public" },
+    { id: "pupil", words: "pupil*", name: "pupils", side: "public" },
+    { id: "student", words: "student*, learner*", name: "students", side: "public" },
+    { id: "participant", words: "participant*, attendee*", name: "participants", side: "public" },
+    { id: "player", words: "player, players", name: "players", side: "public" },
+    { id: "singer", words: "singer, singers", name: "singers", side: "public" },
+    { id: "donor", words: "donor, donors", name: "donors", side: "public" },
+    { id: "applicant", words: "applicant*", name: "applicants", side: "public" },
+    { id: "family", words: "family, families, household, households", name: "families", side: "public" },
     { id: "parent", words: "parents, parent", name: "parents", side: "public" },
-    { id: "tenant", words: "tenant*, resident, residents", name: "tenants", side: "public" },
-    {
-      id: "customer",
-      words: "customer*, regulars, client, clients, buyer*, shopper*",
-      name: "customers",
-      side: "public",
-    },
+    { id: "resident", words: "resident, residents", name: "residents", side: "public" },
+    { id: "tenant", words: "tenant*", name: "tenants", side: "public" },
+    { id: "client", words: "client, clients", name: "clients", side: "public" },
+    { id: "customer", words: "customer*, regulars, buyer*, shopper*", name: "customers", side: "public" },
     { id: "volunteer", words: "volunteer*", name: "volunteers", side: "staff" },
     { id: "developer", words: "developer*, devs, dev team, engineers", name: "developers", side: "public" },
     {
@@ -161,7 +173,8 @@ export const en: Lexicon = {
       name: "technicians",
       side: "staff",
     },
-    { id: "staff", words: "staff, employee*, colleague*, team, secretary, office", name: "staff", side: "staff" },
+    { id: "employee", words: "employee*", name: "employees", side: "staff" },
+    { id: "staff", words: "staff, colleague*, team, secretary, office", name: "staff", side: "staff" },
     {
       id: "partner",
       words: "hotel, hotels, supplier*, partner, partners, agency, agencies, reseller*",
@@ -170,9 +183,13 @@ export const en: Lexicon = {
     },
   ],
   activities: {
-    order: { words: "order, orders, ordering, preorder*", act: "place an order", things: "orders" },
+    order: {
+      words: "order, orders, ordering, preorder*, /in order, /out of order, /order to",
+      act: "place an order",
+      things: "orders",
+    },
     appointment: { words: "appointment*", act: "book an appointment", things: "appointments" },
-    booking: { words: "book, books, booking*, reserve*, reservation*", act: "make a booking", things: "bookings" },
+    booking: { words: "book, booking*, reserve*, reservation*, /book club", act: "make a booking", things: "bookings" },
     registration: {
       words: "register*, sign up, signup*, enrol*, registration*",
       act: "sign up",
@@ -193,7 +210,11 @@ export const en: Lexicon = {
       things: "time entries",
     },
     document: { words: "document, documents, files, paperwork", act: "send in a document", things: "documents" },
-    course: { words: "course*, lesson*, workshop*", act: "join a course", things: "course places" },
+    course: {
+      words: "course, courses, lesson*, workshop*, /of course, /course of",
+      act: "join a course",
+      things: "course places",
+    },
   },
   bounds: {
     max: "up to, at most, under, below, less than, fewer than, no more than, not more than, maximum, max, within, until, not over, limit of, to under, no later than, before, not take more than, never more than, must not exceed, not exceed, <, ≤",
@@ -203,7 +224,7 @@ export const en: Lexicon = {
   },
   boundsAfter: {
     min: "or more, and more, upwards, +",
-    max: "or less, or fewer, at most, max, maximum, or under",
+    max: "or less, or fewer, at most, max, maximum, or under, tops",
     notice: "before",
   },
   numbers: {
@@ -227,7 +248,7 @@ export const en: Lexicon = {
     thousand: 1000,
   },
   units:
-    "rps, ms, requests, day*, hour*, minute*, second, seconds, week*, month*, year*, knots, km, kg, euros, euro, dollars, percent, people, users, plots, times",
+    "rps, ms, requests, day*, hour*, minute*, second, seconds, week*, month*, year*, knots, km, kg, euros, euro, dollars, percent, people, users, times",
   unitWords: 3,
   per: "a day, per day, a week, per week, a month, per month, a year, per year, an hour, per hour, per second, a second, each day, daily, weekly, every day",
   clock: "am, pm, o clock",

@@ -30,7 +30,7 @@ export const es: Lexicon = {
     permissions:
       "!solo puede ver, !solo pueden ver, !solo ven, !solo ve, !puede ver, !pueden ver, !quién puede, !permiso*, !nadie puede, !nadie debe, !administrador*, !aprobar, !autoriz*, !solo yo, !puede borrar, !puede cambiar",
     payment:
-      "!pago, !pagos, !pagan, !pagar, !tarjeta, !transferencia*, !efectivo, !factura*, !bizum, !paypal, !señal, !depósito, !precio*, !tarifa*, !comisión, !comisiones, !cobran, !cobrar, !cobro, !cobramos, !cuota*, dinero, !debo",
+      "!pago, !pagos, !pagan, !pagar, !tarjeta, !transferencia*, !efectivo, !factura*, !bizum, !paypal, !señal, !depósito, !precio*, !tarifa*, !comisión, !comisiones, !cobran, !cobrar, !cobro, !cobramos, !cuota*, dinero, !debo, !gratis, !gratuit*, !entrada general, !cuesta",
     notifications:
       "!avis*, !notific*, !recordatorio*, !recordar*, !sms, !correo, !correos, !email, !whatsapp, !mensaje*, !boletín, !alerta*",
     integrations:
@@ -47,7 +47,7 @@ export const es: Lexicon = {
     deadline:
       "!antes de navidad, !antes del verano, !para el verano, !para la temporada, !próxima temporada, !en enero, !en febrero, !en marzo, !en mayo, !en junio, !en julio, !en agosto, !en septiembre, !en noviembre, !en diciembre, !antes de enero, !antes de marzo, !antes de abril, !antes de mayo, !antes de junio, !fecha límite, !lanzamiento, !tiene que estar, !debe estar listo, !este año, !año que viene, !no hay prisa, !sin fecha",
     budget:
-      "!presupuesto*, !no tenemos dinero, !gastar, !podemos pagar, !barat*, !coste máximo, !costar como máximo, !gratis, !caro",
+      "!presupuesto*, !no tenemos dinero, !gastar, !podemos pagar, !barat*, !coste máximo, !costar como máximo, !caro, !subvención",
     availability:
       "!disponib*, !24 horas, !todo el día, !siempre disponible, !caída*, !horario de apertura, !por la noche",
     accessibility:
@@ -60,7 +60,7 @@ export const es: Lexicon = {
   cues: {
     exclusion:
       "no incluye, no necesitamos, no necesito, no queremos, no quiero, nada de, fuera de alcance, queda fuera, no hace falta, de ninguna manera",
-    rule: "no pueden, no se puede, solo si, a menos que, salvo, excepto, no más de, como máximo, como mínimo, al menos, días antes, horas antes, nunca, nadie, orden de llegada, si hay, permitido, máximo, mínimo, tienen preferencia, tiene que, obligatorio",
+    rule: "no pueden, no se puede, solo si, a menos que, salvo, excepto, no más de, como máximo, como mínimo, al menos, días antes, horas antes, nunca más, nunca antes, nadie puede, nadie debe, orden de llegada, si hay, permitido, máximo, mínimo, tienen preferencia, tiene que, obligatorio",
     measure: "éxito, reducir, bajar, bajan, aumentar, ahorrar, ahorra, menos de, duplicar, indicador, objetivo",
     goal: "nuestro objetivo, el objetivo es, para que podamos, queremos menos, queremos más",
     risk: "miedo, riesgo*, preocupa*, temo, desastre si",
@@ -83,6 +83,10 @@ export const es: Lexicon = {
       "por qué preguntas, por qué lo preguntas, por qué, qué quieres decir, no entiendo, no lo entiendo, qué significa, explícame, cómo, por ejemplo",
     continue: "continuar, continúa, sigue, seguir, seguimos, más preguntas, más detalles",
     both: "ambos, ambas, los dos, las dos, las dos cosas",
+    older: "lo primero, la primera, el primero, lo anterior",
+    newer: "lo segundo, la segunda, el segundo",
+    yes: "sí, claro, por supuesto, desde luego, sí claro, sí por favor",
+    no: "no, ninguno, ninguna, nada, nadie, nadie más, para nada, no hay, en absoluto, qué va",
   },
   fillers:
     "por, favor, pues, gracias, creo, yo, bueno, hm, eh, sí, no, la, verdad, de, momento, ahora, eso, lo, mí, me, todavía, aún, con, esta, pregunta, ya, es, el, para, que, lo siento, perdón, a, una",
@@ -91,9 +95,9 @@ export const es: Lexicon = {
   correction:
     "!corrección, !corrijo, !quería decir, !quise decir, he dicho, dije, en realidad, perdón, perdona, !mejor dicho, !me equivoqué, !me he equivocado, !rectifico, !en lugar de, !en vez de",
   leads:
-    "pero, y, también, además, en realidad, bueno, pues, entonces, ah, o, sí, no, claro, hm, eh, perdón, vale, ok, quiero decir, he dicho, como he dicho, creo que, la verdad",
-  joins:
-    "y, pero, porque, para que, o, entonces, que, quien, donde, cuando, mientras, si, salvo, excepto, aunque, con, para, hasta, antes, después, así que, en vez",
+    "!pero, !por favor, !y, !además, !en realidad, !bueno, !quiero decir, !como he dicho, !he dicho, !creo que, !la verdad, !hm, !eh, pues, sí, no, claro, perdón, vale, ok, entonces, también",
+  trails: "claro, por favor, vale, creo, eh, por supuesto, la verdad",
+  joins: "y, pero, porque, para que, o, que, cuando, mientras, si, salvo, excepto, aunque, así que, en vez de",
   exceptions: "pero, salvo, excepto, a menos que, aunque, si no, solo si, o si, menos",
   vague: [
     ["speed", "rápido, rápida, ágil, rápidamente, veloz"],
@@ -121,16 +125,20 @@ export const es: Lexicon = {
   },
   roles: [
     { id: "patient", words: "paciente*", name: "los pacientes", side: "public" },
-    {
-      id: "member",
-      words: "socio, socios, socia, socias, miembro, miembros, vecinos",
-      name: "los socios",
-      side: "public",
-    },
-    { id: "guest", words: "turista*, huésped*, viajero*, pasajero*, visitante*", name: "los turistas", side: "public" },
-    { id: "student", words: "alumno*, alumna*, estudiante*", name: "los alumnos", side: "public" },
-    { id: "parent", words: "padres, familias", name: "las familias", side: "public" },
-    { id: "tenant", words: "inquilino*, residente*", name: "los inquilinos", side: "public" },
+    { id: "neighbour", words: "vecino, vecinos, vecinas", name: "los vecinos", side: "public" },
+    { id: "member", words: "socio, socios, socia, socias, miembro, miembros", name: "los socios", side: "public" },
+    { id: "tourist", words: "turista*", name: "los turistas", side: "public" },
+    { id: "passenger", words: "viajero*, pasajero*", name: "los pasajeros", side: "public" },
+    { id: "visitor", words: "visitante*", name: "los visitantes", side: "public" },
+    { id: "guest", words: "huésped*", name: "los huéspedes", side: "public" },
+    { id: "pupil", words: "alumno*, alumna*", name: "los alumnos", side: "public" },
+    { id: "student", words: "estudiante*", name: "los estudiantes", side: "public" },
+    { id: "player", words: "jugador*", name: "los jugadores", side: "public" },
+    { id: "participant", words: "participante*, asistente*", name: "los participantes", side: "public" },
+    { id: "family", words: "familias", name: "las familias", side: "public" },
+    { id: "parent", words: "padres", name: "los padres", side: "public" },
+    { id: "resident", words: "residente*", name: "los residentes", side: "public" },
+    { id: "tenant", words: "inquilino*", name: "los inquilinos", side: "public" },
     { id: "customer", words: "cliente, clientes, clienta, clientas", name: "los clientes", side: "public" },
     { id: "volunteer", words: "voluntario*, voluntaria*", name: "los voluntarios", side: "staff" },
     { id: "developer", words: "desarrollador*, programador*", name: "los desarrolladores", side: "public" },
@@ -143,12 +151,8 @@ export const es: Lexicon = {
     { id: "captain", words: "capitán, capitanes, tripulación, patrón", name: "la tripulación", side: "staff" },
     { id: "driver", words: "conductor*, repartidor*", name: "los conductores", side: "staff" },
     { id: "technician", words: "técnico*, instalador*, mecánico*", name: "los técnicos", side: "staff" },
-    {
-      id: "staff",
-      words: "empleado*, empleada*, equipo, personal de, oficina, compañeros",
-      name: "el equipo",
-      side: "staff",
-    },
+    { id: "employee", words: "empleado*, empleada*", name: "los empleados", side: "staff" },
+    { id: "staff", words: "equipo, personal de, oficina, compañeros", name: "el equipo", side: "staff" },
     {
       id: "partner",
       words: "hotel, hoteles, proveedor*, agencias, colaborador*",

@@ -22,7 +22,7 @@ export const fr: Lexicon = {
       "!par jour, !par semaine, !par mois, !par an, !le samedi, !en saison, !haute saison, !adhérents, !combien, !bénévoles, sites, antennes, !par heure, !chaque année, !chaque semaine",
     data: "!enregistr*, !stock*, !conservons, !base de données, !les données, !données de, !fichier, adresse*, nom et, prénom*, téléphone et, photos, historique, !fiche*, date de naissance, coordonnées",
     failure:
-      "!tourne mal, !se passe mal, !panne*, !erreur*, !rembours*, !sans réseau, !hors ligne, !sans connexion, !sans internet, !mauvais temps, !pluie, !ne vient pas, !ne viennent pas, !absent*, !complet, !désist*, !casse, !abîmé*, !en retard",
+      "!tourne mal, !se passe mal, !panne*, !erreur*, !rembours*, !sans réseau, !pas de réseau, !pas internet, !hors ligne, !sans connexion, !sans internet, !mauvais temps, !pluie, !ne vient pas, !ne viennent pas, !absent*, !complet, !désist*, !casse, !abîmé*, !en retard",
     exclusions:
       "!hors périmètre, !non inclus, !nous n avons pas besoin, !on n a pas besoin, !nous ne voulons pas, !on ne veut pas, !je ne veux pas, !surtout pas, !pas question, !ne fait pas partie, !pas besoin, !inutile",
     access:
@@ -30,7 +30,7 @@ export const fr: Lexicon = {
     permissions:
       "!ne voit que, !ne voient que, !peut voir, !peuvent voir, !qui peut, !droits, !droit de, !autoris*, !personne ne doit, !seul le, !seule la, !seuls les, !administrateur*, !valide les, !peut supprimer, !peut modifier",
     payment:
-      "!paie, !paient, !payer, !paiement*, !carte, !virement*, !espèces, !chèque, !chèques, !facture*, !cotisation*, !acompte, !caution*, !prix, !tarif*, !commission*, !prélèvement*, !helloasso, argent, !gratuit, !don, !dons",
+      "!paie, !paient, !payer, !paiement*, !carte, !virement*, !espèces, !chèque, !chèques, !facture*, !cotisation*, !acompte, !caution*, !prix, !tarif*, !commission*, !prélèvement*, !helloasso, argent, !gratuit*, !don, !dons",
     notifications:
       "!prévenir, !prévenu*, !notifi*, !rappel*, !sms, !courriel*, !e mail, !mail, !mails, !email, !message, !newsletter, !lettre d information, !alerte*, !avertir",
     integrations:
@@ -58,7 +58,7 @@ export const fr: Lexicon = {
   cues: {
     exclusion:
       "non inclus, pas besoin, nous ne voulons pas, on ne veut pas, je ne veux pas, surtout pas, pas question, hors périmètre, ne fait pas partie",
-    rule: "ne peut pas, ne peuvent pas, ne doit pas, ne doivent pas, seulement si, sauf, à moins, pas plus de, au maximum, au plus, au moins, au minimum, jours avant, heures avant, au plus tard, jamais, personne ne, premier arrivé, interdit, autorisé, obligatoire, prioritaire*, par famille, maximum, minimum",
+    rule: "ne peut pas, ne peuvent pas, ne doit pas, ne doivent pas, seulement si, sauf, à moins, pas plus de, au maximum, au plus, au moins, au minimum, jours avant, heures avant, au plus tard, jamais plus, jamais avant, personne ne doit, personne ne peut, premier arrivé, interdit, autorisé, obligatoire, prioritaire*, par famille, maximum, minimum",
     measure:
       "succès, réussite, réduire, baisser, passer de, passent de, passe de, augmenter, diminuer, doubler, moins de, gagner, indicateur, objectif",
     goal: "notre objectif, notre but, le but est, afin de, pour que nous, on veut moins, on veut plus",
@@ -68,20 +68,24 @@ export const fr: Lexicon = {
   },
   intents: {
     unsure:
-      "je ne sais pas, je sais pas, sais pas, je ne sais pas trop, aucune idée, pas sûr, pas sûre, je ne suis pas sûr, je ne suis pas sûre, pas encore décidé, difficile à dire, je l ignore, j en sais rien, je n en sais rien",
+      "je ne sais pas, je sais pas, sais pas, je ne sais pas trop, aucune idée, pas sûr, pas sûre, je ne suis pas sûr, je ne suis pas sûre, pas encore décidé, difficile à dire, je l ignore, bof, j en sais rien, je n en sais rien",
     skip: "passer, passe, passons, suivant, suivante, question suivante, peu importe, ça m est égal, sans importance, je préfère ne pas le dire, sauter",
     back: "retour, revenir, revenir en arrière, en arrière, question précédente, la précédente, une question en arrière, annuler ma réponse",
     finish:
       "c est tout, ce sera tout, voilà tout, terminé, j ai terminé, j ai fini, nous avons fini, fini, fin, rien d autre, rien de plus, c est bon, ça suffit, résume, résumez, résumer, fais un résumé, faites un résumé, conclure",
     gaps: "que vous faut il encore, de quoi avez vous encore besoin, de quoi as tu encore besoin, que manque t il, que manque t il encore, il manque quoi, qu est ce qui manque, qu est ce qu il manque, quoi d autre, que voulez vous savoir encore, reste t il des questions",
     delegate:
-      "à vous de décider, à vous de choisir, vous décidez, décidez, tu décides, décide, à toi de voir, à vous de voir, comme vous voulez, comme tu veux, je vous laisse décider, je vous laisse choisir, je te laisse décider, choisissez, au choix",
+      "à vous de décider, c est vous qui voyez, vous qui voyez, à vous de choisir, vous décidez, décidez, tu décides, décide, à toi de voir, à vous de voir, comme vous voulez, comme tu veux, je vous laisse décider, je vous laisse choisir, je te laisse décider, choisissez, au choix",
     greeting: "bonjour, bonsoir, salut, coucou, hello, il y a quelqu un, vous êtes là",
     thanks: "merci, merci beaucoup, d accord, ok, okay, parfait, super, très bien, bien, entendu, génial, ça marche",
     explain:
       "pourquoi, pourquoi cette question, pourquoi demandez vous, que voulez vous dire, je ne comprends pas, je comprends pas, qu est ce que ça veut dire, ça veut dire quoi, par exemple, expliquez",
     continue: "continuer, continuez, continue, continuons, plus de questions, d autres questions, plus de détails",
     both: "les deux, tous les deux, toutes les deux",
+    older: "la première, le premier, le précédent",
+    newer: "la seconde, la deuxième, le second, le deuxième",
+    yes: "oui, ouais, bien sûr, certainement, absolument, oui s il vous plaît, tout à fait",
+    no: "non, aucun, aucune, rien, personne, personne d autre, pas vraiment, pas du tout, il n y en a pas, pas spécialement",
   },
   fillers:
     "s il vous plaît, s il te plaît, svp, je, crois, pense, merci, oui, non, bon, ben, euh, hm, alors, donc, maintenant, pour, le, la, moi, nous, l, instant, moment, honnêtement, franchement, ça, en, là, cette, question, désolé, désolée, pardon, encore, du, tout, mais, et, voilà, trop",
@@ -90,9 +94,10 @@ export const fr: Lexicon = {
   correction:
     "!correction, !je voulais dire, !je corrige, j ai dit, en fait, pardon, désolé, désolée, !plutôt, !au lieu de, !je me suis trompé, !je me suis trompée, !erreur de ma part, !rectification",
   leads:
-    "mais, et, et puis, aussi, en fait, bon, ben, eh bien, donc, alors, ah, oh, ou, oui, non, bien sûr, hm, euh, pardon, désolé, désolée, ok, je veux dire, j ai dit, comme je l ai dit, je crois que, franchement, voilà",
+    "!mais, !et, !et puis, !en fait, !eh bien, !euh, !hm, !je veux dire, !j ai dit, !comme je l ai dit, !je crois que, !franchement, bon, ben, donc, alors, oui, non, bien sûr, pardon, désolé, désolée, ok, voilà, aussi",
+  trails: "bien sûr, s il vous plaît, svp, je crois, quand même, d accord, ok, évidemment",
   joins:
-    "et, mais, parce, car, pour que, ou, puis, que, qui, où, quand, lorsque, si, sauf, excepté, sinon, bien que, avec, pour, jusqu, avant, après, afin, donc",
+    "et, mais, parce que, car, pour que, ou, puis, qui, quand, lorsque, si, sauf, excepté, sinon, bien que, afin de, donc",
   exceptions: "mais, sauf, excepté, à moins, sinon, seulement si, ou si, hormis, toutefois, cependant",
   vague: [
     ["speed", "rapide, vite, rapidement, rapides, fluide"],
@@ -122,15 +127,18 @@ export const fr: Lexicon = {
   roles: [
     { id: "patient", words: "patient, patients, patiente*", name: "les patients", side: "public" },
     { id: "member", words: "adhérent*, membre, membres, sociétaire*", name: "les adhérents", side: "public" },
-    {
-      id: "guest",
-      words: "touriste*, visiteur*, voyageur*, passager*, invités",
-      name: "les visiteurs",
-      side: "public",
-    },
-    { id: "student", words: "élève, élèves, étudiant*, participant*", name: "les participants", side: "public" },
-    { id: "parent", words: "parents, familles, famille", name: "les familles", side: "public" },
-    { id: "tenant", words: "locataire*, habitant*", name: "les habitants", side: "public" },
+    { id: "tourist", words: "touriste*", name: "les touristes", side: "public" },
+    { id: "passenger", words: "voyageur*, passager*", name: "les voyageurs", side: "public" },
+    { id: "visitor", words: "visiteur*, invités", name: "les visiteurs", side: "public" },
+    { id: "pupil", words: "élève, élèves", name: "les élèves", side: "public" },
+    { id: "student", words: "étudiant*", name: "les étudiants", side: "public" },
+    { id: "player", words: "joueur*", name: "les joueurs", side: "public" },
+    { id: "singer", words: "choriste*", name: "les choristes", side: "public" },
+    { id: "participant", words: "participant*", name: "les participants", side: "public" },
+    { id: "family", words: "familles, famille", name: "les familles", side: "public" },
+    { id: "parent", words: "parents", name: "les parents", side: "public" },
+    { id: "tenant", words: "locataire*", name: "les locataires", side: "public" },
+    { id: "resident", words: "habitant*", name: "les habitants", side: "public" },
     { id: "customer", words: "client, clients, cliente, clientes", name: "les clients", side: "public" },
     { id: "volunteer", words: "bénévole*", name: "les bénévoles", side: "staff" },
     { id: "developer", words: "développeur*", name: "les développeurs", side: "public" },
@@ -153,12 +161,8 @@ export const fr: Lexicon = {
     { id: "captain", words: "capitaine*, équipage", name: "l'équipage", side: "staff" },
     { id: "driver", words: "chauffeur*, livreur*", name: "les chauffeurs", side: "staff" },
     { id: "technician", words: "technicien*, artisan*, ouvrier*", name: "les techniciens", side: "staff" },
-    {
-      id: "staff",
-      words: "salarié*, salariée*, employé*, équipe, collègues, secrétaire",
-      name: "l'équipe",
-      side: "staff",
-    },
+    { id: "employee", words: "salarié*, salariée*, employé*", name: "les salariés", side: "staff" },
+    { id: "staff", words: "équipe, collègues, secrétaire", name: "l'équipe", side: "staff" },
     {
       id: "partner",
       words: "hôtel, hôtels, fournisseur*, partenaire*, mairie",

@@ -13,6 +13,10 @@ export type Intent =
   | "explain"
   | "continue"
   | "both"
+  | "older"
+  | "newer"
+  | "yes"
+  | "no"
 
 /** Things people take back or contradict. Those with a common beginning (`pay-card`, `pay-cash`) exclude each other after "only". */
 export type Concept =
@@ -61,8 +65,10 @@ export type Lexicon = {
   negation: string
   only: string
   correction: string
-  /** Words that join a sentence to the one before and mean nothing without it: "but", "actually". */
+  /** Words in front that only join a sentence to the one before: "but", "actually". Without `!` they need a comma behind them: "no, …". */
   leads: string
+  /** The same at the end: "of course". */
+  trails: string
   /** Words before which a long sentence can be parted, so that a piece of it can be repeated. */
   joins: string
   /** Joining words that limit what was said before them. */

@@ -18,25 +18,38 @@ export const de: Phrases = {
       label: "wer damit arbeitet",
       ask: () => "Wer wird damit arbeiten?",
       more: ({ who }) => `Wer arbeitet außerdem damit, neben ${dativ(who)}?`,
-      choices: () => [
-        ["Auch unser Team", "Auch unser eigenes Team arbeitet damit."],
-        ["Eine Person im Büro", "Eine Person im Büro verwaltet es."],
-        ["Sonst niemand", "Sonst niemand arbeitet damit."],
-      ],
+      choices: ({ isMore }) =>
+        isMore
+          ? [
+              ["Unser eigenes Team", "Auch unser eigenes Team arbeitet damit."],
+              ["Eine Person im Büro", "Eine Person im Büro verwaltet es."],
+              ["Sonst niemand", "Sonst niemand arbeitet damit."],
+            ]
+          : [
+              ["Unsere Kunden", "Unsere Kunden arbeiten damit."],
+              ["Nur unser Team", "Nur unser eigenes Team arbeitet damit."],
+              ["Beide", "Unsere Kunden und unser eigenes Team arbeiten damit."],
+            ],
     },
     journey: {
       label: "der Ablauf von Anfang bis Ende",
-      ask: ({ who, act }) => `Wenn ${who} ${act}: Wie läuft das Schritt für Schritt ab, bis es erledigt ist?`,
+      ask: ({ who, act }) =>
+        act === undefined
+          ? `Was geschieht Schritt für Schritt, wenn ${who} es benutzen?`
+          : `Wenn ${who} ${act}: Was geschieht dann, bis alles erledigt ist?`,
       more: () => "Und danach: Was geschieht auf Ihrer Seite, bis alles erledigt ist?",
       choices: () => [
         ["Automatisch bestätigt", "Es wird automatisch bestätigt, und beide Seiten sehen es sofort."],
-        ["Wir prüfen zuerst", "Jemand aus dem Team prüft und bestätigt dann."],
-        ["Nur eine Liste für uns", "Wir bekommen eine Liste und erledigen den Rest selbst."],
+        ["Wir prüfen zuerst", "Jemand aus dem Team prüft es und bestätigt dann."],
+        ["Wir bekommen eine Liste", "Wir bekommen eine Liste und erledigen den Rest selbst."],
       ],
     },
     rules: {
       label: "Grenzen und Regeln",
-      ask: ({ things }) => `Welche Grenzen oder Fristen gelten${things ? ` für ${things}` : ""}?`,
+      ask: ({ things, subject }) => {
+        const about = things ?? subject
+        return `Welche Grenzen oder Fristen gelten${about ? ` für ${about}` : ""}?`
+      },
       more: () => "Welche weiteren Regeln gelten immer, etwa eine Grenze, eine Frist oder eine Ausnahme?",
       choices: () => [
         ["Eine Höchstzahl", "Es gibt eine Höchstzahl pro Tag."],
@@ -57,7 +70,9 @@ export const de: Phrases = {
       label: "was die erste Version können muss",
       ask: () => "Wenn am ersten Tag nur eine Sache fertig sein könnte, welche wäre das?",
       choices: ({ who, act }) => [
-        [sentenceCase(act), `Zum Start müssen ${who} ${act} können.`],
+        act === undefined
+          ? ["Die Hauptaufgabe", "Zum Start muss die Hauptaufgabe von Anfang bis Ende funktionieren."]
+          : [sentenceCase(act), `Zum Start müssen ${who} ${act} können.`],
         ["Unsere Übersicht", "Zum Start müssen wir alles in einer Übersicht sehen."],
         ["Alles zusammen", "In der ersten Version ist alles unverzichtbar."],
       ],
@@ -66,8 +81,8 @@ export const de: Phrases = {
       label: "wie es heute läuft und was daran stört",
       ask: () => "Wie machen Sie das heute, und was stört daran am meisten?",
       choices: () => [
-        ["Telefon und Papier", "Bisher am Telefon und auf Papier, und das dauert zu lange."],
-        ["Tabellen", "Bisher in Tabellen, und dabei passieren Fehler."],
+        ["Telefon, Papier: zu langsam", "Bisher am Telefon und auf Papier, und das dauert zu lange."],
+        ["Tabellen, mit Fehlern", "Bisher in Tabellen, und dabei passieren Fehler."],
         ["Es ist ganz neu", "Bisher gibt es nichts Vergleichbares."],
       ],
     },
@@ -87,32 +102,35 @@ export const de: Phrases = {
     },
     data: {
       label: "welche Angaben gespeichert werden",
-      ask: ({ things }) => `Welche Angaben müssen${things ? ` über ${things}` : ""} gespeichert werden?`,
+      ask: ({ things, subject }) => {
+        const about = things ?? subject
+        return `Welche Angaben müssen${about ? ` über ${about}` : ""} gespeichert werden?`
+      },
       choices: () => [
         ["Name und Kontakt", "Gespeichert werden Name, Telefonnummer und E-Mail-Adresse."],
+        ["Kontakt und Fotos", "Gespeichert werden Name, Kontaktdaten und Fotos oder Dateien."],
         ["So wenig wie möglich", "Gespeichert wird so wenig wie möglich, nur was nötig ist."],
-        ["Auch Fotos, Dateien", "Gespeichert werden auch Fotos oder Dateien."],
       ],
     },
     failure: {
       label: "was geschieht, wenn etwas schiefgeht",
       ask: ({ things }) =>
-        `Was kann${things ? ` bei ${dativPlural(things)}` : ""} schiefgehen, und was soll dann geschehen?`,
+        `Wenn${things ? ` bei ${dativPlural(things)}` : ""} etwas schiefgeht, etwa durch einen Fehler oder eine Verspätung: Was soll dann geschehen?`,
       choices: ({ money }) => [
-        ["Selbst ändern", "Geht etwas schief, können sie es selbst ändern oder absagen."],
-        ["Anruf bei uns", "Geht etwas schief, rufen sie uns an und wir klären es."],
+        ["Sie ändern es selbst", "Geht etwas schief, können sie es selbst ändern oder absagen."],
+        ["Sie rufen uns an", "Geht etwas schief, rufen sie uns an und wir klären es."],
         money
-          ? ["Geld zurück", "Geht bei uns etwas schief, wird der Betrag erstattet."]
+          ? ["Es gibt Geld zurück", "Geht bei uns etwas schief, wird der Betrag erstattet."]
           : ["Wir erfahren es sofort", "Geht etwas schief, wird das Team sofort informiert."],
       ],
     },
     exclusions: {
       label: "was bewusst wegbleibt",
-      ask: () => "Was soll es ausdrücklich nicht tun, auch wenn andere das erwarten?",
+      ask: () => "Was soll bewusst wegbleiben, auch wenn andere es erwarten?",
       choices: () => [
-        ["Keine App aus dem Store", "Keine App aus einem App Store."],
-        ["Kein Chat, kein Forum", "Kein Chat und kein Forum."],
-        ["Nichts auszuschließen", "Vorerst darf alles hinein."],
+        ["Eine App aus dem Store", "Keine App aus einem App Store."],
+        ["Chat und Forum", "Kein Chat und kein Forum."],
+        ["Nichts", "Vorerst darf alles hinein."],
       ],
     },
     access: {
@@ -131,16 +149,16 @@ export const de: Phrases = {
     },
     permissions: {
       label: "wer was sehen und ändern darf",
-      ask: ({ who }) => `Wer darf was sehen oder ändern, und was sollen ${who} nicht sehen?`,
+      ask: () => "Wer darf was sehen, und wer darf es ändern?",
       choices: () => [
-        ["Jeder nur das Eigene", "Jeder sieht nur das Eigene; das Team darf alles sehen."],
-        ["Alle sehen alles", "Alle dürfen alles sehen."],
-        ["Eine Person entscheidet", "Nur eine Person darf ändern oder löschen."],
+        ["Jeder nur das Eigene", "Jeder sieht und ändert nur das Eigene; das Team darf alles sehen."],
+        ["Alle sehen, Team ändert", "Alle dürfen alles sehen; ändern darf nur das Team."],
+        ["Eine Person ändert", "Alle dürfen es sehen, aber nur eine Person darf ändern oder löschen."],
       ],
     },
     payment: {
       label: "wie bezahlt wird",
-      ask: ({ who }) => `Wie bezahlen ${who}, und wann?`,
+      ask: ({ payers }) => (payers === undefined ? "Wie wird bezahlt, und wann?" : `Wie bezahlen ${payers}, und wann?`),
       choices: () => [
         ["Mit Karte, sofort", "Bezahlung mit Karte, sofort."],
         ["Später, auf Rechnung", "Bezahlung später, auf Rechnung."],
@@ -168,11 +186,11 @@ export const de: Phrases = {
     },
     privacy: {
       label: "wie persönliche Angaben geschützt werden",
-      ask: ({ who }) => `Was an den Angaben ist heikel und braucht besonderen Schutz, wenn es um ${who} geht?`,
+      ask: ({ who }) => `Ist etwas an den Angaben über ${who} heikel, sodass es besonderen Schutz braucht?`,
       choices: () => [
-        ["Nur Kontaktdaten", "Nur gewöhnliche personenbezogene Angaben wie Kontaktdaten."],
+        ["Nein, nur Kontaktdaten", "Nur gewöhnliche personenbezogene Angaben wie Kontaktdaten."],
         ["Ja, Heikles", "Ja, sensible Angaben, etwa zu Gesundheit oder Geld."],
-        ["Nichts Persönliches", "Keine personenbezogenen Angaben."],
+        ["Gar nichts Persönliches", "Keine personenbezogenen Angaben."],
       ],
     },
     retention: {
@@ -192,8 +210,8 @@ export const de: Phrases = {
       label: "welche Listen und Übersichten gebraucht werden",
       ask: () => "Welche Liste oder Übersicht brauchen Sie regelmäßig, und wer liest sie?",
       choices: () => [
-        ["Jeden Morgen eine Liste", "Wir brauchen jeden Morgen eine Übersicht."],
-        ["Monatsübersicht", "Wir brauchen eine monatliche Übersicht für die Leitung."],
+        ["Eine Tagesliste fürs Team", "Wir brauchen jeden Morgen eine Übersicht für das Team."],
+        ["Monatlich für die Leitung", "Wir brauchen eine monatliche Übersicht für die Leitung."],
         ["Keine", "Übersichten brauchen wir nicht."],
       ],
     },
@@ -202,9 +220,9 @@ export const de: Phrases = {
       ask: ({ who }) => `Auf welchen Geräten werden ${who} es vor allem nutzen?`,
       vague: ({ vague }) => `Sie sagten „${vague}“: Auf welchem Gerät soll es am besten aussehen?`,
       choices: () => [
-        ["Meist am Handy", "Meist auf dem Handy."],
-        ["Meist am Computer", "Meist am Computer, im Browser."],
-        ["Beides", "Auf Handy und Computer gleichermaßen."],
+        ["Auf dem Handy", "Meist auf dem Handy."],
+        ["Am Computer", "Meist am Computer, im Browser."],
+        ["Auf beiden", "Auf Handy und Computer gleichermaßen."],
       ],
     },
     security: {
@@ -219,7 +237,7 @@ export const de: Phrases = {
     },
     deadline: {
       label: "wann es fertig sein muss",
-      ask: () => "Wann muss es fertig sein, und was hängt an diesem Datum?",
+      ask: () => "Wann muss es fertig sein?",
       vague: ({ vague }) => `Sie sagten „${vague}“: Ab welchem Datum wäre es zu spät?`,
       choices: () => [
         ["In 3 Monaten", "Es soll innerhalb von 3 Monaten fertig sein."],
@@ -229,7 +247,7 @@ export const de: Phrases = {
     },
     budget: {
       label: "das Budget",
-      ask: () => "Was darf es kosten, einmalig und dann im Monat?",
+      ask: () => "Was darf die Umsetzung ungefähr kosten?",
       vague: ({ vague }) => `Sie sagten „${vague}“: Bis zu welchem Betrag wäre es das?`,
       choices: () => [
         ["Bis 5.000", "Das Budget beträgt höchstens 5.000 Euro."],
@@ -240,11 +258,11 @@ export const de: Phrases = {
     availability: {
       label: "wie lange es ausfallen darf",
       ask: () => "Wenn es einmal nicht geht: Ab wann tut das wirklich weh?",
-      vague: ({ vague }) => `Sie sagten „${vague}“: Wie lange darf es höchstens ausfallen?`,
+      vague: ({ vague }) => `Sie sagten „${vague}“: Nach welcher Zeit täte ein Ausfall wirklich weh?`,
       choices: () => [
         ["Nach Minuten", "Ein Ausfall von mehr als 15 Minuten täte weh."],
         ["Nach ein paar Stunden", "Ein Ausfall bis zu 4 Stunden ist hinnehmbar."],
-        ["Ein Tag geht", "Ein Ausfall bis zu einem Tag ist hinnehmbar."],
+        ["Nach einem Tag", "Ein Ausfall bis zu einem Tag ist hinnehmbar."],
       ],
     },
     accessibility: {
@@ -254,11 +272,13 @@ export const de: Phrases = {
       choices: ({ vague, act }) =>
         vague === undefined
           ? [
-              ["Große Schrift", "Ja, einige brauchen große Schrift und einfache Seiten."],
-              ["Der übliche Standard", "Der übliche Standard der Barrierefreiheit (WCAG AA) reicht."],
+              ["Ja, große Schrift", "Ja, einige brauchen große Schrift und einfache Seiten."],
+              ["Nein, der Standard reicht", "Der übliche Standard der Barrierefreiheit (WCAG AA) reicht."],
             ]
           : [
-              [sentenceCase(act), `Sie sollen innerhalb von 2 Minuten und ohne Hilfe ${act} können.`],
+              act === undefined
+                ? ["Die Hauptaufgabe", "Sie sollen die Hauptaufgabe innerhalb von 2 Minuten und ohne Hilfe schaffen."]
+                : [sentenceCase(act), `Sie sollen innerhalb von 2 Minuten und ohne Hilfe ${act} können.`],
               ["Alles", "Sie sollen alles ohne Hilfe schaffen, auch ältere Menschen."],
             ],
     },
@@ -282,33 +302,36 @@ export const de: Phrases = {
     },
     terms: {
       label: "Wörter mit besonderer Bedeutung",
-      ask: () => "Welches Wort benutzen Sie täglich, das ein Außenstehender falsch verstehen würde?",
+      ask: () => "Gibt es ein Wort, das Sie täglich benutzen und das ein Außenstehender falsch verstehen würde?",
       choices: () => [
-        ["Keines", "Keines, unsere Wörter sind gewöhnlich."],
-        ["Ein paar", "Wir haben ein paar eigene Wörter."],
+        ["Nein, keines", "Keines, unsere Wörter sind gewöhnlich."],
+        ["Ja, ein paar", "Wir haben ein paar eigene Wörter."],
       ],
     },
   },
   affirm: {
-    summary: [(x) => `Ich verstehe: ${x}.`, (x) => `Also, kurz gesagt: ${x}.`],
+    summary: [(x) => `Ich verstehe: ${x}.`, (x) => `Kurz gesagt: ${x}.`],
     goal: [(x) => `Das zu lösen lohnt sich: ${x}.`, (x) => `Das Anliegen ist klar: ${x}.`],
     measure: [(x) => `Das lässt sich messen: ${x}.`, (x) => `Ein klares Ziel: ${x}.`],
-    role: [(x) => `Verstanden: ${x}.`, (x) => `Zu den Menschen ist notiert: ${x}.`],
+    role: [(x) => `Zu den Menschen: ${x}.`, (x) => `Verstanden: ${x}.`],
     scope: [(x) => `Das gehört hinein: ${x}.`, (x) => `Es gehört also dazu: ${x}.`],
     exclusion: [(x) => `Das bleibt bewusst weg: ${x}.`, (x) => `Das bleibt draußen: ${x}.`],
-    journey: [(x) => `Das kann ich mir vorstellen: ${x}.`, (x) => `So ist also der Weg: ${x}.`],
-    requirement: [(x) => `Notiert: ${x}.`, (x) => `Das muss es können: ${x}.`],
-    rule: [(x) => `Eine feste Regel: ${x}.`, (x) => `Als Regel notiert: ${x}.`],
-    entity: [(x) => `Zu den Angaben: ${x}.`, (x) => `Das wird also festgehalten: ${x}.`],
-    integration: [(x) => `Zu anderen Programmen: ${x}.`, (x) => `Damit muss es sich verstehen: ${x}.`],
+    journey: [(x) => `So läuft es also: ${x}.`, (x) => `Das kann ich mir vorstellen: ${x}.`],
+    requirement: [(x) => `Das wird gebraucht: ${x}.`, (x) => `Notiert: ${x}.`],
+    rule: [(x) => `Eine feste Regel: ${x}.`, (x) => `Als Regel: ${x}.`],
+    entity: [(x) => `Das wird festgehalten: ${x}.`, (x) => `Zu den Angaben: ${x}.`],
+    integration: [(x) => `Damit muss es sich verstehen: ${x}.`, (x) => `Zu anderen Programmen: ${x}.`],
     quality: [(x) => `Gut zu wissen: ${x}.`, (x) => `Das ist der Maßstab: ${x}.`],
     constraint: [(x) => `Das steht fest: ${x}.`, (x) => `Danach richte ich mich: ${x}.`],
-    decision: [(x) => `Entschieden: ${x}.`, (x) => `Das ist geklärt: ${x}.`],
-    assumption: [(x) => `Als Annahme notiert: ${x}.`, (x) => `Davon gehe ich aus: ${x}.`],
+    decision: [(x) => `Entschieden: ${x}.`, (x) => `Geklärt: ${x}.`],
+    assumption: [(x) => `Als Annahme: ${x}.`, (x) => `Davon gehe ich aus: ${x}.`],
     risk: [(x) => `Eine berechtigte Sorge: ${x}.`, (x) => `Als Risiko notiert: ${x}.`],
-    question: [(x) => `Als offene Frage notiert: ${x}.`, (x) => `Das weiß ich nicht, es bleibt offen: ${x}.`],
-    term: [(x) => `So verwende ich das Wort: ${x}.`, (x) => `Für das Glossar notiert: ${x}.`],
+    question: [(x) => `Also eine offene Frage: ${x}.`, (x) => `Das bleibt offen: ${x}.`],
+    term: [(x) => `So verwende ich das Wort: ${x}.`, (x) => `Für das Glossar: ${x}.`],
   },
+  noted: [(x) => `Notiert: ${x}.`, (x) => `Verstanden: ${x}.`, (x) => `Festgehalten: ${x}.`],
+  chosen: [(x) => `${x}: notiert.`, (x) => `In Ordnung: ${x}.`],
+  withException: (x) => `${x}, mit Ihrer Ausnahme`,
   acknowledge: {
     reports: ["Diese Liste ist notiert, und für wen sie ist.", "Damit weiß ich, was zur Hand sein muss."],
     purpose: ["Damit habe ich ein erstes Bild.", "Das ist ein guter Ausgangspunkt."],
@@ -323,7 +346,8 @@ export const de: Phrases = {
     reason: ["Ich sehe, wo es heute hakt.", "Damit verstehe ich, warum Sie es wollen."],
     exclusions: ["Das hält die Sache klein und ist notiert.", "Als ausgeschlossen notiert."],
   },
-  acknowledgeAnything: ["Das habe ich.", "In Ihren Worten notiert.", "Verstanden und festgehalten."],
+  acknowledgeTopic: (label) => `Das steht jetzt unter „${label}“.`,
+  acknowledgeAnything: ["In Ordnung.", "Das habe ich."],
   brief: (count, numbered) =>
     `Danke, das ist gründlich. Ich habe ${count} Punkte daraus gelesen${numbered ? " und Ihre Nummern behalten" : ""} und frage nur noch nach dem, was offen ist.`,
   briefCut: (count) =>
@@ -332,6 +356,8 @@ export const de: Phrases = {
   corrected: (x) => (x === undefined ? "Berichtigt." : `Berichtigt: ${x}.`),
   resolved: (x) => `Dann gilt: ${x}.`,
   bothKept: "Dann bleibt beides bestehen.",
+  measurable: ["Das machen wir am besten überprüfbar.", "Dazu passt ein Maß."],
+  sayMore: "Ein paar Worte dazu würden helfen.",
   unsure: [
     "Das macht nichts, ich lasse es als offene Frage stehen.",
     "Kein Problem, das bleibt vorerst offen.",
@@ -342,10 +368,9 @@ export const de: Phrases = {
     "Ich nehme etwas Übliches und kennzeichne es als Annahme, damit Sie es ändern können.",
     "Dann gehe ich von der üblichen Lösung aus und kennzeichne sie als Annahme.",
   ],
-  leftToTeam: (label, usual) => `Dem Team überlassen: ${label}.${usual === undefined ? "" : ` Vorgabe: ${usual}`}`,
+  leftToTeam: (label) => `Dem Team überlassen: ${label}`,
   openQuestion: (label) => `Noch nicht bekannt: ${label}.`,
   people: "die Nutzer",
-  act: "es benutzen",
   about: (things) => `Verstanden, es geht um ${things}.`,
   numbers: [(x) => `${x}: notiert.`, (x) => `Diese Zahlen helfen: ${x}.`],
   bounds: { exact: (x) => x, about: (x) => `etwa ${x}`, min: (x) => `mindestens ${x}`, max: (x) => `höchstens ${x}` },

@@ -17,30 +17,44 @@ export const en: Phrases = {
       label: "who uses it",
       ask: () => "Who will use it?",
       more: ({ who }) => `Besides ${who}, who else will work with it?`,
-      choices: () => [
-        ["Our own team too", "Our own team works with it, too."],
-        ["An office or manager", "One person in the office manages it."],
-        ["Nobody else", "Nobody else uses it."],
-      ],
+      choices: ({ isMore }) =>
+        isMore
+          ? [
+              ["Our own team", "Our own team works with it, too."],
+              ["One person in the office", "One person in the office manages it."],
+              ["Nobody else", "Nobody else uses it."],
+            ]
+          : [
+              ["Our customers", "Our customers use it."],
+              ["Only our own team", "Only our own team uses it."],
+              ["Both", "Our customers and our own team use it."],
+            ],
     },
     journey: {
       label: "the main steps from start to finish",
-      ask: ({ who, act }) => `When ${who} ${act}, what are the steps from start to finish?`,
-      more: ({ who, act }) => `After ${who} ${act}, what happens on your side until it is finished?`,
+      ask: ({ who, act }) =>
+        act === undefined
+          ? `What happens, step by step, when ${who} use it?`
+          : `What happens from the moment ${who} ${act} until it is finished?`,
+      more: ({ who, act }) =>
+        `After ${who} ${act ?? "have done their part"}, what happens on your side until it is finished?`,
       choices: ({ things }) => [
-        ["Confirmed by itself", `It is confirmed automatically, and both sides see it at once.`],
-        ["We check first", `Somebody in the team checks and then confirms.`],
-        ["Just a list for us", `We get a list${things ? ` of ${things}` : ""} and do the rest ourselves.`],
+        ["Confirmed by itself", "It is confirmed automatically, and both sides see it at once."],
+        ["We check first", "Somebody in the team checks it first and then confirms."],
+        ["We get a list", `We get a list${things ? ` of ${things}` : ""} and do the rest ourselves.`],
       ],
     },
     rules: {
       label: "limits and rules",
-      ask: ({ things }) => `Which limits or deadlines must hold${things ? ` for ${things}` : ""}?`,
+      ask: ({ things, subject }) => {
+        const about = things ?? subject
+        return `Which limits or deadlines must hold${about ? ` for ${about}` : ""}?`
+      },
       more: () => "Which other rules must always hold, such as a limit, a deadline or an exception?",
       choices: ({ things }) => [
         ["A maximum number", `There is a maximum number${things ? ` of ${things}` : ""} per day.`],
         ["A deadline", "Changes must be made at least one day before."],
-        ["No more rules", "There are no further rules."],
+        ["No further rules", "There are no further rules."],
       ],
     },
     success: {
@@ -56,7 +70,9 @@ export const en: Phrases = {
       label: "what the first version must have",
       ask: () => "If only one thing could be ready on the first day, which one would it be?",
       choices: ({ who, act }) => [
-        [`That ${who} can ${act}`.slice(0, 60), `On the first day, ${who} must be able to ${act}.`],
+        act === undefined
+          ? ["The main task", "On the first day, the main task must work from start to finish."]
+          : [`That ${who} can ${act}`.slice(0, 60), `On the first day, ${who} must be able to ${act}.`],
         ["Our overview", "On the first day, we must see everything in one overview."],
         ["All of it", "Everything is a must-have in the first version."],
       ],
@@ -65,8 +81,8 @@ export const en: Phrases = {
       label: "how it is done today and what goes wrong",
       ask: () => "How is this done today, and what is the most annoying part?",
       choices: () => [
-        ["Phone and paper", "Currently by phone and on paper, and that takes too long."],
-        ["Spreadsheets", "Currently in spreadsheets, and errors happen."],
+        ["Phone and paper, too slow", "Currently by phone and on paper, and that takes too long."],
+        ["Spreadsheets, with errors", "Currently in spreadsheets, and errors happen."],
         ["It is all new", "There is nothing like it today; it is new."],
       ],
     },
@@ -86,16 +102,20 @@ export const en: Phrases = {
     },
     data: {
       label: "which details are kept",
-      ask: ({ things }) => `Which details have to be kept${things ? ` about the ${things}` : ""}?`,
+      ask: ({ things, subject }) => {
+        const about = things ?? subject
+        return `Which details have to be kept${about ? ` about the ${about}` : ""}?`
+      },
       choices: () => [
         ["Name and contact", "We store name, phone number and email address."],
+        ["Contact and photos", "We store name, contact details and photos or files."],
         ["As little as possible", "We store as little as possible, only what the task needs."],
-        ["Photos or files too", "We store photos or files, too."],
       ],
     },
     failure: {
       label: "what happens when something goes wrong",
-      ask: ({ things }) => `What can go wrong${things ? ` with the ${things}` : ""}, and what should happen then?`,
+      ask: ({ things }) =>
+        `When something goes wrong${things ? ` with the ${things}` : ""}, such as a mistake or a delay, what should happen?`,
       choices: ({ money }) => [
         ["They can change it", "If something goes wrong, they can change or cancel it themselves."],
         ["They call us", "If something goes wrong, they call us and we sort it out."],
@@ -106,11 +126,11 @@ export const en: Phrases = {
     },
     exclusions: {
       label: "what is left out on purpose",
-      ask: () => "What should it deliberately not do, even if others expect it?",
+      ask: () => "What should deliberately be left out, even if others expect it?",
       choices: () => [
-        ["No app from a store", "No app from an app store."],
-        ["No chat or forum", "No chat and no forum."],
-        ["Nothing to leave out", "For now everything may be in."],
+        ["An app from a store", "No app from an app store."],
+        ["Chat and forum", "No chat and no forum."],
+        ["Nothing", "For now everything may be in."],
       ],
     },
     access: {
@@ -129,21 +149,18 @@ export const en: Phrases = {
     },
     permissions: {
       label: "who may see and change what",
-      ask: ({ who }) => `Who may see or change what, and what must ${who} not see?`,
-      choices: ({ who }) => [
-        [
-          "Each only their own",
-          `${who.charAt(0).toUpperCase()}${who.slice(1)} may see only their own entries; the team can see all.`,
-        ],
-        ["Everyone sees all", "Everyone can see everything."],
-        ["One person decides", "Only one person may change or delete things."],
+      ask: () => "Who may see what, and who may change it?",
+      choices: () => [
+        ["Each only their own", "Each person may see and change only their own entries; the team can see all."],
+        ["All see, the team changes", "Everyone can see everything; only the team may change it."],
+        ["One person changes", "Everyone can see it, but only one person may change or delete things."],
       ],
     },
     payment: {
       label: "how money is handled",
-      ask: ({ who }) => `How do ${who} pay, and when?`,
+      ask: ({ payers }) => (payers === undefined ? "How is it paid, and when?" : `How do ${payers} pay, and when?`),
       choices: () => [
-        ["Card, at once", "Payment by card, at once."],
+        ["By card, at once", "Payment by card, at once."],
         ["Later, by invoice", "Payment later, by invoice."],
         ["No money involved", "No payment is needed in it."],
       ],
@@ -168,11 +185,11 @@ export const en: Phrases = {
     },
     privacy: {
       label: "how personal details are protected",
-      ask: ({ who }) => `Is anything about ${who} sensitive, so that it needs special protection?`,
+      ask: ({ who }) => `Is anything it keeps about ${who} sensitive, so that it needs special protection?`,
       choices: () => [
-        ["Only contact details", "Only ordinary personal data such as contact details."],
+        ["No, only contact details", "Only ordinary personal data such as contact details."],
         ["Yes, sensitive", "Yes, sensitive personal data such as health or money."],
-        ["No personal data", "No personal data is kept."],
+        ["No personal data at all", "No personal data is kept."],
       ],
     },
     retention: {
@@ -189,8 +206,8 @@ export const en: Phrases = {
       label: "lists and overviews you need",
       ask: () => "Which list or overview do you need regularly, and who reads it?",
       choices: () => [
-        ["A list every morning", "We need a list every morning."],
-        ["A monthly overview", "We need a monthly overview for the management."],
+        ["A daily list for the team", "We need a list every morning, for the team."],
+        ["A monthly one for managers", "We need a monthly overview, for the management."],
         ["None", "No reports are needed."],
       ],
     },
@@ -199,8 +216,8 @@ export const en: Phrases = {
       ask: ({ who }) => `On which devices will ${who} use it most?`,
       vague: ({ vague }) => `You said “${vague}”: which device should it look best on?`,
       choices: () => [
-        ["Mostly phones", "Mostly on phones."],
-        ["Mostly computers", "Mostly on computers, in the browser."],
+        ["Phones", "Mostly on phones."],
+        ["Computers", "Mostly on computers, in the browser."],
         ["Both alike", "On phones and computers alike."],
       ],
     },
@@ -216,17 +233,17 @@ export const en: Phrases = {
     },
     deadline: {
       label: "when it has to be ready",
-      ask: () => "When does it have to be ready, and what depends on that date?",
+      ask: () => "When does it have to be ready?",
       vague: ({ vague }) => `You said “${vague}”: by which date would it be too late?`,
       choices: () => [
         ["Within 3 months", "It should be ready within 3 months."],
-        ["This year or next", "It should be ready within a year."],
+        ["Within a year", "It should be ready within a year."],
         ["No fixed date", "There is no fixed date."],
       ],
     },
     budget: {
       label: "the budget",
-      ask: () => "What may it cost, to build and then per month?",
+      ask: () => "Roughly, what may it cost to build?",
       vague: ({ vague }) => `You said “${vague}”: up to what amount would that be true?`,
       choices: () => [
         ["Up to 5,000", "The budget is at most 5,000 euros."],
@@ -241,18 +258,18 @@ export const en: Phrases = {
       choices: () => [
         ["Minutes", "An outage of more than 15 minutes would hurt."],
         ["A few hours", "An outage of up to 4 hours is acceptable."],
-        ["A day is fine", "An outage of up to one day is acceptable."],
+        ["A day", "An outage of up to one day is acceptable."],
       ],
     },
     accessibility: {
       label: "people who need it made easier",
-      ask: ({ who }) => `Do some of ${who} need it made easier, for example large type or use without a mouse?`,
+      ask: ({ who }) => `Do some of the ${who} need it made easier, for example large type or use without a mouse?`,
       vague: ({ vague, who }) => `You said “${vague}”: what should ${who} manage on the first try, without any help?`,
-      choices: ({ vague, act }) =>
+      choices: ({ vague, act = "do the main task" }) =>
         vague === undefined
           ? [
-              ["Large type", "Yes, some need large type and simple pages."],
-              ["The usual standard", "The usual accessibility standard (WCAG AA) is enough."],
+              ["Yes, large type", "Yes, some need large type and simple pages."],
+              ["No, the usual standard", "The usual accessibility standard (WCAG AA) is enough."],
             ]
           : [
               [`To ${act}`.slice(0, 60), `They should manage to ${act} within 2 minutes, without help.`],
@@ -287,25 +304,28 @@ export const en: Phrases = {
     },
   },
   affirm: {
-    summary: [(x) => `I see: ${x}.`, (x) => `So, in short: ${x}.`],
-    goal: [(x) => `That is worth solving: ${x}.`, (x) => `The aim is clear: ${x}.`],
-    measure: [(x) => `That can be measured: ${x}.`, (x) => `A clear mark to reach: ${x}.`],
-    role: [(x) => `I see: ${x}.`, (x) => `Noted, about the people: ${x}.`],
+    summary: [(x) => `I see: ${x}.`, (x) => `In short: ${x}.`],
+    goal: [(x) => `Worth solving: ${x}.`, (x) => `The aim is clear: ${x}.`],
+    measure: [(x) => `Something to measure: ${x}.`, (x) => `A clear mark: ${x}.`],
+    role: [(x) => `On the people: ${x}.`, (x) => `I see: ${x}.`],
     scope: [(x) => `That belongs in: ${x}.`, (x) => `Part of it, then: ${x}.`],
     exclusion: [(x) => `Left out on purpose: ${x}.`, (x) => `That stays outside: ${x}.`],
-    journey: [(x) => `I can picture it: ${x}.`, (x) => `So that is the way through: ${x}.`],
-    requirement: [(x) => `Noted: ${x}.`, (x) => `It has to do this: ${x}.`],
-    rule: [(x) => `A firm rule: ${x}.`, (x) => `I have that as a rule: ${x}.`],
-    entity: [(x) => `On what is kept: ${x}.`, (x) => `Kept, then: ${x}.`],
-    integration: [(x) => `A neighbour to work with: ${x}.`, (x) => `On other programs: ${x}.`],
+    journey: [(x) => `So that is the way: ${x}.`, (x) => `I can picture it: ${x}.`],
+    requirement: [(x) => `Needed, then: ${x}.`, (x) => `Noted: ${x}.`],
+    rule: [(x) => `A firm rule: ${x}.`, (x) => `As a rule: ${x}.`],
+    entity: [(x) => `To be kept: ${x}.`, (x) => `On what is kept: ${x}.`],
+    integration: [(x) => `To work with: ${x}.`, (x) => `On other programs: ${x}.`],
     quality: [(x) => `Good to know: ${x}.`, (x) => `That sets the bar: ${x}.`],
-    constraint: [(x) => `That is a given: ${x}.`, (x) => `I will plan around this: ${x}.`],
-    decision: [(x) => `Decided: ${x}.`, (x) => `That is settled: ${x}.`],
-    assumption: [(x) => `Taken as an assumption: ${x}.`, (x) => `I will assume this: ${x}.`],
+    constraint: [(x) => `That is a given: ${x}.`, (x) => `I will plan around it: ${x}.`],
+    decision: [(x) => `Decided: ${x}.`, (x) => `Settled: ${x}.`],
+    assumption: [(x) => `As an assumption: ${x}.`, (x) => `I will assume this: ${x}.`],
     risk: [(x) => `A fair worry: ${x}.`, (x) => `Noted as a risk: ${x}.`],
-    question: [(x) => `Kept as an open question: ${x}.`, (x) => `I do not know that, so it stays open: ${x}.`],
-    term: [(x) => `I will use the word that way: ${x}.`, (x) => `Noted for the glossary: ${x}.`],
+    question: [(x) => `An open question, then: ${x}.`, (x) => `That stays open: ${x}.`],
+    term: [(x) => `I will use the word so: ${x}.`, (x) => `For the glossary: ${x}.`],
   },
+  noted: [(x) => `Noted: ${x}.`, (x) => `I see: ${x}.`, (x) => `Understood: ${x}.`],
+  chosen: [(x) => `${x}: noted.`, (x) => `All right: ${x}.`],
+  withException: (x) => `${x}, with your exception`,
   acknowledge: {
     reports: ["I have noted that list and who it is for.", "That tells me what must be at hand."],
     purpose: ["That gives me a first picture.", "That is a good place to start."],
@@ -320,7 +340,8 @@ export const en: Phrases = {
     reason: ["I see what the trouble is today.", "That explains why you want it."],
     exclusions: ["That keeps it small, and it is noted.", "Noted as left out."],
   },
-  acknowledgeAnything: ["I have that.", "That is noted in your words.", "Understood, and written down."],
+  acknowledgeTopic: (label) => `That goes under “${label}”.`,
+  acknowledgeAnything: ["All right.", "I have that."],
   brief: (count, numbered) =>
     `Thank you, that is thorough. I have read it as ${count} points${numbered ? " and kept your numbering" : ""}, so I will ask only about what it leaves open.`,
   briefCut: (count) =>
@@ -329,6 +350,8 @@ export const en: Phrases = {
   corrected: (x) => (x === undefined ? "Corrected." : `Corrected: ${x}.`),
   resolved: (x) => `Then this holds: ${x}.`,
   bothKept: "Then I keep both.",
+  measurable: ["Let us make that something one can check.", "That deserves a number."],
+  sayMore: "A few words on that would help.",
   unsure: [
     "That is fine. I will leave it as an open question.",
     "No problem, it stays open for now.",
@@ -339,10 +362,9 @@ export const en: Phrases = {
     "I will choose something usual and mark it as an assumption, so that you can change it.",
     "Then I will assume the usual solution and mark it as such.",
   ],
-  leftToTeam: (label, usual) => `Left to the team: ${label}.${usual === undefined ? "" : ` Default: ${usual}`}`,
+  leftToTeam: (label) => `Left to the team: ${label}`,
   openQuestion: (label) => `Not known yet: ${label}.`,
   people: "people",
-  act: "use it",
   about: (things) => `I see, so it is about ${things}.`,
   numbers: [(x) => `${x}: noted.`, (x) => `Those numbers help: ${x}.`],
   bounds: { exact: (x) => x, about: (x) => `about ${x}`, min: (x) => `at least ${x}`, max: (x) => `at most ${x}` },

@@ -1,4 +1,3 @@
-import { sentenceCase } from "../gist.ts"
 import type { Phrases } from "./phrases.ts"
 
 export const es: Phrases = {
@@ -18,21 +17,31 @@ export const es: Phrases = {
       label: "quién lo usa",
       ask: () => "¿Quién lo va a usar?",
       more: ({ who }) => `Aparte de ${who}, ¿quién más trabajará con ello?`,
-      choices: () => [
-        ["También el equipo", "También lo usa nuestro equipo."],
-        ["Una persona en la oficina", "Una persona en la oficina lo gestiona."],
-        ["Nadie más", "Nadie más lo usa."],
-      ],
+      choices: ({ isMore }) =>
+        isMore
+          ? [
+              ["Nuestro equipo", "También lo usa nuestro equipo."],
+              ["Una persona en la oficina", "Una persona en la oficina lo gestiona."],
+              ["Nadie más", "Nadie más lo usa."],
+            ]
+          : [
+              ["Nuestros clientes", "Lo usan nuestros clientes."],
+              ["Solo nuestro equipo", "Solo lo usa nuestro equipo."],
+              ["Los dos", "Lo usan nuestros clientes y nuestro equipo."],
+            ],
     },
     journey: {
       label: "los pasos de principio a fin",
-      ask: ({ who, act }) => `Cuando ${who} ${act}, ¿cuáles son los pasos de principio a fin?`,
+      ask: ({ who, act }) =>
+        act === undefined
+          ? `¿Qué ocurre, paso a paso, cuando ${who} lo usan?`
+          : `Cuando ${who} ${act}, ¿qué ocurre hasta que todo queda resuelto?`,
       more: ({ who }) =>
         `Después de que ${who} terminen su parte, ¿qué ocurre por su lado hasta que todo queda resuelto?`,
       choices: () => [
         ["Se confirma solo", "Se confirma automáticamente y las dos partes lo ven al momento."],
         ["Primero lo revisamos", "Alguien del equipo lo revisa y después lo confirma."],
-        ["Solo una lista", "Recibimos una lista y hacemos el resto a nuestra manera."],
+        ["Recibimos una lista", "Recibimos una lista y hacemos el resto a nuestra manera."],
       ],
     },
     rules: {
@@ -58,10 +67,9 @@ export const es: Phrases = {
       label: "lo imprescindible de la primera versión",
       ask: () => "Si el primer día solo pudiera estar lista una cosa, ¿cuál sería?",
       choices: ({ things }) => [
-        [
-          things ? sentenceCase(things) : "Lo que hace el público",
-          `El primer día lo imprescindible es ${things ? `gestionar ${things}` : "la parte del público"}.`,
-        ],
+        things
+          ? [`Gestionar ${things}`, `El primer día lo imprescindible es gestionar ${things}.`]
+          : ["La tarea principal", "El primer día lo imprescindible es la tarea principal, de principio a fin."],
         ["Nuestra vista general", "El primer día lo imprescindible es verlo todo de un vistazo."],
         ["Todo", "En la primera versión todo es imprescindible."],
       ],
@@ -70,8 +78,8 @@ export const es: Phrases = {
       label: "cómo se hace hoy y qué falla",
       ask: () => "¿Cómo se hace hoy, y qué es lo más molesto?",
       choices: () => [
-        ["Teléfono y papel", "Hasta ahora por teléfono y en papel, y se tarda demasiado."],
-        ["Hojas de cálculo", "Hasta ahora en hojas de cálculo, y hay errores."],
+        ["Teléfono y papel, muy lento", "Hasta ahora por teléfono y en papel, y se tarda demasiado."],
+        ["Hojas de cálculo, con errores", "Hasta ahora en hojas de cálculo, y hay errores."],
         ["Es algo nuevo", "Hasta ahora no hay nada parecido."],
       ],
     },
@@ -93,28 +101,29 @@ export const es: Phrases = {
       ask: ({ things }) => `¿Qué datos hay que guardar${things ? ` sobre ${things}` : ""}?`,
       choices: () => [
         ["Nombre y contacto", "Se guardan los datos de nombre, teléfono y correo."],
+        ["Contacto y fotos", "Se guardan los datos de contacto y fotos o archivos."],
         ["Lo mínimo", "Se guarda lo mínimo necesario."],
-        ["También fotos", "Se guardan también fotos o archivos."],
       ],
     },
     failure: {
       label: "qué ocurre cuando algo sale mal",
-      ask: ({ things }) => `¿Qué puede salir mal${things ? ` con ${things}` : ""}, y qué debería ocurrir entonces?`,
+      ask: ({ things }) =>
+        `Cuando algo sale mal${things ? ` con ${things}` : ""}, por ejemplo por un error o un retraso, ¿qué debe ocurrir?`,
       choices: ({ money }) => [
         ["Lo cambian ellos", "Si algo sale mal, pueden cambiarlo o anularlo ellos mismos."],
         ["Nos llaman", "Si algo sale mal, nos llaman y lo resolvemos."],
         money
           ? ["Se devuelve el dinero", "Si algo sale mal por nuestra parte, se devuelve el dinero."]
-          : ["Nos avisa al momento", "Si algo sale mal, se avisa al equipo al momento."],
+          : ["Se nos avisa al momento", "Si algo sale mal, se avisa al equipo al momento."],
       ],
     },
     exclusions: {
       label: "qué se deja fuera a propósito",
-      ask: () => "¿Qué no debe hacer, aunque otros lo esperen?",
+      ask: () => "¿Qué debe quedar fuera a propósito, aunque otros lo esperen?",
       choices: () => [
-        ["Nada de app de la tienda", "Nada de apps de la tienda."],
-        ["Nada de chat", "Nada de chat ni de foro."],
-        ["Nada que excluir", "Por ahora puede entrar todo."],
+        ["Una app de la tienda", "Nada de apps de la tienda."],
+        ["El chat y el foro", "Nada de chat ni de foro."],
+        ["Nada", "Por ahora puede entrar todo."],
       ],
     },
     access: {
@@ -133,16 +142,16 @@ export const es: Phrases = {
     },
     permissions: {
       label: "quién puede ver y cambiar qué",
-      ask: ({ who }) => `¿Quién puede ver o cambiar cada cosa, y qué no deben ver ${who}?`,
+      ask: () => "¿Quién puede ver qué, y quién puede cambiarlo?",
       choices: () => [
-        ["Cada uno lo suyo", "Cada uno puede ver solo lo suyo; el equipo puede ver todo."],
-        ["Todos lo ven todo", "Todos pueden ver todo."],
-        ["Decide una persona", "Solo una persona puede cambiar o borrar."],
+        ["Cada uno lo suyo", "Cada uno puede ver y cambiar solo lo suyo; el equipo puede ver todo."],
+        ["Todos ven, cambia el equipo", "Todos pueden ver todo; solo el equipo puede cambiarlo."],
+        ["Cambia una sola persona", "Todos pueden verlo, pero solo una persona puede cambiar o borrar."],
       ],
     },
     payment: {
       label: "cómo se paga",
-      ask: ({ who }) => `¿Cómo pagan ${who}, y cuándo?`,
+      ask: ({ payers }) => (payers === undefined ? "¿Cómo se paga, y cuándo?" : `¿Cómo pagan ${payers}, y cuándo?`),
       choices: () => [
         ["Con tarjeta, al momento", "Pago con tarjeta, al momento."],
         ["Después, con factura", "Pago posterior, con factura."],
@@ -171,9 +180,9 @@ export const es: Phrases = {
       label: "cómo se protegen los datos personales",
       ask: ({ who }) => `¿Hay algo delicado en los datos de ${who} que necesite protección especial?`,
       choices: () => [
-        ["Solo datos de contacto", "Solo datos personales corrientes, como los de contacto."],
+        ["No, solo de contacto", "Solo datos personales corrientes, como los de contacto."],
         ["Sí, algo delicado", "Sí, datos personales sensibles, como salud o dinero."],
-        ["Nada personal", "Ninguno, no hay datos personales."],
+        ["No hay nada personal", "Ninguno, no hay datos personales."],
       ],
     },
     retention: {
@@ -189,8 +198,8 @@ export const es: Phrases = {
       label: "qué listas y resúmenes hacen falta",
       ask: () => "¿Qué lista o resumen necesitan con regularidad, y quién lo lee?",
       choices: () => [
-        ["Una lista cada mañana", "Necesitamos un listado cada mañana."],
-        ["Un resumen mensual", "Necesitamos un resumen mensual para la dirección."],
+        ["Una lista diaria, el equipo", "Necesitamos un listado cada mañana para el equipo."],
+        ["Uno mensual, la dirección", "Necesitamos un resumen mensual para la dirección."],
         ["Ninguno", "No hacen falta informes."],
       ],
     },
@@ -199,8 +208,8 @@ export const es: Phrases = {
       ask: ({ who }) => `¿En qué dispositivos lo usarán sobre todo ${who}?`,
       vague: ({ vague }) => `Ha dicho «${vague}»: ¿en qué dispositivo debe verse mejor?`,
       choices: () => [
-        ["Sobre todo en el móvil", "Sobre todo en el móvil."],
-        ["Sobre todo en el ordenador", "Sobre todo en el ordenador, en el navegador."],
+        ["En el móvil", "Sobre todo en el móvil."],
+        ["En el ordenador", "Sobre todo en el ordenador, en el navegador."],
         ["En los dos", "En el móvil y en el ordenador por igual."],
       ],
     },
@@ -216,7 +225,7 @@ export const es: Phrases = {
     },
     deadline: {
       label: "para cuándo tiene que estar",
-      ask: () => "¿Para cuándo tiene que estar listo, y qué depende de esa fecha?",
+      ask: () => "¿Para cuándo tiene que estar listo?",
       vague: ({ vague }) => `Ha dicho «${vague}»: ¿a partir de qué fecha sería tarde?`,
       choices: () => [
         ["En 3 meses", "Tiene que estar listo en 3 meses."],
@@ -226,7 +235,7 @@ export const es: Phrases = {
     },
     budget: {
       label: "el presupuesto",
-      ask: () => "¿Cuánto puede costar, al principio y luego al mes?",
+      ask: () => "¿Cuánto puede costar crearlo, más o menos?",
       vague: ({ vague }) => `Ha dicho «${vague}»: ¿hasta qué importe lo sería?`,
       choices: () => [
         ["Hasta 5.000", "El presupuesto es como máximo de 5.000 euros."],
@@ -251,8 +260,8 @@ export const es: Phrases = {
       choices: ({ vague }) =>
         vague === undefined
           ? [
-              ["Letra grande", "Sí, algunas personas necesitan letra grande y páginas sencillas."],
-              ["Lo habitual", "Basta el nivel habitual de accesibilidad (WCAG AA)."],
+              ["Sí, letra grande", "Sí, algunas personas necesitan letra grande y páginas sencillas."],
+              ["No, basta lo habitual", "Basta el nivel habitual de accesibilidad (WCAG AA)."],
             ]
           : [
               ["Lo principal", "Lo principal debe lograrse sin ayuda en menos de 2 minutos."],
@@ -281,8 +290,8 @@ export const es: Phrases = {
       label: "palabras con un sentido propio",
       ask: () => "¿Hay alguna palabra que usen a diario y que alguien de fuera entendería mal?",
       choices: () => [
-        ["Ninguna", "Ninguna, nuestras palabras son corrientes."],
-        ["Algunas", "Usamos algunas palabras propias."],
+        ["No, ninguna", "Ninguna, nuestras palabras son corrientes."],
+        ["Sí, algunas", "Usamos algunas palabras propias."],
       ],
     },
   },
@@ -290,22 +299,25 @@ export const es: Phrases = {
     summary: [(x) => `Entiendo: ${x}.`, (x) => `En pocas palabras: ${x}.`],
     goal: [(x) => `Merece la pena resolverlo: ${x}.`, (x) => `El propósito está claro: ${x}.`],
     measure: [(x) => `Eso se puede medir: ${x}.`, (x) => `Una meta clara: ${x}.`],
-    role: [(x) => `Entendido: ${x}.`, (x) => `Anotado, sobre las personas: ${x}.`],
+    role: [(x) => `Sobre las personas: ${x}.`, (x) => `Entendido: ${x}.`],
     scope: [(x) => `Eso entra: ${x}.`, (x) => `Forma parte, entonces: ${x}.`],
     exclusion: [(x) => `Queda fuera a propósito: ${x}.`, (x) => `Eso se queda fuera: ${x}.`],
-    journey: [(x) => `Me hago una idea: ${x}.`, (x) => `Ese es el recorrido: ${x}.`],
-    requirement: [(x) => `Anotado: ${x}.`, (x) => `Debe hacer esto: ${x}.`],
-    rule: [(x) => `Una regla firme: ${x}.`, (x) => `Lo tengo como regla: ${x}.`],
-    entity: [(x) => `Sobre lo que se guarda: ${x}.`, (x) => `Se guarda, pues: ${x}.`],
-    integration: [(x) => `Sobre otros programas: ${x}.`, (x) => `Con eso debe entenderse: ${x}.`],
+    journey: [(x) => `Ese es el recorrido: ${x}.`, (x) => `Me hago una idea: ${x}.`],
+    requirement: [(x) => `Hace falta, entonces: ${x}.`, (x) => `Anotado: ${x}.`],
+    rule: [(x) => `Una regla firme: ${x}.`, (x) => `Como regla: ${x}.`],
+    entity: [(x) => `Se guarda, pues: ${x}.`, (x) => `Sobre lo que se guarda: ${x}.`],
+    integration: [(x) => `Con eso debe entenderse: ${x}.`, (x) => `Sobre otros programas: ${x}.`],
     quality: [(x) => `Es bueno saberlo: ${x}.`, (x) => `Esa es la medida: ${x}.`],
     constraint: [(x) => `Eso está dado: ${x}.`, (x) => `Contaré con ello: ${x}.`],
-    decision: [(x) => `Decidido: ${x}.`, (x) => `Eso queda claro: ${x}.`],
-    assumption: [(x) => `Anotado como suposición: ${x}.`, (x) => `Lo daré por supuesto: ${x}.`],
+    decision: [(x) => `Decidido: ${x}.`, (x) => `Queda claro: ${x}.`],
+    assumption: [(x) => `Como suposición: ${x}.`, (x) => `Lo daré por supuesto: ${x}.`],
     risk: [(x) => `Una preocupación razonable: ${x}.`, (x) => `Anotado como riesgo: ${x}.`],
-    question: [(x) => `Anotado como pregunta abierta: ${x}.`, (x) => `No lo sé, así que queda abierto: ${x}.`],
-    term: [(x) => `Usaré la palabra así: ${x}.`, (x) => `Anotado para el glosario: ${x}.`],
+    question: [(x) => `Una pregunta abierta, pues: ${x}.`, (x) => `Eso queda abierto: ${x}.`],
+    term: [(x) => `Usaré la palabra así: ${x}.`, (x) => `Para el glosario: ${x}.`],
   },
+  noted: [(x) => `Anotado: ${x}.`, (x) => `Entendido: ${x}.`, (x) => `Queda anotado: ${x}.`],
+  chosen: [(x) => `${x}: anotado.`, (x) => `De acuerdo: ${x}.`],
+  withException: (x) => `${x}, con su excepción`,
   acknowledge: {
     purpose: ["Ya tengo una primera idea.", "Es un buen punto de partida."],
     users: ["Ya me hago una idea de las personas.", "Eso me dice quién está detrás."],
@@ -320,7 +332,8 @@ export const es: Phrases = {
     exclusions: ["Así queda más pequeño, y está anotado.", "Anotado como excluido."],
     reports: ["He anotado esa lista y para quién es.", "Eso dice qué hay que tener a la vista."],
   },
-  acknowledgeAnything: ["Lo tengo.", "Queda anotado con sus palabras.", "Entendido y anotado."],
+  acknowledgeTopic: (label) => `Queda en el apartado «${label}».`,
+  acknowledgeAnything: ["De acuerdo.", "Lo tengo."],
   brief: (count, numbered) =>
     `Gracias, es muy completo. He leído ${count} puntos${numbered ? " y he conservado su numeración" : ""}, así que preguntaré solo por lo que falta.`,
   briefCut: (count) =>
@@ -329,6 +342,8 @@ export const es: Phrases = {
   corrected: (x) => (x === undefined ? "Corregido." : `Corregido: ${x}.`),
   resolved: (x) => `Entonces vale esto: ${x}.`,
   bothKept: "Entonces se mantienen las dos cosas.",
+  measurable: ["Hagamos que eso se pueda comprobar.", "Eso merece una medida."],
+  sayMore: "Unas palabras sobre eso ayudarían.",
   unsure: [
     "No pasa nada, lo dejo como pregunta abierta.",
     "Sin problema, queda abierto de momento.",
@@ -339,11 +354,9 @@ export const es: Phrases = {
     "Elegiré algo habitual y lo marcaré como suposición, para que pueda cambiarlo.",
     "Entonces supondré la solución habitual y la marcaré como tal.",
   ],
-  leftToTeam: (label, usual) =>
-    `A elección del equipo: ${label}.${usual === undefined ? "" : ` Por defecto: ${usual}`}`,
+  leftToTeam: (label) => `A elección del equipo: ${label}`,
   openQuestion: (label) => `Aún no se sabe: ${label}.`,
   people: "los usuarios",
-  act: "lo usan",
   about: (things) => `Entiendo, se trata de ${things}.`,
   numbers: [(x) => `${x}: anotado.`, (x) => `Esas cifras ayudan: ${x}.`],
   bounds: { exact: (x) => x, about: (x) => `unos ${x}`, min: (x) => `al menos ${x}`, max: (x) => `como máximo ${x}` },

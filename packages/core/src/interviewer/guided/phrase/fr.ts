@@ -18,20 +18,30 @@ export const fr: Phrases = {
       label: "qui s'en sert",
       ask: () => "Qui va s'en servir ?",
       more: ({ who }) => `À part ${who}, qui d'autre s'en servira ?`,
-      choices: () => [
-        ["Notre équipe aussi", "Notre équipe s'en sert aussi."],
-        ["Une personne au bureau", "Une personne au bureau s'en occupe."],
-        ["Personne d'autre", "Il n'y a pas d'autres utilisateurs."],
-      ],
+      choices: ({ isMore }) =>
+        isMore
+          ? [
+              ["Notre équipe", "Notre équipe s'en sert aussi."],
+              ["Une personne au bureau", "Une personne au bureau s'en occupe."],
+              ["Personne d'autre", "Il n'y a pas d'autres utilisateurs."],
+            ]
+          : [
+              ["Nos clients", "Nos clients s'en servent."],
+              ["Notre équipe seulement", "Notre équipe est la seule à s'en servir."],
+              ["Les deux", "Nos clients et notre équipe s'en servent."],
+            ],
     },
     journey: {
       label: "les étapes du début à la fin",
-      ask: ({ who, act }) => `Quand ${who} ${act}, quelles sont les étapes du début à la fin ?`,
+      ask: ({ who, act }) =>
+        act === undefined
+          ? `Que se passe-t-il, étape par étape, quand ${who} s'en servent ?`
+          : `Quand ${who} ${act}, que se passe-t-il jusqu'à ce que tout soit réglé ?`,
       more: () => "Et ensuite, que se passe-t-il de votre côté jusqu'à ce que tout soit réglé ?",
       choices: () => [
         ["Confirmé tout seul", "C'est confirmé automatiquement et chacun le voit aussitôt."],
         ["Nous vérifions d'abord", "Quelqu'un de l'équipe vérifie, puis confirme."],
-        ["Juste une liste", "Nous recevons une liste et faisons le reste à notre façon."],
+        ["Nous recevons une liste", "Nous recevons une liste et faisons le reste à notre façon."],
       ],
     },
     rules: {
@@ -59,10 +69,9 @@ export const fr: Phrases = {
       label: "ce que la première version doit contenir",
       ask: () => "Si une seule chose pouvait être prête le premier jour, laquelle serait-ce ?",
       choices: ({ things }) => [
-        [
-          things ? sentenceCase(things) : "La partie publique",
-          `Le premier jour, l'indispensable, ce sont ${things ?? "les pages pour le public"}.`,
-        ],
+        things
+          ? [sentenceCase(things), `Le premier jour, l'indispensable, ce sont ${things}.`]
+          : ["La tâche principale", "Le premier jour, l'indispensable, c'est la tâche principale, du début à la fin."],
         ["Notre vue d'ensemble", "Le premier jour, l'indispensable, c'est de tout voir d'un coup d'œil."],
         ["Tout", "Dans la première version, tout est indispensable."],
       ],
@@ -71,8 +80,8 @@ export const fr: Phrases = {
       label: "comment on fait aujourd'hui et ce qui gêne",
       ask: () => "Comment faites-vous aujourd'hui, et qu'est-ce qui est le plus pénible ?",
       choices: () => [
-        ["Téléphone et papier", "Aujourd'hui par téléphone et sur papier, et cela prend trop de temps."],
-        ["Des tableurs", "Aujourd'hui dans des tableurs, et il y a des erreurs."],
+        ["Téléphone et papier, trop long", "Aujourd'hui par téléphone et sur papier, et cela prend trop de temps."],
+        ["Tableurs, avec des erreurs", "Aujourd'hui dans des tableurs, et il y a des erreurs."],
         ["C'est nouveau", "Aujourd'hui, il n'existe rien de tel."],
       ],
     },
@@ -94,29 +103,29 @@ export const fr: Phrases = {
       ask: ({ things }) => `Quelles informations faut-il garder${things ? ` sur ${things}` : ""} ?`,
       choices: () => [
         ["Nom et coordonnées", "On enregistre le nom, le téléphone et l'adresse électronique."],
+        ["Coordonnées et photos", "On enregistre le nom, les coordonnées et des photos ou des fichiers."],
         ["Le moins possible", "On enregistre le moins possible, seulement ce qui est nécessaire."],
-        ["Des photos aussi", "On enregistre aussi des photos ou des fichiers."],
       ],
     },
     failure: {
       label: "ce qui se passe en cas de problème",
       ask: ({ things }) =>
-        `Qu'est-ce qui peut mal se passer${things ? ` avec ${things}` : ""}, et que faut-il faire alors ?`,
+        `Quand quelque chose se passe mal${things ? ` avec ${things}` : ""}, par exemple une erreur ou un retard, que faut-il faire ?`,
       choices: ({ money }) => [
         ["Ils changent eux-mêmes", "Si quelque chose se passe mal, ils peuvent changer ou annuler eux-mêmes."],
         ["Ils nous appellent", "Si quelque chose se passe mal, ils nous appellent et nous réglons cela."],
         money
-          ? ["On rembourse", "Si quelque chose se passe mal de notre côté, on rembourse."]
-          : ["L'équipe est prévenue", "Si quelque chose se passe mal, l'équipe est prévenue aussitôt."],
+          ? ["Rembourser", "Si quelque chose se passe mal de notre côté, on rembourse."]
+          : ["Prévenir l'équipe", "Si quelque chose se passe mal, l'équipe est prévenue aussitôt."],
       ],
     },
     exclusions: {
       label: "ce qui est volontairement laissé de côté",
-      ask: () => "Qu'est-ce qu'il ne doit surtout pas faire, même si d'autres s'y attendent ?",
+      ask: () => "Que faut-il volontairement laisser de côté, même si d'autres s'y attendent ?",
       choices: () => [
-        ["Pas d'appli à installer", "Pas d'appli à installer."],
-        ["Pas de messagerie", "Pas de chat ni de forum."],
-        ["Rien à exclure", "Pour l'instant, tout peut y entrer."],
+        ["Une appli à installer", "Pas d'appli à installer."],
+        ["Le chat et le forum", "Pas de chat ni de forum."],
+        ["Rien", "Pour l'instant, tout peut y entrer."],
       ],
     },
     access: {
@@ -135,16 +144,17 @@ export const fr: Phrases = {
     },
     permissions: {
       label: "qui peut voir et modifier quoi",
-      ask: ({ who }) => `Qui peut voir ou modifier quoi, et qu'est-ce que ${who} ne doivent pas voir ?`,
+      ask: () => "Qui peut voir quoi, et qui peut le modifier ?",
       choices: () => [
-        ["Chacun le sien", "Chacun ne voit que ce qui le concerne ; l'équipe peut voir tout."],
-        ["Tout le monde voit tout", "Tout le monde peut voir tout."],
-        ["Une seule personne décide", "Une seule personne peut modifier ou supprimer."],
+        ["Chacun ce qui le concerne", "Chacun ne voit et ne modifie que ce qui le concerne ; l'équipe peut voir tout."],
+        ["Tous voient, l'équipe modifie", "Tout le monde peut voir tout ; seule l'équipe peut modifier."],
+        ["Une seule personne modifie", "Tout le monde peut voir, mais une seule personne peut modifier ou supprimer."],
       ],
     },
     payment: {
       label: "comment on paie",
-      ask: ({ who }) => `Comment ${who} paient-ils, et quand ?`,
+      ask: ({ payers }) =>
+        payers === undefined ? "Comment paie-t-on, et quand ?" : `Comment ${payers} paient-ils, et quand ?`,
       choices: () => [
         ["Par carte, tout de suite", "Paiement par carte, tout de suite."],
         ["Plus tard, sur facture", "Paiement plus tard, sur facture."],
@@ -174,7 +184,7 @@ export const fr: Phrases = {
       label: "la protection des données personnelles",
       ask: ({ who }) => `Y a-t-il des informations délicates sur ${who}, qui demandent une protection particulière ?`,
       choices: () => [
-        ["Seulement des coordonnées", "Seulement des données personnelles ordinaires, comme des coordonnées."],
+        ["Non, que des coordonnées", "Seulement des données personnelles ordinaires, comme des coordonnées."],
         ["Oui, du délicat", "Oui, des données personnelles sensibles, comme la santé ou l'argent."],
         ["Rien de personnel", "Aucune donnée personnelle."],
       ],
@@ -193,8 +203,8 @@ export const fr: Phrases = {
       label: "les listes et bilans utiles",
       ask: () => "De quelle liste ou de quel bilan avez-vous régulièrement besoin, et qui les lit ?",
       choices: () => [
-        ["Une liste chaque matin", "Il nous faut une liste chaque matin."],
-        ["Un bilan mensuel", "Il nous faut un bilan mensuel pour les responsables."],
+        ["Liste du jour pour l'équipe", "Il nous faut une liste chaque matin, pour l'équipe."],
+        ["Bilan mensuel, direction", "Il nous faut un bilan mensuel, pour les responsables."],
         ["Aucun", "Aucun bilan n'est nécessaire."],
       ],
     },
@@ -203,9 +213,9 @@ export const fr: Phrases = {
       ask: ({ who }) => `Sur quels appareils ${who} s'en serviront-ils surtout ?`,
       vague: ({ vague }) => `Vous avez dit « ${vague} » : sur quel appareil doit-il être le plus soigné ?`,
       choices: () => [
-        ["Surtout le téléphone", "Surtout sur le téléphone portable."],
-        ["Surtout l'ordinateur", "Surtout sur ordinateur, dans le navigateur."],
-        ["Les deux", "Sur téléphone portable et sur ordinateur."],
+        ["Sur le téléphone", "Surtout sur le téléphone portable."],
+        ["Sur l'ordinateur", "Surtout sur ordinateur, dans le navigateur."],
+        ["Sur les deux", "Sur téléphone portable et sur ordinateur."],
       ],
     },
     security: {
@@ -221,7 +231,7 @@ export const fr: Phrases = {
     },
     deadline: {
       label: "la date à laquelle il doit être prêt",
-      ask: () => "Quand doit-il être prêt, et qu'est-ce qui dépend de cette date ?",
+      ask: () => "Quand doit-il être prêt ?",
       vague: ({ vague }) => `Vous avez dit « ${vague} » : à partir de quelle date serait-ce trop tard ?`,
       choices: () => [
         ["Dans 3 mois", "Il doit être prêt dans 3 mois."],
@@ -231,7 +241,7 @@ export const fr: Phrases = {
     },
     budget: {
       label: "le budget",
-      ask: () => "Combien cela peut-il coûter, au départ puis par mois ?",
+      ask: () => "Combien peut coûter la réalisation, à peu près ?",
       vague: ({ vague }) => `Vous avez dit « ${vague} » : jusqu'à quel montant serait-ce le cas ?`,
       choices: () => [
         ["Jusqu'à 5 000", "Le budget est de 5000 euros au maximum."],
@@ -257,8 +267,11 @@ export const fr: Phrases = {
       choices: ({ vague }) =>
         vague === undefined
           ? [
-              ["Gros caractères", "Oui, certaines personnes ont besoin de gros caractères et de pages simples."],
-              ["Le niveau habituel", "Le niveau habituel d'accessibilité (WCAG AA) suffit."],
+              [
+                "Oui, de gros caractères",
+                "Oui, certaines personnes ont besoin de gros caractères et de pages simples.",
+              ],
+              ["Non, le niveau habituel", "Le niveau habituel d'accessibilité (WCAG AA) suffit."],
             ]
           : [
               ["L'essentiel", "L'essentiel doit réussir sans aide en moins de 2 minutes."],
@@ -285,36 +298,36 @@ export const fr: Phrases = {
     },
     terms: {
       label: "les mots qui ont un sens particulier",
-      ask: () => "Quel mot de tous les jours chez vous serait mal compris par quelqu'un de l'extérieur ?",
+      ask: () => "Y a-t-il chez vous un mot de tous les jours que quelqu'un de l'extérieur comprendrait mal ?",
       choices: () => [
-        ["Aucun", "Aucun, nos mots sont ordinaires."],
-        ["Quelques-uns", "Nous avons quelques mots à nous."],
+        ["Non, aucun", "Aucun, nos mots sont ordinaires."],
+        ["Oui, quelques-uns", "Nous avons quelques mots à nous."],
       ],
     },
   },
   affirm: {
     summary: [(x) => `Je vois : ${x}.`, (x) => `En bref : ${x}.`],
-    goal: [(x) => `Cela vaut la peine d'être résolu : ${x}.`, (x) => `Le but est clair : ${x}.`],
+    goal: [(x) => `Cela vaut la peine : ${x}.`, (x) => `Le but est clair : ${x}.`],
     measure: [(x) => `Cela se mesure : ${x}.`, (x) => `Un repère clair : ${x}.`],
-    role: [(x) => `Je vois : ${x}.`, (x) => `C'est noté, pour les personnes : ${x}.`],
+    role: [(x) => `Pour les personnes : ${x}.`, (x) => `Je vois : ${x}.`],
     scope: [(x) => `Cela en fait partie : ${x}.`, (x) => `Il y aura donc : ${x}.`],
     exclusion: [(x) => `Laissé de côté exprès : ${x}.`, (x) => `Cela reste dehors : ${x}.`],
-    journey: [(x) => `Je me le représente : ${x}.`, (x) => `Voilà donc le chemin : ${x}.`],
-    requirement: [(x) => `C'est noté : ${x}.`, (x) => `Il doit permettre ceci : ${x}.`],
-    rule: [(x) => `Une règle ferme : ${x}.`, (x) => `Je le note comme règle : ${x}.`],
-    entity: [(x) => `Sur ce qui est gardé : ${x}.`, (x) => `On garde donc ceci : ${x}.`],
-    integration: [(x) => `Pour les autres logiciels : ${x}.`, (x) => `Il devra s'entendre avec cela : ${x}.`],
+    journey: [(x) => `Voilà donc le chemin : ${x}.`, (x) => `Je me le représente : ${x}.`],
+    requirement: [(x) => `Il le faut donc : ${x}.`, (x) => `C'est noté : ${x}.`],
+    rule: [(x) => `Une règle ferme : ${x}.`, (x) => `Comme règle : ${x}.`],
+    entity: [(x) => `On garde donc ceci : ${x}.`, (x) => `Sur ce qui est gardé : ${x}.`],
+    integration: [(x) => `Il devra s'entendre avec cela : ${x}.`, (x) => `Pour les autres logiciels : ${x}.`],
     quality: [(x) => `C'est bon à savoir : ${x}.`, (x) => `Voilà le niveau attendu : ${x}.`],
     constraint: [(x) => `C'est une donnée de départ : ${x}.`, (x) => `J'en tiendrai compte : ${x}.`],
     decision: [(x) => `C'est décidé : ${x}.`, (x) => `Voilà qui est réglé : ${x}.`],
-    assumption: [(x) => `Noté comme hypothèse : ${x}.`, (x) => `Je pars de là : ${x}.`],
+    assumption: [(x) => `Comme hypothèse : ${x}.`, (x) => `Je pars de là : ${x}.`],
     risk: [(x) => `Une crainte légitime : ${x}.`, (x) => `Noté comme risque : ${x}.`],
-    question: [
-      (x) => `Noté comme question ouverte : ${x}.`,
-      (x) => `Je ne le sais pas, cela reste donc ouvert : ${x}.`,
-    ],
-    term: [(x) => `J'emploierai le mot ainsi : ${x}.`, (x) => `Noté pour le glossaire : ${x}.`],
+    question: [(x) => `Une question ouverte, donc : ${x}.`, (x) => `Cela reste ouvert : ${x}.`],
+    term: [(x) => `J'emploierai le mot ainsi : ${x}.`, (x) => `Pour le glossaire : ${x}.`],
   },
+  noted: [(x) => `C'est noté : ${x}.`, (x) => `Je vois : ${x}.`, (x) => `Entendu : ${x}.`],
+  chosen: [(x) => `${x} : c'est noté.`, (x) => `D'accord : ${x}.`],
+  withException: (x) => `${x}, avec votre exception`,
   acknowledge: {
     reports: ["J'ai noté cette liste et pour qui elle est.", "Je sais ce qu'il faut avoir sous la main."],
     purpose: ["J'ai une première idée de l'ensemble.", "Voilà un bon point de départ."],
@@ -329,7 +342,8 @@ export const fr: Phrases = {
     reason: ["Je vois ce qui gêne aujourd'hui.", "Je comprends pourquoi vous le voulez."],
     exclusions: ["Cela reste petit ainsi, et c'est noté.", "Noté comme exclu."],
   },
-  acknowledgeAnything: ["C'est entendu.", "C'est noté avec vos mots.", "Compris et noté."],
+  acknowledgeTopic: (label) => `Je le range sous « ${label} ».`,
+  acknowledgeAnything: ["Entendu.", "J'ai cela."],
   brief: (count, numbered) =>
     `Merci, c'est très complet. J'y ai lu ${count} points${numbered ? " et gardé votre numérotation" : ""} ; je ne demanderai donc que ce qui manque.`,
   briefCut: (count) =>
@@ -338,6 +352,8 @@ export const fr: Phrases = {
   corrected: (x) => (x === undefined ? "C'est corrigé." : `C'est corrigé : ${x}.`),
   resolved: (x) => `Alors voici ce qui vaut : ${x}.`,
   bothKept: "Alors je garde les deux.",
+  measurable: ["Rendons cela vérifiable.", "Cela mérite une mesure."],
+  sayMore: "Quelques mots là-dessus aideraient.",
   unsure: [
     "Ce n'est pas grave, je le laisse en question ouverte.",
     "Pas de souci, cela reste ouvert pour l'instant.",
@@ -348,11 +364,9 @@ export const fr: Phrases = {
     "Je choisirai quelque chose d'habituel et le marquerai comme hypothèse, pour que vous puissiez le changer.",
     "Alors je pars de la solution habituelle, marquée comme hypothèse.",
   ],
-  leftToTeam: (label, usual) =>
-    `Laissé au choix de l'équipe : ${label}.${usual === undefined ? "" : ` Par défaut : ${usual}`}`,
+  leftToTeam: (label) => `Laissé au choix de l'équipe : ${label}`,
   openQuestion: (label) => `Pas encore connu : ${label}.`,
   people: "les utilisateurs",
-  act: "s'en servent",
   about: (things) => `Je vois, il s'agit de gérer ${things}.`,
   numbers: [(x) => `${x} : c'est noté.`, (x) => `Ces chiffres aident : ${x}.`],
   bounds: { exact: (x) => x, about: (x) => `environ ${x}`, min: (x) => `au moins ${x}`, max: (x) => `au plus ${x}` },

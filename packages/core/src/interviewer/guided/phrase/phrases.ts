@@ -6,14 +6,20 @@ import { en } from "./en.ts"
 import { es } from "./es.ts"
 import { fr } from "./fr.ts"
 
-/** What a question may lean on. `who` and `act` always have a value that fits a sentence about anything. */
+/** What a question may lean on. `who` always has a value that fits a sentence about anything. */
 export type Vars = {
   /** Those it is for, in the plural, with the article the language wants: "customers", "die Kunden". */
   who: string
-  /** What they do with it, after a plural subject: "place an order", "hacen un pedido". */
-  act: string
-  /** What they make with it: "orders". Unknown until the visitor has named an activity. */
+  /** Those who pay, if they are known to be the ones who use it. */
+  payers?: string
+  /** What they do with it, after a plural subject: "place an order", "hacen un pedido". Unknown until the visitor has plainly said so. */
+  act?: string
+  /** What they make with it: "orders". */
   things?: string
+  /** What the visitor counts and keeps speaking of, in their own word: "plots". */
+  subject?: string
+  /** It is the topic's second question, for the rest. */
+  isMore: boolean
   /** The word that needs a measure. */
   vague?: string
   withoutAccounts: boolean
@@ -40,10 +46,17 @@ export type Phrases = {
   questions: Record<Topic.ID, Question>
   notSure: Pair
   skip: Pair
-  /** `x` is what they said, turned to "you", without a full stop. */
+  /** `x` is the point of what they said, turned to "you", without a full stop. Four words or fewer around it. */
   affirm: Record<Note.Kind, readonly ((x: string) => string)[]>
+  /** When it is not certain what kind of statement it was. */
+  noted: readonly ((x: string) => string)[]
+  /** `x` is the label of the choice they tapped. */
+  chosen: readonly ((x: string) => string)[]
+  /** `x` was said with a limit that is not repeated. */
+  withException: (x: string) => string
   /** When their sentence cannot be repeated: long, or not safely turned. */
   acknowledge: Partial<Record<Topic.ID, readonly string[]>>
+  acknowledgeTopic: (label: string) => string
   acknowledgeAnything: readonly string[]
   brief: (count: number, numbered: boolean) => string
   briefCut: (count: number) => string
@@ -51,15 +64,18 @@ export type Phrases = {
   corrected: (x: string | undefined) => string
   resolved: (x: string) => string
   bothKept: string
+  /** Before the question for the measure of a vague word. */
+  measurable: readonly string[]
+  /** After a bare "yes" where it says nothing. */
+  sayMore: string
   unsure: readonly string[]
   skipped: readonly string[]
   delegated: readonly string[]
-  /** The text of the assumption: whose decision, and the usual answer where there is one. */
-  leftToTeam: (label: string, usual: string | undefined) => string
+  /** The text of an assumption where no answer is usual. */
+  leftToTeam: (label: string) => string
   openQuestion: (label: string) => string
-  /** Who and what, until the visitor has named them. */
+  /** Who it is for, until the visitor has named them. */
   people: string
-  act: string
   /** The first thing said about an activity: "So it is about orders." */
   about: (things: string) => string
   /** `x` is a list of numbers with units. */

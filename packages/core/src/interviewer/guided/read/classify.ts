@@ -1,18 +1,19 @@
 import type * as Note from "../../note.ts"
-import type { Activity, Concept, Cue, Role } from "../lexicon/lexicon.ts"
+import type { Activity, Cue, Role } from "../lexicon/lexicon.ts"
 import type * as Topic from "../topic.ts"
 import { topics } from "../topic.ts"
 import type { Clause } from "./clause.ts"
 import { delegated, doubtful, greets } from "./intent.ts"
 import type { Language } from "./language.ts"
+import { leading } from "./lead.ts"
 import type { Hit } from "./matcher.ts"
 import type { Found } from "./quantity.ts"
 import { quantities } from "./quantity.ts"
+import type { Stance } from "./stance.ts"
+import { stances } from "./stance.ts"
 import type { Token } from "./token.ts"
 import { tokens } from "./token.ts"
 import { words } from "./words.ts"
-
-type Stance = "yes" | "no" | "only"
 
 /** What one clause says. `topics` has the main one first; it is empty when no word gave any away. */
 export type Reading = {
@@ -21,8 +22,7 @@ export type Reading = {
   kind: Note.Kind
   topics: Topic.ID[]
   quantities: Found[]
-  /** `quote` is the part of the clause, between two commas, that takes the stance. */
-  stances: { concept: Concept; stance: Stance; quote: string }[]
+  stances: Stance[]
   roles: Role[]
   activities: Activity[]
   vague: { topic: Topic.ID; word: string }[]
@@ -30,6 +30,8 @@ export type Reading = {
   correction: "strong" | "weak" | undefined
   /** Topics that a telling word gave away, not a hint. */
   strong: Set<Topic.ID>
+  /** Its own words belong to some topic: it means something without its question. */
+  named: boolean
   doubtful: boolean
   /** Words of greeting in front: "Good morning, we run …" has 2. */
   greets: number
@@ -53,13 +55,14 @@ export function classify(clause: Clause, language: Language, asked: Topic.ID | u
       add(hit.label, hit.weight === 2 ? 2.5 : 0.5)
       hits.push(hit)
     }
+  const remarks = known.intents(found)
   const vague = vagueWords(found, clause, numbers, language)
   // A vague wish is about its quality, whatever was asked.
   if (hits.length === 0) for (const { topic } of vague) add(topic, 4)
-  if (numbers.some((number) => number.unit !== undefined && MONEY.has(number.unit)) && !scores.has("payment"))
-    add("budget", 1)
+  const amount = Math.max(0, ...numbers.map(({ unit = "", value }) => (MONEY.has(unit) ? value : 0)))
+  if (amount > 0 && !scores.has("payment")) add(amount >= LIKELY_BUDGET ? "budget" : "payment", 2.5)
   const isQuestion = clause.text.endsWith("?")
-  const excluded = isExclusion(found, negations, cues, scores)
+  const excluded = isExclusion(found.length, leading(found, language), negations, cues, scores)
   const people = known.roles(found)
   const roles = [...new Set(people.map((hit) => hit.label))]
   // "600 members and 5 trainers": how many there are.
@@ -84,9 +87,10 @@ export function classify(clause: Clause, language: Language, asked: Topic.ID | u
     vague,
     correction: correction(found, numbers, language),
     strong: tellingTopics(hits, found),
-    doubtful: doubtful(found, language),
-    greets: greets(found, language),
-    delegated: delegated(found, language),
+    named: hits.length > 0 || vague.length > 0,
+    doubtful: doubtful(remarks, language),
+    greets: greets(remarks, found),
+    delegated: delegated(remarks, found.length),
     denied: negations.length > 0,
   }
 }
@@ -109,6 +113,8 @@ function couldAnswer(asked: Topic.ID, cues: Set<Cue>, hasNumber: boolean, denies
 const NUMERIC = new Set<Topic.ID>(["success", "volume", "budget", "deadline", "speed", "availability", "retention"])
 
 const MONEY = new Set(["EUR", "USD", "GBP", "CHF"])
+/** What something costs to use is a smaller amount than what it may cost to build. */
+const LIKELY_BUDGET = 500
 
 type Evidence = {
   asked: Topic.ID | undefined
@@ -133,7 +139,8 @@ function ranked(scores: Map<Topic.ID, number>, evidence: Evidence): Topic.ID[] {
   if (cues.has("term") && scores.has("terms")) add("terms", 2)
   if (asked !== undefined) {
     // A few words right after a question answer it, unless they plainly belong elsewhere; a sentence must have something to do with it.
-    if (evidence.words <= 5 && !excluded && !evidence.isElsewhere) add(asked, 3)
+    const isFree = evidence.couldBe || scores.size === 0
+    if (evidence.words <= 5 && !excluded && !evidence.isElsewhere && isFree) add(asked, 3)
     else if (scores.has(asked)) add(asked, 3.5)
     else if (evidence.couldBe && !evidence.isElsewhere && Math.max(0, ...scores.values()) < 2) add(asked, 2.5)
   }
@@ -142,7 +149,8 @@ function ranked(scores: Map<Topic.ID, number>, evidence: Evidence): Topic.ID[] {
 
 /** "No delivery" leaves something out; "patients see no notes" is a rule. So the denial must open the clause or be unmistakable. */
 function isExclusion(
-  found: Token[],
+  count: number,
+  lead: number,
   negations: { at: number; length: number }[],
   cues: Set<Cue>,
   scores: Map<Topic.ID, number>,
@@ -153,8 +161,8 @@ function isExclusion(
   if (!first || cues.has("rule") || cues.has("measure")) return false
   if ((scores.get("reason") ?? 0) >= 2 || (scores.get("budget") ?? 0) >= 2 || (scores.get("retention") ?? 0) >= 2)
     return false
-  const afterDenial = found.length - (first.at + first.length)
-  return first.at <= 1 && afterDenial >= 1 && afterDenial <= 8
+  const afterDenial = count - (first.at + first.length)
+  return first.at - lead <= 1 && afterDenial >= 1 && afterDenial <= 8
 }
 
 type Signs = { topic: Topic.ID | undefined; excluded: boolean; cues: Set<Cue>; numbers: Found[]; isQuestion: boolean }
@@ -190,47 +198,11 @@ const STRICT = new Set<Topic.ID>([
   "reports",
 ])
 
-function stances(
-  found: Token[],
-  negations: { at: number; length: number }[],
-  clause: Clause,
-  language: Language,
-): Reading["stances"] {
-  const known = words(language)
-  const onlys = known.only(found)
-  const near = (from: number, to: number, reach: number) => {
-    for (let at = Math.min(from, to) + 1; at <= Math.max(from, to); at++) if (found[at]?.gap) return false
-    return Math.abs(to - from) <= reach
-  }
-  const claims = new Map<Concept, { stance: Stance; quote: string }>()
-  for (const { label, at, length } of known.concepts(found)) {
-    const end = at + length - 1
-    const no = negations.some((hit) =>
-      hit.at < at ? near(hit.at + hit.length - 1, at, 4) : AFTER[language] && near(end, hit.at, 4),
-    )
-    const only = onlys.some((hit) => near(Math.min(hit.at, at), Math.max(hit.at, end), 3))
-    const stance = no ? "no" : only ? "only" : "yes"
-    if (claims.get(label)?.stance !== "no") claims.set(label, { stance, quote: part(found, at, end, clause) })
-  }
-  return [...claims].map(([concept, claim]) => ({ concept, ...claim }))
-}
-
-function part(found: Token[], at: number, end: number, clause: Clause): string {
-  let first = at
-  while (first > 0 && !found[first]?.gap) first--
-  let last = end
-  while (last + 1 < found.length && !found[last + 1]?.gap) last++
-  return clause.text.slice((found[first]?.start ?? 0) - clause.start, (found[last]?.end ?? 0) - clause.start)
-}
-
 function correction(found: Token[], numbers: Found[], language: Language): Reading["correction"] {
   const hits = words(language).correction(found)
   if (numbers.some((number) => number.denied) || hits.some((hit) => hit.weight === 2)) return "strong"
   return hits.length > 0 ? "weak" : undefined
 }
-
-/** German denies behind the noun, too: "Lieferung brauchen wir nicht". */
-const AFTER: Record<Language, boolean> = { en: false, de: true, es: false, fr: false }
 
 function vagueWords(found: Token[], clause: Clause, numbers: Found[], language: Language): Reading["vague"] {
   if (numbers.length > 0) return []

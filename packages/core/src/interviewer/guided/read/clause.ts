@@ -50,6 +50,11 @@ export function clauses(message: string): Clause[] {
   return answered(found, message)
 }
 
+/** A message that is one statement, however it is punctuated. */
+export const undivided = (message: string): Clause[] => [
+  { text: message.trim(), start: message.length - message.trimStart().length, end: message.trimEnd().length },
+]
+
 /** "What we need:" announces a list and says nothing itself. */
 const isLeadIn = (text: string) => text.endsWith(":") && text.split(" ").length <= 6
 

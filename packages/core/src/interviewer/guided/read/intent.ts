@@ -1,5 +1,6 @@
 import type { Intent } from "../lexicon/lexicon.ts"
 import { Language } from "./language.ts"
+import type { Hit } from "./matcher.ts"
 import type { Token } from "./token.ts"
 import { words } from "./words.ts"
 
@@ -19,27 +20,19 @@ export function intent(tokens: Token[], language: Language): Intent | undefined 
 }
 
 /** "…, you decide" at the end of a sentence that also says something. */
-export function delegated(tokens: Token[], language: Language): boolean {
-  return words(language)
-    .intents(tokens)
-    .some((hit) => hit.label === "delegate" && hit.length > 1 && hit.at + hit.length >= tokens.length - 1)
-}
+export const delegated = (hits: Hit<Intent>[], count: number): boolean =>
+  hits.some((hit) => hit.label === "delegate" && hit.length > 1 && hit.at + hit.length >= count - 1)
 
 /** "not sure about the fee" */
-export function doubtful(tokens: Token[], language: Language): boolean {
-  return words(language)
-    .intents(tokens)
-    .some((hit) => hit.label === "unsure" && hit.length >= SHORTEST_DOUBT[language] && hit.at <= 2)
-}
+export const doubtful = (hits: Hit<Intent>[], language: Language): boolean =>
+  hits.some((hit) => hit.label === "unsure" && hit.length >= SHORTEST_DOUBT[language] && hit.at <= 2)
 
 /** Without its accent "no sé" is the beginning of many Spanish sentences: "no se conecta". */
 const SHORTEST_DOUBT: Record<Language, number> = { en: 2, de: 2, es: 3, fr: 2 }
 
 /** How many words of greeting a sentence begins with, before a comma. */
-export function greets(tokens: Token[], language: Language): number {
-  const lengths = words(language)
-    .intents(tokens.slice(0, 3))
-    .filter((hit) => hit.label === "greeting" && hit.at === 0)
+export function greets(hits: Hit<Intent>[], tokens: Token[]): number {
+  const lengths = hits.filter((hit) => hit.label === "greeting" && hit.at === 0 && hit.length <= 3)
   const longest = Math.max(0, ...lengths.map((hit) => hit.length))
   return tokens[longest]?.gap ? longest : 0
 }
@@ -66,6 +59,10 @@ const RANK: Record<Intent, number> = {
   explain: 6,
   continue: 7,
   both: 8,
-  greeting: 9,
-  thanks: 10,
+  older: 9,
+  newer: 10,
+  yes: 11,
+  no: 12,
+  greeting: 13,
+  thanks: 14,
 }

@@ -119,7 +119,8 @@ function isDate(token: Token, tokens: Token[], at: number) {
   const next = tokens[at + 1]
   if (CURRENCY.has(tokens[at - 1]?.word ?? "")) return false
   if (/^(?:19|20)\d\d$/.test(token.word)) return !next || next.gap || next.word.length <= 3
-  return /^\d{1,2}$/.test(token.word) && next !== undefined && MONTH.test(next.word)
+  const month = next?.word === "de" || next?.word === "of" ? tokens[at + 2] : next
+  return /^\d{1,2}$/.test(token.word) && month !== undefined && MONTH.test(month.word)
 }
 const MONTH =
   /^(?:january?|januar|janvier|enero|feb(?:ruary?|ruar|rero)?|fevrier|march|marz|mars|marzo|april|avril|abril|may|mai|mayo|june?|juni|juin|junio|july?|juli|juillet|julio|august|aout|agosto|sept?(?:ember|embre|iembre)?|oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember|embre)?|dezember|diciembre)$/

@@ -29,6 +29,7 @@ type Plain =
   | "per"
   | "clock"
   | "leads"
+  | "trails"
   | "joins"
   | "exceptions"
 
@@ -65,6 +66,7 @@ function compile(lexicon: Lexicon): Words {
     per: one("per"),
     clock: one("clock"),
     leads: one("leads"),
+    trails: one("trails"),
     joins: one("joins"),
     exceptions: one("exceptions"),
   })
