@@ -11,4 +11,3 @@ declare module "sst" {
     Reply: { name: string }
   }
 }
-export {}

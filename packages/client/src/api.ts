@@ -3,8 +3,8 @@ import type * as Session from "@spec-wizard/core/session/schema"
 import type * as z from "zod/mini"
 import { ApiError } from "./error.ts"
 
-export type Page = { after?: number; limit?: number }
-export type Call = { signal?: AbortSignal }
+type Page = { after?: number; limit?: number }
+type Call = { signal?: AbortSignal }
 
 export interface Api {
   health(call?: Call): Promise<Http.Health>

@@ -3,7 +3,7 @@ import * as Server from "@spec-wizard/core/protocol/server-frame"
 import * as z from "zod/mini"
 
 /** The gateway's own error, which has no `type`: a frame of ours may not have reached a handler. */
-export const GatewayError = z.object({
+const GatewayError = z.object({
   message: z.string(),
   connectionId: z.optional(z.string()),
   requestId: z.optional(z.string()),

@@ -26,7 +26,7 @@ export type Stage = {
   freeze(): () => void
 }
 
-export type Visitor = { context: BrowserContext; page: Page }
+type Visitor = { context: BrowserContext; page: Page }
 
 /** Tests of the built page in a real browser, on a house of their own. */
 export function inBrowser(about: string, define: (stage: Stage) => void): void {

@@ -1,8 +1,8 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib"
 import * as z from "zod/mini"
 import * as Note from "../interviewer/note.ts"
 import { partition, partitionPrefix } from "../session/item.ts"
 import * as Session from "../session/schema.ts"
+import { deflated, inflated } from "../table/deflate.ts"
 import type { Condition, Item, Key } from "../table/table.ts"
 import * as Turn from "./schema.ts"
 
@@ -27,7 +27,7 @@ export const Stored = z.object({
   stopRequested: z.optional(z.boolean()),
   /** The checkpoint: what was sent so far, a second old at most. */
   text: z.optional(z.string()),
-  /** What its message taught the interviewer, once it has ended: `Learned`, deflated, because write units are counted in kilobytes. */
+  /** What its message taught the interviewer, once it has ended: `Learned`, deflated. Read by those alone who need it. */
   learned: z.optional(z.instanceof(Uint8Array)),
 })
 export type Stored = z.infer<typeof Stored>
@@ -36,31 +36,44 @@ export type Stored = z.infer<typeof Stored>
 export const Learned = z.object({ notes: z.array(Note.Info), memory: z.unknown() })
 export type Learned = z.infer<typeof Learned>
 
-export const pack = (learned: Learned): Uint8Array => deflateRawSync(JSON.stringify(learned))
+export const pack = (learned: Learned): Uint8Array => deflated(JSON.stringify(learned))
 
 export function learnedIn({ learned }: Stored): Learned | undefined {
-  return learned && Learned.parse(JSON.parse(inflateRawSync(learned).toString()))
+  return learned && Learned.parse(JSON.parse(inflated(learned)))
 }
+
+export const turnPrefix = "turn#"
 
 export const key = (sessionId: Session.ID, turnId: Turn.ID): Key => ({
   pk: partition(sessionId),
-  sk: `turn#${turnId}`,
+  sk: `${turnPrefix}${turnId}`,
 })
 
 export const keyOf = (turn: Stored): Key => key(turn.sessionId, turn.id)
 
 export const turnsOf = (sessionId: Session.ID) => ({ pk: partition(sessionId), from: "turn#", to: "turn#~" })
 
-/** The session is named by the key alone: the item is rewritten every second, so it is kept small. */
-export const fromItem = (item: Item): Stored =>
-  Stored.parse({ ...item, sessionId: item.pk.slice(partitionPrefix.length) })
+/** Turn and session are named by the key alone, and the text is deflated: the item is rewritten every second, so it is kept small. */
+export const fromItem = ({ pk, sk, text, ...item }: Item): Stored =>
+  Stored.parse({
+    ...item,
+    id: sk.slice(turnPrefix.length),
+    sessionId: pk.slice(partitionPrefix.length),
+    ...(text instanceof Uint8Array && { text: inflated(text) }),
+  })
 
 /** A new turn stands in the list of open ones until it ends. */
-export const toItem = ({ sessionId, ...turn }: Stored): Item => ({
-  ...key(sessionId, turn.id),
+export const toItem = ({ id, sessionId, ...turn }: Omit<Stored, "text">): Item => ({
+  ...key(sessionId, id),
   ...turn,
-  gsi1pk: openShard(shardOf(turn.id)),
-  gsi1sk: turn.id,
+  gsi1pk: openShard(shardOf(id)),
+  gsi1sk: id,
+})
+
+/** The part of a turn that its worker rewrites. */
+export const beatOf = (text: string, times: { heartbeatAt: number; leaseUntil: number }) => ({
+  text: deflated(text),
+  ...times,
 })
 
 /** What a turn's end takes off the item. */

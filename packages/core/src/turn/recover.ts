@@ -6,7 +6,7 @@ import { partitionPrefix } from "../session/item.ts"
 import * as Session from "../session/schema.ts"
 import { ConditionFailedError } from "../table/table.ts"
 import { FencedError } from "./error.ts"
-import { keyOf, openShards, type Stored } from "./item.ts"
+import { keyOf, openShards, type Stored, turnPrefix } from "./item.ts"
 import * as Turn from "./schema.ts"
 import { get, running } from "./turn.ts"
 import { end, MAX_ATTEMPTS, type Outcome } from "./worker.ts"
@@ -66,7 +66,7 @@ export async function sweep(deps: Deps): Promise<void> {
   const keys = (await Promise.all(openShards.map((shard) => deps.table.listKeys(shard, 200)))).flat()
   for (const { pk, sk } of keys) {
     const sessionId = Session.ID.safeParse(pk.slice(partitionPrefix.length))
-    const turnId = Turn.ID.safeParse(sk.slice("turn#".length))
+    const turnId = Turn.ID.safeParse(sk.slice(turnPrefix.length))
     if (!sessionId.success || !turnId.success) continue
     try {
       await recover(deps, sessionId.data, turnId.data)

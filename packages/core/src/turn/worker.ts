@@ -6,7 +6,18 @@ import type * as Message from "../message/schema.ts"
 import type * as Session from "../session/schema.ts"
 import { ConditionFailedError, type Table } from "../table/table.ts"
 import { FencedError } from "./error.ts"
-import { fromItem, keyOf, type Learned, learnedIn, pack, type Stored, TRANSIENT, turnsOf, unchanged } from "./item.ts"
+import {
+  beatOf,
+  fromItem,
+  keyOf,
+  type Learned,
+  learnedIn,
+  pack,
+  type Stored,
+  TRANSIENT,
+  turnsOf,
+  unchanged,
+} from "./item.ts"
 import type * as Schema from "./schema.ts"
 import { get, running } from "./turn.ts"
 
@@ -28,7 +39,7 @@ export async function lease(deps: Event.Deps, sessionId: Session.ID, turnId: Sch
     attempt: turn.attempt + 1,
     epoch: turn.epoch + 1,
     holder: randomBytes(6).toString("base64url"),
-    ...beat(deps, ""),
+    ...times(deps),
   }
   const events = turn.attempt === 0 ? await takeFirst(deps, turn, taken) : await takeOver(deps, turn, taken)
   return events && { turn: taken, events }
@@ -77,7 +88,7 @@ function available(turn: Stored, now: number): boolean {
  */
 export async function heartbeat(deps: Event.Deps, turn: Stored, text: string): Promise<{ stop: boolean }> {
   try {
-    const item = await deps.table.update(keyOf(turn), { set: beat(deps, text) }, unchanged(turn))
+    const item = await deps.table.update(keyOf(turn), { set: beatOf(text, times(deps)) }, unchanged(turn))
     return { stop: fromItem(item).stopRequested === true }
   } catch (error) {
     if (error instanceof ConditionFailedError) throw new FencedError("the lease was lost", { cause: error })
@@ -85,11 +96,10 @@ export async function heartbeat(deps: Event.Deps, turn: Stored, text: string): P
   }
 }
 
-const beat = (deps: Event.Deps, text: string) => ({
-  text,
-  heartbeatAt: deps.clock.now(),
-  leaseUntil: deps.clock.now() + deps.settings.leaseMs,
-})
+function times({ clock, settings }: Event.Deps) {
+  const heartbeatAt = clock.now()
+  return { heartbeatAt, leaseUntil: heartbeatAt + settings.leaseMs }
+}
 
 /** How a turn ends. `text` is exactly what was sent; it becomes the wizard's message unless it is empty. */
 export type Outcome = { text: string; choices?: Message.Choice[]; learned?: Learned } & (

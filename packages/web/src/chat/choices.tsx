@@ -1,7 +1,7 @@
 import type { ChatState } from "@spec-wizard/client"
 import type { Words } from "../words/words.ts"
 
-export type Choice = NonNullable<ChatState["messages"][number]["choices"]>[number]
+type Choice = NonNullable<ChatState["messages"][number]["choices"]>[number]
 
 type Props = { words: Words; choices: Choice[]; onChoose: (choice: Choice) => void }
 

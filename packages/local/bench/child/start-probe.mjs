@@ -1,0 +1,15 @@
+/**
+ * `start-probe.mjs <bundle> [<event as JSON>]`: CPU milliseconds of this process, from its birth to the end of the import and, given an
+ * event, on to the end of the first call. Plain JavaScript, for Node's own TypeScript support would be measured with it.
+ */
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+const [, , bundle = "", event] = process.argv
+const { handler } = await import(bundle)
+const imported = cpuMs()
+if (event) await handler(JSON.parse(event), {})
+process.stdout.write(JSON.stringify({ imported, called: cpuMs() }))
+process.exit()
