@@ -19,8 +19,8 @@ export default defineConfig({
     env: { LOG_LEVEL: "silent" },
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Most tests wait for processes, leases or a browser, so two at a time are quicker even on two cores.
-    maxWorkers: 2,
+    // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
+    maxWorkers: 3,
     projects: [
       ...["core", "chat", "client", "web"].map((name) => project(name, name, everything)),
       project("local", "local", everything, { exclude: ["test/{faults,chaos}/**"] }),

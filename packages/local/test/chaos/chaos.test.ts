@@ -81,7 +81,7 @@ async function blow(stage: Stage, roll: () => number, over: AbortSignal): Promis
       const workers = stage.workers()
       const frozen = workers[Math.floor(roll() * workers.length)]
       stage.signal(frozen, "SIGSTOP")
-      await wait(2_500)
+      await wait(4_000)
       stage.signal(frozen, "SIGCONT")
     }
   }

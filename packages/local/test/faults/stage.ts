@@ -12,7 +12,7 @@ import { FaultProxy } from "./proxy.ts"
 const ENTRY = path.resolve(import.meta.dirname, "../../run.mjs")
 
 /** Short leases and sweeps, so that what production waits a minute for takes a second here. */
-const SETTINGS = { LEASE_MS: "1500", SWEEP_MS: "1000", LOCAL_WORKERS: "process", RECONNECT_SPREAD_MS: "300" }
+const SETTINGS = { LEASE_MS: "3000", SWEEP_MS: "1000", LOCAL_WORKERS: "process", RECONNECT_SPREAD_MS: "300" }
 
 /** The same for clients. */
 const TIMING: Partial<Timing> = {
