@@ -106,6 +106,6 @@ function answersErrors<Frame>(deps: Deps): Middleware<Frame> {
 
 /** The frame's own id, when it has one that can be trusted to be an id: the client matches the refusal to its message by it. */
 function idOf(body = ""): { id?: string } {
-  const id = /"id"\s*:\s*"([A-Za-z0-9_-]{8,64})"/.exec(body.slice(0, 200))?.[1]
+  const id = /"id"\s*:\s*"([A-Za-z0-9_-]{8,64})"/.exec(body)?.[1]
   return id ? { id } : {}
 }

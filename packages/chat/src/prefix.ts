@@ -1,6 +1,7 @@
-/** The longest beginning of `text` within `maxBytes` of UTF-8 that does not split a surrogate pair. */
+/** A long beginning of `text` that takes at most `maxBytes` of UTF-8 as JSON, quotes and escapes counted, and splits no surrogate pair. */
 export function prefix(text: string, maxBytes: number): string {
-  if (text.length * 3 <= maxBytes) return text
-  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(maxBytes))
-  return text.slice(0, read)
+  let beginning = text.slice(0, maxBytes)
+  while (Buffer.byteLength(JSON.stringify(beginning)) > maxBytes)
+    beginning = beginning.slice(0, Math.floor(beginning.length * 0.8))
+  return beginning.isWellFormed() ? beginning : beginning.slice(0, -1)
 }

@@ -132,6 +132,16 @@ test("one huge piece leaves in frames under 16 KB, and no surrogate pair is spli
   expect(text).toBe("😀".repeat(10_000))
 })
 
+test("text that JSON has to escape counts as it travels", async () => {
+  const wall = gateway()
+  const relay = relayTo(wall, turn)
+  relay.add([connection("a")])
+  relay.push('"\n'.repeat(10_000))
+  const { frame } = await wall.nth(0)
+  expect(Buffer.byteLength(JSON.stringify(frame))).toBeLessThan(16_384)
+  relay.abandon()
+})
+
 test("a connection that is gone gets nothing more", async () => {
   const wall = gateway()
   const relay = relayTo(wall, turn)

@@ -6,19 +6,24 @@ import * as z from "zod/mini"
  */
 const positive = (value: number) => z._default(z.coerce.number().check(z.int(), z.gte(1)), value)
 
+const days = (value: number) => z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(3_650)), value)
+
 export const Info = z.object({
   /** Base of every link we send. */
-  SITE_URL: z._default(z.url(), "http://localhost:8787"),
+  SITE_URL: z._default(z.url({ protocol: /^https?$/ }), "http://localhost:8787"),
   /** Exact origins, comma-separated, that may use cookies and open sockets. Empty: the site's own. */
-  ALLOWED_ORIGINS: z._default(z.string(), ""),
+  ALLOWED_ORIGINS: z._default(
+    z.string().check(z.refine((list) => originsIn(list).every(isOrigin), "write origins like https://example.com")),
+    "",
+  ),
   /** Multiplies every rate limit. */
   LIMIT_SCALE: z._default(z.coerce.number().check(z.gt(0)), 1),
   /** How long a worker's lease on a turn lasts without renewal. */
   LEASE_MS: positive(15_000),
   /** Over how long clients spread their reconnects after a first quick try. */
   RECONNECT_SPREAD_MS: positive(40_000),
-  SESSION_DAYS: positive(30),
-  SAVED_SESSION_DAYS: positive(90),
+  SESSION_DAYS: days(30),
+  SAVED_SESSION_DAYS: days(90),
   MODEL_PROVIDER: z._default(z.enum(["guided"]), "guided"),
 })
 
@@ -35,17 +40,19 @@ export type Settings = {
 
 /** @throws {Error} with one line that names the wrong setting, never its value. */
 export function parse(env: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  )
   const result = Info.safeParse(given)
   if (!result.success) {
     const [issue] = result.error.issues
     throw new Error(`Setting ${issue?.path.join(".")} is not usable: ${issue?.message}. See .env.example.`)
   }
   const value = result.data
-  const origins = value.ALLOWED_ORIGINS.split(",").map((origin) => origin.trim())
+  const origins = originsIn(value.ALLOWED_ORIGINS)
   return {
     siteUrl: value.SITE_URL,
-    allowedOrigins: origins.some(Boolean) ? origins.filter(Boolean) : [new URL(value.SITE_URL).origin],
+    allowedOrigins: origins.length > 0 ? origins : [new URL(value.SITE_URL).origin],
     limitScale: value.LIMIT_SCALE,
     leaseMs: value.LEASE_MS,
     reconnectSpreadMs: value.RECONNECT_SPREAD_MS,
@@ -54,3 +61,13 @@ export function parse(env: Record<string, string | undefined>): Settings {
     modelProvider: value.MODEL_PROVIDER,
   }
 }
+
+const originsIn = (list: string) =>
+  list
+    .split(",")
+    .map((origin) => origin.trim())
+    .filter(Boolean)
+
+/** Exactly as a browser sends it: no path, no wildcard, no trailing slash. */
+const isOrigin = (origin: string) =>
+  /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin

@@ -23,6 +23,11 @@ test.each([
   ["LIMIT_SCALE", "-1"],
   ["SITE_URL", "not a url"],
   ["MODEL_PROVIDER", "oracle"],
+  ["SITE_URL", "javascript:alert(1)"],
+  ["ALLOWED_ORIGINS", "*"],
+  ["ALLOWED_ORIGINS", "https://a.example, b.example"],
+  ["ALLOWED_ORIGINS", "https://a.example/"],
+  ["SESSION_DAYS", "100000000"],
 ])("a wrong %s is named in one line that does not repeat the value", (name, value) => {
   expect(() => parse({ [name]: value })).toThrow(new RegExp(`^Setting ${name} is not usable.*$`))
   expect(() => parse({ [name]: value })).toThrow(expect.not.stringContaining(value === "0" ? "\0" : value))

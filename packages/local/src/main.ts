@@ -10,12 +10,13 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 /** A relative `DATA_DIR` counts from here, wherever the start was called from. */
 const root = path.resolve(import.meta.dirname, "../../..")
 
-/** Asked to stop before it was ready, it stops as soon as it is. */
+/** Asked to stop before it was ready, it stops as soon as it is; asked twice, or when that takes too long, at once. */
 const opened = Promise.withResolvers<House>()
 let isStopping = false
 async function stop() {
-  if (isStopping) return
+  if (isStopping) process.exit(1)
   isStopping = true
+  setTimeout(() => process.exit(1), 5_000).unref()
   const house = await opened.promise
   await house.stop()
   process.exit(0)

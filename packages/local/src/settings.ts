@@ -16,7 +16,9 @@ export type LocalSettings = { port: number; dataDir: string; sweepMs: number; wo
 
 /** @throws {StartError} naming the wrong setting, never its value. */
 export function parse(env: Record<string, string | undefined>): LocalSettings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  )
   const result = Info.safeParse(given)
   if (!result.success) {
     const [issue] = result.error.issues

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type House, startHouse } from "../src/house.ts"
-import { newSession } from "./raw.ts"
+import { frameId, greeted, newSession } from "./raw.ts"
 
 let house: House
 beforeAll(async () => {
@@ -34,6 +34,19 @@ test("a new session starts at headSeq 0, with a token for programs and a cookie 
   const cookie = response.headers.get("set-cookie") ?? ""
   expect(cookie).toContain(`spec_wizard=${token};`)
   for (const attribute of ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"]) expect(cookie).toContain(attribute)
+})
+
+test("a title is kept without what deceives the eye", async () => {
+  const title = (text: string) => call("/v1/sessions", { method: "POST", headers: json, body: `{"title":"${text}"}` })
+  for (const text of ["Bakery\\u202e", "Bakery\\u0000\\u001b", " Bakery\u{E0041} "])
+    expect(await (await title(text)).json()).toMatchObject({ session: { title: "Bakery" } })
+  expect(await (await title("Bakery\\ud800")).json()).toMatchObject({ session: { title: "Bakery\ufffd" } })
+})
+
+test("bytes that are no UTF-8 get a problem, not a guess", async () => {
+  const body = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xff, 0xfe, 0xc3]), Buffer.from('"}')])
+  const response = await fetch(`${house.url}/v1/sessions`, { method: "POST", headers: json, body })
+  expect(await problem(response)).toMatchObject({ status: 400, code: "body.invalid" })
 })
 
 test("a session made with a valid credential joins the same device; a cookie's token is not shown to the page", async () => {
@@ -160,6 +173,21 @@ test("pages of the log follow each other without gap or overlap, and a wrong pag
       status: 400,
       code: "query.invalid",
     })
+})
+
+test("a page beyond the end says where the log ends", async () => {
+  const { api, session } = await newSession(house.url)
+  expect(await api.sessions.events(session.id, { after: 9_999 })).toMatchObject({ headSeq: 0, events: [] })
+})
+
+test("one visitor's flood of messages is refused without using up what others at the same address may send", async () => {
+  house.clock.advance(60_000) // a minute of its own
+  const [loud, quiet] = [await greeted(await newSession(house.url)), await greeted(await newSession(house.url))]
+  for (let n = 0; n < 200; n++) loud.send({ action: "sendMessage", id: frameId(), text: `Message ${n}` })
+  await loud.next(() => loud.frames.filter(({ type }) => type === "ack" || type === "error").length === 200)
+  expect(loud.frames.filter(({ type }) => type === "ack")).toHaveLength(1)
+  quiet.send({ action: "sendMessage", id: frameId(), text: "Hello." })
+  await quiet.next(({ type }) => type === "ack")
 })
 
 test("of 100 sessions asked for at once by one address, the limit's 20 are made, and the others told when to go on", async () => {

@@ -52,6 +52,16 @@ test("a refused message is named by its id, so that a client knows which", async
   expect(await socket.next(({ type }) => type === "error")).toMatchObject({ id: "my_message_1" })
 })
 
+test("the id is found wherever it stands in the frame, and not in the text", async () => {
+  socket = await greeted(await newSession(house.url))
+  socket.send({
+    action: "sendMessage",
+    text: `${" ".repeat(500)}"id":"not_this_one"`.slice(0, 500),
+    id: "my_message_2",
+  })
+  expect(await socket.next(({ type }) => type === "error")).toMatchObject({ code: "message.empty", id: "my_message_2" })
+})
+
 test("an error does not repeat what was sent", async () => {
   socket = await greeted(await newSession(house.url))
   socket.send('{"canary words":1, "action":"ping"}')

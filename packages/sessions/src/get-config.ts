@@ -11,7 +11,7 @@ export const handler = onRequest(async () => {
     providers: [modelProvider],
     limits: { messageLength: Message.MAX_LENGTH, frameBytes: ClientFrame.MAX_BYTES },
     retention: { sessionDays, savedSessionDays },
-    privacy: `What you write is kept for ${sessionDays} days after your last visit. No AI company sees it: the questions come from a program that runs here.`,
+    privacy: `What you write is kept for ${sessionDays} days after your last message. No AI company sees it: the questions come from a program that runs here.`,
   }
   return { status: 200, body }
 })

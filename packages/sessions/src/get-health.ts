@@ -10,5 +10,5 @@ export const handler = onRequest(async () => {
     () => "failing" as const,
   )
   const body: Http.Health = { status: table, version: manifest.version, checks: { table } }
-  return { status: table === "ok" ? 200 : 503, body }
+  return table === "ok" ? { status: 200, body } : { status: 503, body, headers: { "retry-after": "5" } }
 })

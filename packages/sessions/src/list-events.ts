@@ -7,8 +7,8 @@ import { onSession, queryOf } from "./middleware.ts"
 export const handler = onSession(deps, async ({ event, session }) => {
   const { after, limit } = queryOf(event, Http.Page)
   const events = await Event.list(deps, session.id, { after, limit })
-  const last = events.at(-1)?.seq ?? after
-  const headSeq = Math.max(session.headSeq, last)
+  const last = events.at(-1)?.seq ?? 0
+  const headSeq = Math.max(session.headSeq, last) // the log may have grown since the session was read
   const body: Http.EventPage = {
     logId: session.logId,
     headSeq,

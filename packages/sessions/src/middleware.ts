@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer"
 import middy, { type MiddlewareObj } from "@middy/core"
 import * as Device from "@spec-wizard/core/device"
 import { internal, statusOf, VisibleError } from "@spec-wizard/core/error"
@@ -66,8 +67,10 @@ export function onSession(
 /** @throws {BodyInvalidError} @throws {BodyTooLargeError} @throws {BodyUnsupportedError} */
 export function bodyOf<Schema extends z.ZodMiniType>(event: HttpEvent, schema: Schema): z.output<Schema> {
   const { body = "", isBase64Encoded } = event
-  const text = isBase64Encoded ? Buffer.from(body, "base64").toString() : body
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new BodyTooLargeError()
+  const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8")
+  if (bytes.length > MAX_BODY_BYTES) throw new BodyTooLargeError()
+  if (!isUtf8(bytes)) throw new Json.JsonInvalidError("body.invalid")
+  const text = bytes.toString()
   if (text !== "" && !/^application\/json\b/i.test(event.headers["content-type"] ?? ""))
     throw new BodyUnsupportedError()
   return checked(schema, text === "" ? {} : Json.parse(text, "body.invalid"), "body.invalid")
@@ -94,9 +97,9 @@ function checked<Schema extends z.ZodMiniType>(
   )
 }
 
-const toResult = ({ status, body, cookies }: Answer): HttpResult => ({
+const toResult = ({ status, body, headers, cookies }: Answer): HttpResult => ({
   statusCode: status,
-  headers: { "content-type": "application/json" },
+  headers: { "content-type": "application/json", ...headers },
   ...(cookies && { cookies }),
   body: body === undefined ? "" : JSON.stringify(body),
 })

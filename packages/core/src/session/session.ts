@@ -3,6 +3,7 @@ import { iso } from "../clock.ts"
 import * as Grant from "../device/grant.ts"
 import type * as Device from "../device/schema.ts"
 import * as Id from "../id.ts"
+import * as Message from "../message/message.ts"
 import type { Settings } from "../settings.ts"
 import { ABSENT, type Table, type Write } from "../table/table.ts"
 import { SessionNotFoundError } from "./error.ts"
@@ -23,7 +24,7 @@ export async function create(
   const now = deps.clock.now()
   const head: Head = {
     id: Id.create("ses", now),
-    title: input.title ?? "",
+    title: Message.clean(input.title ?? "").trim(),
     locale: input.locale ?? "en",
     status: "open",
     logId: Id.create("log", now),

@@ -3,10 +3,10 @@ import type { Gateway } from "../connection/gateway.ts"
 import type * as Event from "../event/event.ts"
 import * as Log from "../log.ts"
 import { partitionPrefix } from "../session/item.ts"
-import * as Session from "../session/schema.ts"
+import * as Session from "../session/session.ts"
 import { ConditionFailedError } from "../table/table.ts"
 import { FencedError } from "./error.ts"
-import { keyOf, openShards, type Stored, turnPrefix } from "./item.ts"
+import { keyOf, openShards, type Stored, TRANSIENT, turnPrefix, unchanged } from "./item.ts"
 import * as Turn from "./schema.ts"
 import { get, running } from "./turn.ts"
 import { end, MAX_ATTEMPTS, type Outcome } from "./worker.ts"
@@ -69,10 +69,23 @@ export async function sweep(deps: Deps): Promise<void> {
     const turnId = Turn.ID.safeParse(sk.slice(turnPrefix.length))
     if (!sessionId.success || !turnId.success) continue
     try {
+      await Session.get(deps, sessionId.data)
       await recover(deps, sessionId.data, turnId.data)
     } catch (error) {
-      Log.warn("sweep.turn_failed", { sessionId: sessionId.data, turnId: turnId.data }, error)
+      if (error instanceof Session.SessionNotFoundError) await bury(deps, sessionId.data, turnId.data)
+      else Log.warn("sweep.turn_failed", { sessionId: sessionId.data, turnId: turnId.data }, error)
     }
+  }
+}
+
+/** A turn whose session has expired can have no end in a log nobody may read: it leaves the list of open ones. */
+async function bury(deps: Deps, sessionId: Session.ID, turnId: Turn.ID): Promise<void> {
+  const turn = await get(deps, sessionId, turnId)
+  if (!turn || !running(turn)) return
+  try {
+    await deps.table.update(keyOf(turn), { set: { status: "failed" }, remove: TRANSIENT }, unchanged(turn))
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error // its worker still writes; the next sweep looks again
   }
 }
 

@@ -7,7 +7,7 @@ import * as Message from "../message/message.ts"
 import type * as ClientFrame from "../protocol/client-frame.ts"
 import type * as ServerFrame from "../protocol/server-frame.ts"
 import type * as SessionItem from "../session/item.ts"
-import type * as Session from "../session/schema.ts"
+import * as Session from "../session/session.ts"
 import { ABSENT, type Table, type Write } from "../table/table.ts"
 import { KeyRefusedError, MessageIdReusedError, TurnActiveError, TurnNotRetryableError } from "./error.ts"
 import { Claim, claimKey, fromItem, key, type Stored, toItem } from "./item.ts"
@@ -75,7 +75,7 @@ export const running = (turn: { status: Schema.Status }) => turn.status === "pen
 
 type NewTurn = Pick<Stored, "messageSeq" | "baseTurnId">
 
-/** Looks the claim up, then takes from the limits, then stores claim, events, turn and head in one transaction. */
+/** Looks the claim up, then at the running turn, then takes from the limits, then stores claim, events, turn and head in one transaction. */
 async function once(
   deps: Event.Deps,
   { sessionId, ip }: { sessionId: Session.ID; ip: string },
@@ -87,7 +87,10 @@ async function once(
   const known = await claimed(deps, sessionId, frame.id, digest)
   if (known) return known
   if (frame.key) throw new KeyRefusedError()
-  await Promise.all([Limit.take(deps, "message-ip", Limit.network(ip)), Limit.take(deps, "message-session", sessionId)])
+  // A message that will be refused anyway must not use up what others at the same address may send.
+  if ((await Session.get(deps, sessionId)).turnId) throw new TurnActiveError()
+  await Limit.take(deps, "message-session", sessionId)
+  await Limit.take(deps, "message-ip", Limit.network(ip))
 
   const turnId = Id.create("trn", deps.clock.now())
   let seq = 0

@@ -162,8 +162,9 @@ export async function memory(deps: { table: Table }, turn: Stored): Promise<unkn
   return base && learnedIn(base)?.memory
 }
 
-/** What the turns of a session taught the interviewer, oldest first. */
+/** What the turns of a session taught the interviewer, oldest first. Of turns that answered the same message the last one counts. */
 export async function notes(deps: { table: Table }, sessionId: Session.ID): Promise<Note.Info[]> {
   const items = await deps.table.query(turnsOf(sessionId))
-  return items.flatMap((item) => learnedIn(fromItem(item))?.notes ?? [])
+  const byMessage = new Map(items.map(fromItem).flatMap((turn) => (turn.learned ? [[turn.messageSeq, turn]] : [])))
+  return [...byMessage.values()].flatMap((turn) => learnedIn(turn)?.notes ?? [])
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { randomInt } from "node:crypto"
 import { existsSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
 import { createRequire } from "node:module"
@@ -18,6 +19,12 @@ export type Engine = { endpoint: string; port: number; stop(): Promise<void>; pi
 const KEEPER = `exec 3<&0; "$@" </dev/null >/dev/null 2>&1 & engine=$!; echo $engine; { read -r _ <&3; kill -9 $engine; } 2>/dev/null & wait $engine`
 
 /**
+ * The engine checks no signature and answers every web page's script. So it does not stand at 127.0.0.1, where a page could look for its
+ * port, but at one of the 16 million other addresses of this machine, another one with each start.
+ */
+const HOST = ["127", ...Array.from({ length: 3 }, () => randomInt(1, 255))].join(".")
+
+/**
  * DynamoDB on this machine: dynoxide, one binary over SQLite. Without `dataDir` the tables live in memory. An engine that dies is
  * started again on the same port.
  */
@@ -27,11 +34,11 @@ export async function startDynamoDB(options: {
   onRestart?: () => Promise<void>
 }): Promise<Engine> {
   const binary = findBinary()
-  const port = options.port ?? (await freePort())
-  const endpoint = `http://127.0.0.1:${port}`
+  const port = options.port ?? (await freePort(HOST))
+  const endpoint = `http://${HOST}:${port}`
   if (options.dataDir) await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
   const unlock = options.dataDir ? await lockDirectory(options.dataDir) : undefined
-  const args = ["serve", "--host", "127.0.0.1", "--port", String(port)]
+  const args = ["serve", "--host", HOST, "--port", String(port)]
   if (options.dataDir) args.push("--db-path", path.join(options.dataDir, "table.db"))
 
   let stopping = false
@@ -104,9 +111,9 @@ async function untilHealthy(endpoint: string): Promise<void> {
 }
 
 /** A port nobody listens on now; the engine cannot say which one it chose itself. */
-export async function freePort(): Promise<number> {
+export async function freePort(host = "127.0.0.1"): Promise<number> {
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const address = server.address()
   await new Promise((resolve) => server.close(resolve))
   if (address === null || typeof address === "string") throw new Error("a TCP server has a port")

@@ -1,0 +1,106 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { system } from "@spec-wizard/core/clock"
+import * as Device from "@spec-wizard/core/device"
+import type * as Note from "@spec-wizard/core/interviewer/note"
+import * as Session from "@spec-wizard/core/session"
+import * as Settings from "@spec-wizard/core/settings"
+import { Table } from "@spec-wizard/core/table"
+import * as Turn from "@spec-wizard/core/turn"
+import * as Recover from "@spec-wizard/core/turn/recover"
+import * as Worker from "@spec-wizard/core/turn/worker"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { startDynamoDB } from "../src/engine/dynamodb.ts"
+import { ensureTable } from "../src/engine/table.ts"
+import { frameId } from "./raw.ts"
+
+let engine: Awaited<ReturnType<typeof startDynamoDB>>
+beforeAll(async () => {
+  for (const name of ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) vi.stubEnv(name, "local")
+  engine = await startDynamoDB({})
+  await ensureTable(engine.endpoint, "turns")
+})
+afterAll(() => engine.stop())
+
+/** A session whose clock a test moves. Workers are started by the test itself; nobody listens. */
+async function newSession() {
+  const time = { movedMs: 0 }
+  const clock = { now: () => system.now() + time.movedMs }
+  const table = new Table({ name: "turns", clock, client: new DynamoDBClient({ endpoint: engine.endpoint }) })
+  const started: string[] = []
+  const deps = {
+    table,
+    clock,
+    settings: Settings.parse({}),
+    gateway: { post: async () => "sent" as const, close: async () => {} },
+    start: async ({ turnId }: { turnId: string }) => {
+      started.push(turnId)
+    },
+  }
+  const device = Device.create(deps)
+  const { id } = await Session.create(deps, { deviceId: device.deviceId, writes: [device.write] })
+  const from = { sessionId: id, ip: "192.0.2.1" }
+  const say = async (text: string) =>
+    (await Turn.accept(deps, from, { action: "sendMessage", id: frameId(), text })).ack.turnId
+  return { deps, id, from, say, started, time }
+}
+
+async function leased(deps: Parameters<typeof Worker.lease>[0], id: Session.ID, turnId: Turn.ID) {
+  const lease = await Worker.lease(deps, id, turnId)
+  if (!lease) throw new Error("the lease was free")
+  return lease.turn
+}
+
+const note: Note.Info = {
+  kind: "rule",
+  topic: "rules",
+  text: "No delivery",
+  evidence: "stated",
+  source: { messageId: "msg_01J0000000000000000000000A", quote: "No delivery", start: 0, end: 11 },
+  quantities: [],
+}
+const usage = { inputTokens: 0, outputTokens: 0 }
+
+test("what a message taught counts once, though its reply was stopped and tried again", async () => {
+  const { deps, id, from, say } = await newSession()
+  const learned = { notes: [note], memory: { asked: 1 } }
+  const first = await say("No delivery")
+  await Worker.end(deps, await leased(deps, id, first), { status: "stopped", text: "I", learned })
+  const { ack } = await Turn.retry(deps, from, { action: "retry", id: frameId(), turnId: first })
+  const again = await leased(deps, id, ack.turnId)
+  expect(await Worker.memory(deps, again)).toBeUndefined() // as before the message
+  await Worker.end(deps, again, { status: "completed", text: "I see.", learned, usage, model: "guided" })
+  expect(await Worker.notes(deps, id)).toEqual([note])
+  expect(await Worker.memory(deps, await leased(deps, id, await say("And?")))).toEqual({ asked: 1 })
+})
+
+test("a lease is taken by one of twenty workers", async () => {
+  const { deps, id, say } = await newSession()
+  const turnId = await say("Hello")
+  const leases = await Promise.all(Array.from({ length: 20 }, () => Worker.lease(deps, id, turnId)))
+  expect(leases.filter(Boolean)).toHaveLength(1)
+})
+
+test("the sweeper starts a turn that lost its start, and leaves one alone whose worker is at it", async () => {
+  const { deps, id, say, started, time } = await newSession()
+  const turnId = await say("Hello")
+  await Recover.sweep(deps)
+  expect(started).not.toContain(turnId) // not pending for 3 s yet
+  time.movedMs += 3_000
+  await Recover.sweep(deps)
+  expect(started).toContain(turnId)
+  started.length = 0
+  await leased(deps, id, turnId)
+  await Recover.sweep(deps)
+  expect(started).not.toContain(turnId)
+})
+
+test("a turn whose session expired before its end leaves the sweeper's list", async () => {
+  const { deps, id, say, time } = await newSession()
+  const turnId = await say("Hello")
+  await leased(deps, id, turnId)
+  time.movedMs += 31 * 86_400_000
+  await Recover.sweep(deps)
+  expect(await Turn.get(deps, id, turnId)).toMatchObject({ status: "failed" })
+  const open = await Promise.all(Array.from({ length: 8 }, (_, shard) => deps.table.listKeys(`open#${shard}`, 200)))
+  expect(open.flat().map(({ sk }) => sk)).not.toContain(`turn#${turnId}`)
+})
