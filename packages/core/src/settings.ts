@@ -38,17 +38,26 @@ export type Settings = {
   modelProvider: "guided"
 }
 
-/** @throws {Error} with one line that names the wrong setting, never its value. */
-export function parse(env: Record<string, string | undefined>): Settings {
+/**
+ * Reads settings from the environment; an empty one counts as not given.
+ * @throws {Error} with one line that names the wrong setting, never its value.
+ */
+export function read<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  env: Record<string, string | undefined>,
+): z.output<Schema> {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
   )
-  const result = Info.safeParse(given)
-  if (!result.success) {
-    const [issue] = result.error.issues
-    throw new Error(`Setting ${issue?.path.join(".")} is not usable: ${issue?.message}. See .env.example.`)
-  }
-  const value = result.data
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new Error(`Setting ${issue?.path.join(".")} is not usable: ${issue?.message}. See .env.example.`)
+}
+
+/** @throws {Error} as `read` does */
+export function parse(env: Record<string, string | undefined>): Settings {
+  const value = read(Info, env)
   const origins = originsIn(value.ALLOWED_ORIGINS)
   return {
     siteUrl: value.SITE_URL,

@@ -16,19 +16,11 @@ export type LocalSettings = { port: number; dataDir: string; sweepMs: number; wo
 
 /** @throws {StartError} naming the wrong setting, never its value. */
 export function parse(env: Record<string, string | undefined>): LocalSettings {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
-  )
-  const result = Info.safeParse(given)
-  if (!result.success) {
-    const [issue] = result.error.issues
-    throw new StartError(`Setting ${issue?.path.join(".")} is not usable: ${issue?.message}. See .env.example.`)
-  }
   try {
+    const { PORT: port, DATA_DIR: dataDir, SWEEP_MS: sweepMs, LOCAL_WORKERS: workers } = Settings.read(Info, env)
     Settings.parse(env)
+    return { port, dataDir, sweepMs, workers }
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : "A setting is not usable. See .env.example.")
   }
-  const { PORT: port, DATA_DIR: dataDir, SWEEP_MS: sweepMs, LOCAL_WORKERS: workers } = result.data
-  return { port, dataDir, sweepMs, workers }
 }
