@@ -5,10 +5,10 @@ const project = (
   name: string,
   root: string,
   include: string,
-  options: { exclude?: string[]; testTimeout?: number } = {},
+  options: { exclude?: string[]; testTimeout?: number; env?: Record<string, string> } = {},
 ) => ({
   extends: true as const,
-  test: { name, root: `packages/${root}`, include: [include], ...options },
+  test: { name, root, include: [include], ...options },
 })
 
 const everything = "test/**/*.test.ts"
@@ -22,12 +22,25 @@ export default defineConfig({
     // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
     maxWorkers: 3,
     projects: [
-      ...["core", "chat", "client", "web"].map((name) => project(name, name, everything)),
-      project("local", "local", everything, { exclude: ["test/{faults,chaos}/**"] }),
+      ...["core", "chat", "client", "web"].map((name) => project(name, `packages/${name}`, everything)),
+      project("infra", "infra", everything),
+      project("local", "packages/local", everything, { exclude: ["test/{faults,chaos}/**"] }),
       // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
-      project("faults", "local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
+      project("faults", "packages/local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
+      // The same conversations and faults once more, against what is deployed.
+      project(
+        "bundled",
+        "packages/local",
+        "test/{conversation,connect,frames,api,origin-secret,faults/{server,worker,network}}.test.ts",
+        {
+          testTimeout: 90_000,
+          env: { LOCAL_WORKERS: "bundled" },
+        },
+      ),
       // Minutes long, so only when asked for: `pnpm test:chaos`.
-      ...(process.env["CHAOS"] ? [project("chaos", "local", "test/chaos/*.test.ts", { testTimeout: 400_000 })] : []),
+      ...(process.env["CHAOS"]
+        ? [project("chaos", "packages/local", "test/chaos/*.test.ts", { testTimeout: 400_000 })]
+        : []),
     ],
   },
 })

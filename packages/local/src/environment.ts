@@ -40,19 +40,17 @@ export function environment(given: Env, house: { port: number; dynamodb: string 
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false",
   }
-  return {
-    ...env,
-    SST_RESOURCE_App: JSON.stringify({ name: "spec-wizard", stage: "local" }),
-    SST_RESOURCES_JSON: JSON.stringify({
-      Table: { name: TABLE_NAME },
-      Chat: {
-        url: `ws://localhost:${house.port}/ws`,
-        managementEndpoint: env.AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI,
-      },
-      Reply: { name: "Reply" },
-    }),
-  }
+  const { App: app, ...linked } = resources(house.port, env.AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI)
+  return { ...env, SST_RESOURCE_App: JSON.stringify(app), SST_RESOURCES_JSON: JSON.stringify(linked) }
 }
+
+/** What `Resource` knows. */
+export const resources = (port: number, managementEndpoint: string) => ({
+  App: { name: "spec-wizard", stage: "local" },
+  Table: { name: TABLE_NAME },
+  Chat: { url: `ws://localhost:${port}/ws`, managementEndpoint },
+  Reply: { name: "Reply" },
+})
 
 /** @throws {StartError} when anything the handlers would call is missing or elsewhere than on this machine. */
 export function assertLoopback(env: Env): void {

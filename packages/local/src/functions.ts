@@ -1,24 +1,21 @@
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import { type Definition, type FunctionName, functions } from "@spec-wizard/infra/functions"
 import type { MovableClock } from "./clock.ts"
 import type { Routes } from "./gateway/websocket.ts"
 import { Lambda, type LambdaFunction } from "./lambda.ts"
 import { handlerOf, inProcess } from "./lambda-handler.ts"
-import { WorkerPool } from "./lambda-process.ts"
+import { type Environment, WorkerPool } from "./lambda-process.ts"
+import { StartError, type Workers } from "./settings.ts"
 
-/** What is deployed: the module of each function and how long it may run. */
-const FUNCTIONS = {
-  Connect: { module: "@spec-wizard/chat/connect", timeoutMs: 29_000 },
-  Disconnect: { module: "@spec-wizard/chat/disconnect", timeoutMs: 29_000 },
-  SendMessage: { module: "@spec-wizard/chat/send-message", timeoutMs: 29_000 },
-  Default: { module: "@spec-wizard/chat/default", timeoutMs: 29_000 },
-  Reply: { module: "@spec-wizard/chat/reply", timeoutMs: 360_000 },
-  Sweep: { module: "@spec-wizard/chat/sweep", timeoutMs: 60_000 },
-  Api: { module: "@spec-wizard/sessions/router", timeoutMs: 29_000 },
-} as const
+export type { Definition, FunctionName } from "@spec-wizard/infra/functions"
 
-/** Of 40 MB each. */
-const MAX_PROCESSES = 50
+/** The project's own folder, which handlers' paths and a relative `DATA_DIR` start from. */
+export const ROOT = path.resolve(import.meta.dirname, "../../..")
 
-export type FunctionName = keyof typeof FUNCTIONS
+export const NAMES = Object.keys(functions) as FunctionName[] // the keys of a literal
+
+export const definitionOf = (name: FunctionName): Definition => functions[name]
 
 export const ROUTES: Routes = {
   connect: "Connect",
@@ -27,25 +24,63 @@ export const ROUTES: Routes = {
   actions: { sendMessage: "SendMessage" },
 }
 
-/** Imports every handler, now that the environment they read is set. With `workers: "process"` replies get processes of their own. */
-export async function loadFunctions(options: {
+/** Of some 50 MB each. A reply takes seconds in which it mostly waits; the other functions are soon done and quicker in a short queue. */
+const PROCESSES = { replies: 50, others: 10 }
+
+/** A function's handler, or that of the module a test gives in its place: a file URL. */
+export function handlerNameOf(name: FunctionName, modules: Partial<Record<FunctionName, string>>): string {
+  const module = modules[name]
+  if (module === undefined) return functions[name].handler
+  return `${path.relative(ROOT, fileURLToPath(module)).replace(/\.ts$/, "")}.handler`
+}
+
+export type Functions = {
+  lambda: Lambda
+  /** Undefined when the function runs in this process. */
+  poolOf(name: FunctionName): WorkerPool | undefined
+  /** Imports every handler, now that the environment they read is set. */
+  load(): Promise<void>
+  stop(): void
+}
+
+export function createFunctions(options: {
   clock: MovableClock
-  workers: "inline" | "process"
-  modules: Partial<Record<FunctionName, string>>
-}): Promise<{ lambda: Lambda; pool: WorkerPool | undefined }> {
-  let pool: WorkerPool | undefined
-  const load = async ([name, { module, timeoutMs }]: [string, { module: string; timeoutMs: number }]) => {
-    const specifier = options.modules[name as FunctionName] ?? module // the names of `FUNCTIONS`
-    if (name === "Reply" && options.workers === "process") {
-      pool = new WorkerPool(specifier, options.clock)
-      return [name, { execute: pool.execute, timeoutMs, concurrency: MAX_PROCESSES }] as const
+  workers: Workers
+  environmentOf: (name: FunctionName) => Environment
+}): Functions {
+  const { clock, workers, environmentOf } = options
+  const pools = new Map<FunctionName, WorkerPool>()
+  const loads: (() => Promise<unknown>)[] = []
+
+  const create = (name: FunctionName): LambdaFunction => {
+    const { timeoutSeconds, memoryMb, asynchronous } = definitionOf(name)
+    const limits = {
+      timeoutMs: timeoutSeconds * 1_000,
+      memoryMb,
+      ...(asynchronous && { maxEventAgeMs: asynchronous.maxEventAgeSeconds * 1_000 }),
     }
-    const handler = handlerOf(specifier)
-    await handler()
-    return [name, { execute: inProcess(handler), timeoutMs }] as const
+    const environment = environmentOf(name)
+    if (workers === "inline" || (workers === "process" && name !== "Reply")) {
+      const handler = handlerOf(environment)
+      loads.push(handler)
+      return { ...limits, execute: inProcess(handler) }
+    }
+    const pool = new WorkerPool(environment, clock)
+    pools.set(name, pool)
+    if (workers === "bundled")
+      loads.push(async () => {
+        const loaded = await pool.load()
+        if (!loaded.ok) throw new StartError(`${environment.handler} cannot be imported: ${loaded.message}`)
+      })
+    return { ...limits, execute: pool.execute, concurrency: name === "Reply" ? PROCESSES.replies : PROCESSES.others }
   }
-  const functions: Record<string, LambdaFunction> = Object.fromEntries(
-    await Promise.all(Object.entries(FUNCTIONS).map(load)),
-  )
-  return { lambda: new Lambda(functions), pool }
+
+  return {
+    lambda: new Lambda(Object.fromEntries(NAMES.map((name) => [name, create(name)]))),
+    poolOf: (name) => pools.get(name),
+    load: async () => void (await Promise.all(loads.map((load) => load()))),
+    stop() {
+      for (const pool of pools.values()) pool.stop()
+    },
+  }
 }

@@ -1,11 +1,13 @@
 import type { Server } from "node:http"
 import * as log from "@spec-wizard/core/log"
+import type { Rights } from "@spec-wizard/infra/functions"
+import { openBundled } from "./bundled.ts"
 import { installClock, type MovableClock } from "./clock.ts"
 import { type Engine, startDynamoDB } from "./engine/dynamodb.ts"
 import { createExpiry } from "./engine/expiry.ts"
 import { ensureTable } from "./engine/table.ts"
-import { assertLoopback, type Env, environment, setEnvironment, TABLE_NAME } from "./environment.ts"
-import { type FunctionName, loadFunctions, ROUTES } from "./functions.ts"
+import { assertLoopback, type Env, environment, resources, setEnvironment, TABLE_NAME } from "./environment.ts"
+import { createFunctions, type FunctionName, handlerNameOf, ROOT, ROUTES } from "./functions.ts"
 import { createOrigin, type Parts } from "./gateway/server.ts"
 import { type Quotas, WebSocketGateway } from "./gateway/websocket.ts"
 import type { Worker } from "./lambda-process.ts"
@@ -20,11 +22,15 @@ export type HouseOptions = {
   dataDir?: string
   /** Settings beside, and before, those of the process. */
   env?: Env
-  /** Other modules than the deployed ones, for tests: specifiers or file URLs. */
+  /** Other modules than the deployed ones, for tests: file URLs. */
   modules?: Partial<Record<FunctionName, string>>
+  /** Other rights than the deployed ones, for tests of the bundled run. */
+  rights?: Partial<Record<FunctionName, Rights>>
   quotas?: Partial<Quotas>
   /** Directory of the built page. */
   site?: string
+  /** Told what takes its time. */
+  say?: (line: string) => void
 }
 
 export type House = {
@@ -34,8 +40,8 @@ export type House = {
   /** How often each function was started. */
   invocations(): Record<string, number>
   connectionIds(): string[]
-  /** The processes that write replies, under `LOCAL_WORKERS=process`. */
-  workers(): Worker[]
+  /** A function's processes, when it runs in processes of its own. */
+  workers(name: FunctionName): Worker[]
   /** Undefined when DynamoDB was brought by `AWS_ENDPOINT_URL_DYNAMODB`. */
   enginePid(): number | undefined
   stop(): Promise<void>
@@ -86,13 +92,17 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   endings.push(setEnvironment(env))
 
   const endpoint = env["AWS_ENDPOINT_URL_DYNAMODB"] ?? ""
-  const [functions] = await Promise.all([
-    loadFunctions({ clock, workers, modules: options.modules ?? {} }),
-    ensureTable(endpoint, TABLE_NAME),
-  ])
-  const { lambda, pool } = functions
-  endings.push(() => pool?.stop())
+  const handlerOf = (name: FunctionName) => handlerNameOf(name, options.modules ?? {})
+  const linked = resources(port, env["AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI"] ?? "")
+  const { say = () => {}, rights } = options
+  const bundled =
+    workers === "bundled" ? await openBundled({ env, linked, handlerOf, rights, say }, endings) : undefined
+  const sourceOf = (name: FunctionName) => ({ directory: ROOT, handler: handlerOf(name) })
+  const functions = createFunctions({ clock, workers, environmentOf: bundled?.environmentOf ?? sourceOf })
+  const { lambda } = functions
+  endings.push(() => functions.stop())
   endings.push(() => lambda.stop(500))
+  await Promise.all([functions.load(), ensureTable(endpoint, TABLE_NAME)])
   const gateway = new WebSocketGateway(lambda, ROUTES, options.quotas)
   endings.push(() => gateway.stop())
 
@@ -103,14 +113,14 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   })
   endings.push(() => schedule.stop())
 
-  ready.resolve({ port, lambda, gateway, clock, api: "Api", site: options.site ?? SITE })
+  ready.resolve({ port, lambda, gateway, clock, api: "Api", site: options.site ?? SITE, access: bundled?.access })
   return {
     url: `http://localhost:${port}`,
     port,
     clock,
     invocations: () => lambda.invocations,
     connectionIds: () => gateway.connectionIds,
-    workers: () => pool?.workers ?? [],
+    workers: (name) => functions.poolOf(name)?.workers ?? [],
     enginePid: () => engine?.pid(),
   }
 }

@@ -1,7 +1,13 @@
+import { existsSync } from "node:fs"
+import path from "node:path"
+import { pathToFileURL } from "node:url"
 import * as log from "@spec-wizard/core/log"
 import { type ContextData, type Execute, failed, type Outcome, timedOut } from "./lambda.ts"
 
 export type Handler = (event: unknown, context: unknown) => unknown
+
+/** Where a function's code stands: a directory and, from there, a file without its extension, and an export: `src/connect.handler`. */
+export type Code = { directory: string; handler: string }
 
 /** Calls a handler with a context of its own. Whatever it throws, rejects with or returns becomes an outcome. */
 export async function call(handler: Handler, event: string, data: ContextData, timeoutMs: number): Promise<Outcome> {
@@ -28,14 +34,18 @@ export function inProcess(load: () => Promise<Handler>): Execute {
   }
 }
 
-/** The `handler` export of a module, imported once, when it is first needed. */
-export function handlerOf(specifier: string): () => Promise<Handler> {
+/** A function's handler, imported once, when it is first needed. */
+export function handlerOf(code: Code): () => Promise<Handler> {
   let loaded: Promise<Handler> | undefined
-  return () => (loaded ??= load(specifier))
+  return () => (loaded ??= load(code))
 }
 
-async function load(specifier: string): Promise<Handler> {
-  const module: { handler?: unknown } = await import(specifier)
-  if (typeof module.handler !== "function") throw new Error(`${specifier} exports no handler`)
-  return module.handler as Handler // a function; what it accepts is checked by calling it
+async function load({ directory, handler }: Code): Promise<Handler> {
+  const dot = handler.lastIndexOf(".")
+  const base = path.join(directory, handler.slice(0, dot))
+  const bundle = `${base}.mjs`
+  const module: Record<string, unknown> = await import(pathToFileURL(existsSync(bundle) ? bundle : `${base}.ts`).href)
+  const found = module[handler.slice(dot + 1)]
+  if (typeof found !== "function") throw new Error(`${handler} is not exported`)
+  return found as Handler // a function; what it accepts is checked by calling it
 }

@@ -1,37 +1,46 @@
-import { type ChildProcess, fork } from "node:child_process"
+import { ChildProcess, fork } from "node:child_process"
+import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
-import * as z from "zod/mini"
 import type { MovableClock } from "./clock.ts"
-import { type ContextData, type Execute, type Outcome, timedOut } from "./lambda.ts"
+import { type Execute, type Outcome, timedOut } from "./lambda.ts"
+import type { Code } from "./lambda-handler.ts"
+import { Answer, LOADED, type Order } from "./lambda-order.ts"
 
-const RUNNER = fileURLToPath(new URL("./lambda-runner.ts", import.meta.url))
+/** The inside of a worker, as source. */
+export const RUNNER = fileURLToPath(new URL("./lambda-runner.ts", import.meta.url))
 
-/** What the parent tells a worker. */
-export const Order = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("clock"), offsetMs: z.number() }),
-  z.object({
-    type: z.literal("invoke"),
-    event: z.string(),
-    context: z.custom<ContextData>((value) => typeof value === "object"),
-    timeoutMs: z.number(),
-  }),
-])
-export type Order = z.infer<typeof Order>
+/** As long as Lambda waits for a function's import. @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
+const LOAD_MS = 10_000
+/** More starts at a time would only slow each other down, and meanwhile another worker may fall idle. */
+const MAX_STARTING = availableParallelism()
+/** A start that takes longer than this, for it may be frozen, no longer keeps others waiting. */
+const LATE_MS = 2_000
 
-/** What a worker answers to `invoke`. */
-const Answer = z.custom<Outcome>((value) => typeof value === "object" && value !== null && "ok" in value)
+/** What a worker is started with. */
+export type Environment = Code & {
+  /** All it finds in its environment; without it, what this process has. */
+  env?: Record<string, string>
+  /** The runner to start, when not the source. */
+  runner?: string
+  heapMb?: number
+}
 
 export type Worker = { pid: number; busy: boolean }
 
-/** Real child processes, one per concurrent invocation, reused when idle, as Lambda keeps its execution environments. */
+const CRASHED: Outcome = { ok: false, reason: "crash", type: "Runtime.ExitError", message: "The worker exited." }
+
+/** Real child processes of one function, one per concurrent invocation, reused when idle, as Lambda keeps its execution environments. */
 export class WorkerPool {
-  readonly #module: string
+  readonly #environment: Environment
   readonly #clock: MovableClock
   readonly #workers = new Map<ChildProcess, { busy: boolean }>()
+  readonly #starting = new Set<ChildProcess>()
+  /** Invocations without a worker; each gets one, or the reason why there is none. */
+  readonly #waiting: ((worker: ChildProcess | Outcome) => void)[] = []
+  #stopped = false
 
-  /** `module`: a specifier or file URL whose `handler` export is run. */
-  constructor(module: string, clock: MovableClock) {
-    this.#module = module
+  constructor(environment: Environment, clock: MovableClock) {
+    this.#environment = environment
     this.#clock = clock
     clock.onMove((offsetMs) => {
       for (const child of this.#workers.keys()) tell(child, { type: "clock", offsetMs })
@@ -42,51 +51,107 @@ export class WorkerPool {
     return [...this.#workers].flatMap(([{ pid }, { busy }]) => (pid === undefined ? [] : [{ pid, busy }]))
   }
 
-  execute: Execute = (event, context, timeoutMs) => {
-    const child = this.#idle() ?? this.#start()
+  execute: Execute = async (event, context, timeoutMs) => {
+    const worker = await this.#take()
+    if (!(worker instanceof ChildProcess)) return worker
+    const outcome = await ask(worker, { type: "invoke", event, context, timeoutMs }, timeoutMs)
+    if (!outcome.ok && outcome.reason !== "error") this.#discard(worker)
+    else this.#give(worker)
+    return outcome
+  }
+
+  /** Starts a worker and has it import the code; whether it could, and why not. */
+  async load(): Promise<Outcome> {
+    const worker = await this.#take()
+    if (!(worker instanceof ChildProcess)) return worker
+    this.#give(worker)
+    return LOADED
+  }
+
+  stop(): void {
+    this.#stopped = true
+    for (const child of this.#workers.keys()) this.#discard(child)
+    for (const resolve of this.#waiting.splice(0)) resolve(CRASHED)
+  }
+
+  #take(): ChildProcess | Promise<ChildProcess | Outcome> {
+    for (const [child, state] of this.#workers) {
+      if (state.busy || !child.connected) continue
+      state.busy = true
+      return child
+    }
+    const { promise, resolve } = Promise.withResolvers<ChildProcess | Outcome>()
+    this.#waiting.push(resolve)
+    this.#grow()
+    return promise
+  }
+
+  /** A worker that has nothing to do goes to whoever waits longest. */
+  #give(child: ChildProcess): void {
     const state = this.#workers.get(child)
-    if (state) state.busy = true
-    return new Promise((resolve) => {
-      const settle = (outcome: Outcome) => {
-        clearTimeout(timer)
-        child.off("message", onMessage).off("exit", onExit).off("error", onExit)
-        if (state) state.busy = false
-        resolve(outcome)
-      }
-      const onMessage = (message: unknown) => {
-        const answer = Answer.safeParse(message)
-        if (answer.success) settle(answer.data)
-      }
-      const onExit = () =>
-        settle({ ok: false, reason: "crash", type: "Runtime.ExitError", message: "The worker exited." })
-      const timer = setTimeout(() => {
-        this.#workers.delete(child)
-        child.kill("SIGKILL")
-        settle(timedOut(timeoutMs))
-      }, timeoutMs)
-      child.on("message", onMessage).on("exit", onExit).on("error", onExit)
-      tell(child, { type: "invoke", event, context, timeoutMs })
-    })
+    if (!state) return
+    const next = this.#waiting.shift()
+    if (next) next(child)
+    else state.busy = false
   }
 
   /** SIGKILL, because a stopped (SIGSTOP) process hears nothing else. */
-  stop(): void {
-    for (const child of this.#workers.keys()) child.kill("SIGKILL")
-    this.#workers.clear()
+  #discard(child: ChildProcess): void {
+    this.#workers.delete(child)
+    child.kill("SIGKILL")
+    this.#grow()
   }
 
-  #idle(): ChildProcess | undefined {
-    for (const [child, { busy }] of this.#workers) if (!busy && child.connected) return child
-    return undefined
+  #grow(): void {
+    const starting = this.#starting.size
+    if (!this.#stopped && starting < MAX_STARTING && starting < this.#waiting.length) void this.#start()
   }
 
-  #start(): ChildProcess {
-    const child = fork(RUNNER, [this.#module, String(this.#clock.offsetMs())], { execArgv: [] })
-    this.#workers.set(child, { busy: false })
+  async #start(): Promise<void> {
+    const { directory, handler, env, runner = RUNNER, heapMb } = this.#environment
+    const child = fork(runner, [handler, String(this.#clock.offsetMs())], {
+      cwd: directory,
+      execArgv: heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`],
+      ...(env && { env }),
+    })
+    this.#workers.set(child, { busy: true })
     child.once("exit", () => this.#workers.delete(child))
     child.on("error", () => this.#workers.delete(child)) // it could not be started
-    return child
+
+    this.#starting.add(child)
+    this.#grow()
+    const started = () => {
+      this.#starting.delete(child)
+      this.#grow()
+    }
+    const late = setTimeout(started, LATE_MS)
+    const loaded = await ask(child, { type: "load" }, LOAD_MS)
+    clearTimeout(late)
+    if (loaded.ok) this.#give(child)
+    else {
+      this.#discard(child)
+      this.#waiting.shift()?.(loaded)
+    }
+    started()
   }
+}
+
+/** Gives a worker an order and waits for its answer, its end or the timeout. */
+function ask(child: ChildProcess, order: Order, timeoutMs: number): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>()
+  const onMessage = (message: unknown) => {
+    const answer = Answer.safeParse(message)
+    if (answer.success) resolve(answer.data)
+  }
+  const onExit = () => resolve(CRASHED)
+  const timer = setTimeout(() => resolve(timedOut(timeoutMs)), timeoutMs)
+  child.on("message", onMessage).on("exit", onExit).on("error", onExit)
+  if (child.exitCode !== null || child.signalCode !== null) onExit()
+  tell(child, order)
+  return promise.finally(() => {
+    clearTimeout(timer)
+    child.off("message", onMessage).off("exit", onExit).off("error", onExit)
+  })
 }
 
 /** A worker that dies meanwhile is noticed by its exit, not here. */

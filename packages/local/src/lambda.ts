@@ -21,11 +21,20 @@ export type Outcome =
 
 export type Execute = (event: string, context: ContextData, timeoutMs: number) => Promise<Outcome>
 
-/** One function: how it runs, for how long, and how many at a time (reserved concurrency). */
-export type LambdaFunction = { execute: Execute; timeoutMs: number; concurrency?: number }
+export type LambdaFunction = {
+  execute: Execute
+  timeoutMs: number
+  /** How many run at a time (reserved concurrency); the others wait. */
+  concurrency?: number
+  /** An asynchronous event that waited longer is dropped. There are no retries. */
+  maxEventAgeMs?: number
+  /** As its context tells it. */
+  memoryMb?: number
+}
 
-/** An asynchronous event that waited longer than this is dropped. There are no retries. */
-const MAX_EVENT_AGE_MS = 60_000
+/** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html */
+const MAX_EVENT_AGE_MS = 6 * 3_600_000
+const MEMORY_MB = 128
 /** What an account may run at a time. @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const ACCOUNT_CONCURRENCY = 1_000
 
@@ -36,18 +45,16 @@ class UnknownFunctionError extends Error {}
 /** Lambda, as far as we use it: synchronous and asynchronous invocations of named functions, each contained. */
 export class Lambda {
   readonly #functions: Map<string, State>
-  readonly #maxEventAgeMs: number
   readonly #inFlight = new Set<Promise<unknown>>()
   #stopped = false
 
-  constructor(functions: Record<string, LambdaFunction>, options: { maxEventAgeMs?: number } = {}) {
+  constructor(functions: Record<string, LambdaFunction>) {
     this.#functions = new Map(
       Object.entries(functions).map(([name, definition]) => [
         name,
         { definition, running: 0, waiting: [], started: 0 },
       ]),
     )
-    this.#maxEventAgeMs = options.maxEventAgeMs ?? MAX_EVENT_AGE_MS
   }
 
   /** How often each function was started. */
@@ -74,8 +81,9 @@ export class Lambda {
   enqueue(name: string, event: string): void {
     const state = this.#state(name)
     const acceptedAt = Date.now()
+    const { maxEventAgeMs = MAX_EVENT_AGE_MS } = state.definition
     const later = this.#slot(state).then(async () => {
-      const isExpired = Date.now() - acceptedAt > this.#maxEventAgeMs
+      const isExpired = Date.now() - acceptedAt > maxEventAgeMs
       if (isExpired) log.warn("lambda.event_expired", { function: name.toLowerCase() })
       if (isExpired || this.#stopped) this.#release(state)
       else await this.#run(name, state, event)
@@ -109,8 +117,8 @@ export class Lambda {
 
   async #run(name: string, state: State, event: string): Promise<Outcome> {
     state.started++
-    const { execute, timeoutMs } = state.definition
-    const context = contextOf(name)
+    const { execute, timeoutMs, memoryMb = MEMORY_MB } = state.definition
+    const context = contextOf(name, memoryMb)
     const outcome = await this.#track(execute(event, context, timeoutMs).catch(failed))
     this.#release(state)
     // What a handler throws is logged with its frames where it is caught.
@@ -128,9 +136,9 @@ export class Lambda {
 }
 
 /** Only the error's class goes on: its message may quote what a visitor typed. */
-export const failed = (error: unknown): Outcome => ({
-  ok: false,
-  reason: "error",
+export const failed = (error: unknown) => ({
+  ok: false as const,
+  reason: "error" as const,
   type: error instanceof Error ? error.name : typeof error,
   message: "The function failed.",
 })
@@ -142,12 +150,12 @@ export const timedOut = (timeoutMs: number): Outcome => ({
   message: `Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`,
 })
 
-function contextOf(name: string): ContextData {
+function contextOf(name: string, memoryMb: number): ContextData {
   return {
     functionName: name,
     functionVersion: "$LATEST",
     invokedFunctionArn: `arn:aws:lambda:us-east-1:000000000000:function:${name}`,
-    memoryLimitInMB: "1024",
+    memoryLimitInMB: String(memoryMb),
     awsRequestId: randomUUID(),
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: "local",

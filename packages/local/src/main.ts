@@ -1,14 +1,12 @@
 /** `pnpm start`: everything on this machine, until it is told to stop. */
 import path from "node:path"
 import * as log from "@spec-wizard/core/log"
+import { ROOT } from "./functions.ts"
 import { type House, startHouse } from "./house.ts"
 import { parse, StartError } from "./settings.ts"
 import { buildSite } from "./site-build.ts"
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-
-/** A relative `DATA_DIR` counts from here, wherever the start was called from. */
-const root = path.resolve(import.meta.dirname, "../../..")
 
 /** Asked to stop before it was ready, it stops as soon as it is; asked twice, or when that takes too long, at once. */
 const opened = Promise.withResolvers<House>()
@@ -30,12 +28,27 @@ try {
   // Lambda would lose one environment; the house stays.
   process.on("unhandledRejection", (error) => log.error("process.unhandled_rejection", {}, error))
   process.on("uncaughtException", (error) => log.error("process.uncaught_exception", {}, error))
-  const { port, dataDir } = parse(process.env)
-  const [house] = await Promise.all([startHouse({ port, dataDir: path.resolve(root, dataDir) }), buildSite(say)])
+  const env = asked(process.argv.slice(2))
+  const { port, dataDir } = parse({ ...process.env, ...env })
+  const [house] = await Promise.all([
+    startHouse({ port, dataDir: path.resolve(ROOT, dataDir), env, say }),
+    buildSite(say),
+  ])
   opened.resolve(house)
   if (!isStopping) say(`ready ${house.url}`)
 } catch (error) {
   if (error instanceof StartError) process.stderr.write(`${error.message}\n`)
   else console.error(error)
   process.exit(1)
+}
+
+/**
+ * Settings that stand in the arguments.
+ * @throws {StartError}
+ */
+function asked(args: string[]): { LOCAL_WORKERS?: "bundled" } {
+  const unknown = args.find((arg) => arg !== "--bundled")
+  if (unknown !== undefined)
+    throw new StartError(`start knows --bundled and no other argument: ${unknown} is not known.`)
+  return args.length > 0 ? { LOCAL_WORKERS: "bundled" } : {}
 }

@@ -182,10 +182,16 @@ test("a page beyond the end says where the log ends", async () => {
 
 test("one visitor's flood of messages is refused without using up what others at the same address may send", async () => {
   house.clock.advance(60_000) // a minute of its own
-  const [loud, quiet] = [await greeted(await newSession(house.url)), await greeted(await newSession(house.url))]
+  const flooding = await newSession(house.url)
+  const [loud, quiet] = [await greeted(flooding), await greeted(await newSession(house.url))]
   for (let n = 0; n < 200; n++) loud.send({ action: "sendMessage", id: frameId(), text: `Message ${n}` })
-  await loud.next(() => loud.frames.filter(({ type }) => type === "ack" || type === "error").length === 200)
-  expect(loud.frames.filter(({ type }) => type === "ack")).toHaveLength(1)
+  const answers = () => loud.frames.filter(({ type }) => type === "ack" || type === "error")
+  await loud.next(() => answers().length === 200)
+  const refused = answers().filter(({ type }) => type === "error")
+  const { events } = await flooding.api.sessions.events(flooding.session.id)
+  const turns = events.filter(({ type }) => type === "turn.started") // one after the other, while the flood lasted
+  expect(refused).toHaveLength(200 - turns.length)
+  expect(turns.length).toBeLessThan(100)
   quiet.send({ action: "sendMessage", id: frameId(), text: "Hello." })
   await quiet.next(({ type }) => type === "ack")
 })

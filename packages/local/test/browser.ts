@@ -69,7 +69,7 @@ export function inBrowser(about: string, define: (stage: Stage) => void): void {
         return { context, page: await context.newPage() }
       },
       freeze() {
-        const busy = house.workers().filter((worker) => worker.busy)
+        const busy = house.workers("Reply").filter((worker) => worker.busy)
         for (const { pid } of busy) process.kill(pid, "SIGSTOP")
         return () => {
           for (const { pid } of busy) process.kill(pid, "SIGCONT")

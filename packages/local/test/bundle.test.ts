@@ -1,73 +1,54 @@
 import { execFile } from "node:child_process"
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { pathToFileURL } from "node:url"
 import { promisify } from "node:util"
-import { openChat } from "@spec-wizard/client"
+import { type Artefact, artefact, artefacts, bundle } from "@spec-wizard/infra/bundle"
+import { functions } from "@spec-wizard/infra/functions"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { bundle } from "../bench/bundle.ts"
-import { type House, startHouse } from "../src/house.ts"
-import { broken } from "./faults/checker.ts"
-import { logOf, Witness } from "./faults/history.ts"
-import { newSession } from "./raw.ts"
 
-const FUNCTIONS = {
-  Connect: import.meta.resolve("@spec-wizard/chat/connect"),
-  Disconnect: import.meta.resolve("@spec-wizard/chat/disconnect"),
-  SendMessage: import.meta.resolve("@spec-wizard/chat/send-message"),
-  Default: import.meta.resolve("@spec-wizard/chat/default"),
-  Reply: import.meta.resolve("@spec-wizard/chat/reply"),
-  Sweep: import.meta.resolve("@spec-wizard/chat/sweep"),
-  Api: import.meta.resolve("@spec-wizard/sessions/router"),
-}
+const KEY = Buffer.alloc(32, 7).toString("base64")
+const RESOURCES = { Table: { name: "table" } }
 
 let directory: string
-let house: House
-let modules: Record<string, string>
+let all: Record<string, Artefact>
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "bundles-"))
-  const bundled = async ([name, module]: [string, string]) => {
-    const file = path.join(directory, `${name}.mjs`)
-    await bundle(module, file, { plugins: true })
-    return [name, pathToFileURL(file).href] as const
-  }
-  modules = Object.fromEntries(await Promise.all(Object.entries(FUNCTIONS).map(bundled)))
-  house = await startHouse({ port: 0, modules, env: { LIMIT_SCALE: "1000" } })
+  const entries = Object.entries(functions).map(([name, { handler }]) => [name, { handler, resources: RESOURCES }])
+  all = Object.fromEntries(entries)
+  await artefacts(all, directory, KEY)
 })
-afterAll(async () => {
-  await house?.stop()
-  await rm(directory, { recursive: true, force: true })
-})
+afterAll(() => rm(directory, { recursive: true, force: true }))
 
-test("the bundles that are deployed work: a ticket opens a connection, a message is stored, posted and started", async () => {
-  const { api, session } = await newSession(house.url)
-  const witness = new Witness("first", openChat({ api, sessionId: session.id }))
-  await witness.send("We run a bakery with two shops and want orders online, at most 150 on Saturdays.")
-  await witness.rest(1)
-  witness.chat.close()
-  const log = await logOf(api, session.id)
-  expect(broken(log, [witness])).toEqual([])
-  expect(log.map(({ type }) => type)).toEqual([
-    "message.appended",
-    "turn.started",
-    "message.appended",
-    "turn.completed",
-  ])
-  expect(house.invocations()).toMatchObject({ Connect: 1, SendMessage: 1, Reply: 1 })
+const codeOf = (handler: string) => handler.replace(/\.handler$/, ".mjs")
+const fileOf = (name: keyof typeof functions) => path.join(directory, name, codeOf(functions[name].handler))
+
+test("functions bundled in one go are, byte for byte, those that are deployed one by one", async () => {
+  const alone = path.join(directory, "alone")
+  const compared = Object.entries(all).map(async ([name, { handler }]) => {
+    const folder = path.join(alone, name)
+    const bytes = await artefact(handler, folder, { resources: RESOURCES, key: KEY })
+    for (const file of [codeOf(handler), "resource.enc"])
+      expect((await readFile(path.join(folder, file))).equals(await readFile(path.join(directory, name, file)))).toBe(
+        true,
+      )
+    expect(bytes).toBe((await stat(path.join(folder, codeOf(handler)))).size)
+  })
+  await Promise.all(compared)
+  expect(compared).toHaveLength(7)
 })
 
 test("a function that starts wakes neither undici nor http2, which Node keeps asleep", async () => {
-  for (const name of ["Connect", "SendMessage"]) {
-    const loaded = await loadedBy(modules[name] ?? "")
+  for (const name of ["Connect", "SendMessage"] as const) {
+    const loaded = await loadedBy(fileOf(name))
     expect(loaded).toContain("NativeModule https")
     expect(loaded.filter((each) => /undici|http2/.test(each))).toEqual([])
   }
 })
 
 test("no bundle imports node:http or node:https, which would read all they export", async () => {
-  for (const module of Object.values(modules)) {
-    const code = await readFile(new URL(module), "utf8")
+  for (const name of Object.keys(functions) as (keyof typeof functions)[]) {
+    const code = await readFile(fileOf(name), "utf8")
     expect(code.match(/\("node:https"\)/g)).not.toBeNull()
     expect(code.match(/(from|import\(?)\s*"(node:)?https?"/g)).toBeNull()
   }
@@ -75,7 +56,7 @@ test("no bundle imports node:http or node:https, which would read all they expor
 
 test("credentials come from the environment, session token and all, and from nowhere else", async () => {
   const file = path.join(directory, "credentials.mjs")
-  await bundle(import.meta.resolve("./handlers/credentials.ts"), file, { plugins: true })
+  await bundle(path.join(import.meta.dirname, "handlers/credentials.ts"), file, { plugins: true })
   const told = async (env: Record<string, string>) => {
     const { stdout } = await promisify(execFile)(process.execPath, [file], { env })
     return JSON.parse(stdout)
@@ -94,8 +75,8 @@ test("credentials come from the environment, session token and all, and from now
 })
 
 /** What a fresh process has loaded once a bundle is imported. */
-async function loadedBy(module: string): Promise<string[]> {
-  const script = `await import(${JSON.stringify(module)}); console.log(JSON.stringify(process.moduleLoadList)); process.exit()`
+async function loadedBy(file: string): Promise<string[]> {
+  const script = `await import(${JSON.stringify(file)}); console.log(JSON.stringify(process.moduleLoadList)); process.exit()`
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script])
   return JSON.parse(stdout)
 }

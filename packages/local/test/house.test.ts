@@ -113,9 +113,9 @@ test("replies run in processes of their own when asked, and the house outlives t
       body: '{"do":"hang"}',
     })
   expect((await invoke()).status).toBe(202)
-  await until(() => workers().some(({ busy }) => busy))
-  process.kill(workers()[0]?.pid ?? 0, "SIGKILL")
-  await until(() => workers().length === 0)
+  await until(() => workers("Reply").some(({ busy }) => busy))
+  process.kill(workers("Reply")[0]?.pid ?? 0, "SIGKILL")
+  await until(() => workers("Reply").length === 0)
   expect((await fetch(`http://127.0.0.1:${port}/v1/x`)).status).toBe(200)
 })
 

@@ -1,3 +1,4 @@
+import path from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { installClock, type MovableClock } from "../src/clock.ts"
 import { Lambda } from "../src/lambda.ts"
@@ -10,7 +11,7 @@ let lambda: Lambda
 
 beforeEach(() => {
   clock = installClock()
-  pool = new WorkerPool(new URL("./handlers/worker.ts", import.meta.url).href, clock)
+  pool = new WorkerPool({ directory: import.meta.dirname, handler: "handlers/worker.handler" }, clock)
   lambda = new Lambda({ Reply: { execute: pool.execute, timeoutMs: 2_000 } })
 })
 afterEach(() => {
@@ -76,10 +77,31 @@ test("a worker sees the movable clock, also when it moves later", async () => {
 })
 
 test("a module that cannot be loaded fails the invocation", async () => {
-  const broken = new WorkerPool("file:///nowhere.ts", clock)
+  const broken = new WorkerPool({ directory: import.meta.dirname, handler: "handlers/nowhere.handler" }, clock)
   const lambda = new Lambda({ Reply: { execute: broken.execute, timeoutMs: 5_000 } })
-  expect(await lambda.invoke("Reply", {})).toMatchObject({ ok: false, reason: "crash" })
+  expect(await lambda.invoke("Reply", {})).toMatchObject({ ok: false, reason: "error" })
   broken.stop()
+})
+
+test("of many invocations at once, those that are soon done share few workers, and none that hangs keeps others waiting", async () => {
+  const hanging = lambda.invoke("Reply", { do: "hang" })
+  const pids = new Set((await Promise.all(Array.from({ length: 40 }, () => run("answer")))).map(({ pid }) => pid))
+  expect(pids.size).toBeLessThan(20)
+  expect(await hanging).toMatchObject({ ok: false, reason: "timeout" })
+  expect((await run("answer")).pid).toBeGreaterThan(0)
+})
+
+test("a worker has the directory, the environment and the heap it is given, and nothing else", async () => {
+  const handler = "environment.handler"
+  const directory = path.join(import.meta.dirname, "handlers")
+  const small = new WorkerPool({ directory, handler, env: { SST_RESOURCE_App: "{}" }, heapMb: 64 }, clock)
+  const lambda = new Lambda({ F: { execute: small.execute, timeoutMs: 5_000 } })
+  const outcome = await lambda.invoke("F", {})
+  small.stop()
+  const told = outcome.ok && JSON.parse(outcome.payload)
+  expect(told).toMatchObject({ env: { SST_RESOURCE_App: "{}" }, directory })
+  expect(Object.keys(told.env)).toEqual(["SST_RESOURCE_App"])
+  expect(told.heapMb).toBeLessThan(300) // with 192 MB for what is young
 })
 
 test("stop leaves no process behind", async () => {

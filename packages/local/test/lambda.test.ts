@@ -141,7 +141,7 @@ describe("a function with reserved concurrency", () => {
     expect(order).toEqual([...Array(20).keys()])
   })
 
-  test("drops events that waited longer than the maximum age, by the movable clock", async () => {
+  test("drops events that waited longer than its maximum age, by the movable clock", async () => {
     const started = Promise.withResolvers<void>()
     const first = Promise.withResolvers<void>()
     const seen: unknown[] = []
@@ -150,6 +150,7 @@ describe("a function with reserved concurrency", () => {
       F: {
         concurrency: 1,
         timeoutMs: 1_000,
+        maxEventAgeMs: 60_000,
         execute: (event, context, timeoutMs) =>
           call(
             async (value) => {

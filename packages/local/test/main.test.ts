@@ -31,8 +31,8 @@ function run(name: string, args: string[], env: Record<string, string>) {
   return { child, ended, out: text(child.stdout), err: text(child.stderr) }
 }
 
-const start = async (env: Record<string, string> = {}) => {
-  const { child, ended } = run("main", [], { PORT: "0", ...env })
+const start = async (env: Record<string, string> = {}, args: string[] = []) => {
+  const { child, ended } = run("main", args, { PORT: "0", ...env })
   const url = await new Promise<string>((resolve, reject) => {
     ended.then(() => reject(new Error("it ended before it was ready")), reject)
     createInterface({ input: child.stdout ?? process.stdin }).on("line", (line) => {
@@ -79,11 +79,23 @@ describe("start", () => {
     expect(await ended).toBe(1)
     expect(await err).toMatch(new RegExp(`^.*${name}.*\n$`))
   })
+
+  test.each(["--bundle", "bundled", "-b"])(
+    "with the argument %s says one line that names it, and exits with 1",
+    async (arg) => {
+      const { ended, err } = run("main", ["--bundled", arg], { PORT: "0" })
+      expect(await ended).toBe(1)
+      expect(await err).toMatch(new RegExp(`^.*: ${arg} is not known\\.\n$`))
+    },
+  )
 })
 
 describe("talk", () => {
-  test("sends a brief from beginning to end and prints both sides", async () => {
-    const { url } = await start()
+  test.each([
+    ["the sources", []],
+    ["the bundles", ["--bundled"]],
+  ])("sends a brief from beginning to end and prints both sides, to %s", async (_, args) => {
+    const { url } = await start({}, args)
     const { ended, out } = run("talk", ["--url", url, "--brief", "handlers/brief.txt"], {
       INIT_CWD: import.meta.dirname,
     })

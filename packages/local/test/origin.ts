@@ -37,7 +37,6 @@ export async function openOrigin(
     timeoutMs?: number
     site?: string
     functions?: Record<string, LambdaFunction>
-    maxEventAgeMs?: number
   } = {},
 ) {
   const accept: Handler = () => ({ statusCode: 200 })
@@ -52,9 +51,7 @@ export async function openOrigin(
     ...options.functions,
   }
   const clock = installClock()
-  const lambda = new Lambda(functions, {
-    ...(options.maxEventAgeMs !== undefined && { maxEventAgeMs: options.maxEventAgeMs }),
-  })
+  const lambda = new Lambda(functions)
   const gateway = new WebSocketGateway(lambda, ROUTES, options.quotas)
   const { promise, resolve } = Promise.withResolvers<Parts>()
   const server = createOrigin(promise)

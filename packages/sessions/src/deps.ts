@@ -3,12 +3,27 @@ import { lazy } from "@spec-wizard/core/lazy"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { Resource } from "sst"
+import * as z from "zod/mini"
+
+/** Beside the settings every package shares. */
+const Own = z.object({
+  /** SHA-256, hex, comma-separated, of what the CDN may say to the API. Empty: everybody gets in, as on one machine. */
+  ORIGIN_SECRET_SHA256: z._default(
+    z.string().check(z.regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, "write SHA-256 in hex, with commas between")),
+    "",
+  ),
+})
 
 /** The only file of this package that reads `Resource` or the environment. */
 export const deps = lazy({
   clock: () => system,
   settings: () => Settings.parse(process.env),
   table: () => new Table({ name: Resource.Table.name, clock: system }),
+  originHashes: () =>
+    Settings.read(Own, process.env)
+      .ORIGIN_SECRET_SHA256.split(",")
+      .filter(Boolean)
+      .map((hash) => Buffer.from(hash, "hex")),
   /** Where clients open their sockets. */
   socketUrl: () => Resource.Chat.url,
 })

@@ -11,6 +11,7 @@ import { handler as issueTicket } from "./issue-ticket.ts"
 import { handler as listEvents } from "./list-events.ts"
 import { handler as listMessages } from "./list-messages.ts"
 import { onRequest, problems } from "./middleware.ts"
+import { behindCdn } from "./origin.ts"
 import { securityHeaders } from "./security-headers.ts"
 
 export const routes = [
@@ -39,4 +40,5 @@ export const handler = middy<HttpEvent, HttpResult>()
   )
   .use(securityHeaders())
   .use(problems())
+  .use(behindCdn(deps))
   .handler(httpRouter<HttpEvent, HttpResult>({ routes }))

@@ -3,16 +3,22 @@ import { mkdtemp, rm } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
 import { promisify } from "node:util"
+import { artefact, bundle, ROOT } from "@spec-wizard/infra/bundle"
+import { functions } from "@spec-wizard/infra/functions"
 import * as z from "zod/mini"
-import { environment } from "../../src/environment.ts"
-import { bundle } from "../bundle.ts"
+import { environment, resources } from "../../src/environment.ts"
+import { functionEnvironment } from "../../src/function-environment.ts"
 import { loopback } from "../loopback.ts"
 import type { Line, Row, Say } from "../row.ts"
 import { median, spread } from "../statistics.ts"
 
 const RUNS = 15
 const PROBE = path.join(import.meta.dirname, "../child/start-probe.mjs")
+const FLOOR = path.join(import.meta.dirname, "../floor")
 const KB = 1024
+
+/** Seals every `resource.enc`. */
+const KEY = Buffer.alloc(32).toString("base64")
 
 const CONNECTION = { requestContext: { connectionId: "none=", requestId: "none", identity: { sourceIp: "127.0.0.1" } } }
 const TICKET = { "sec-websocket-protocol": `spec-wizard.v1, ticket.${"x".repeat(43)}` }
@@ -23,16 +29,16 @@ const HEALTH = {
 }
 const TURN = { sessionId: "ses_01K00000000000000000000000", turnId: "trn_01K00000000000000000000000" }
 
-/** Where each function starts, and a first call that reaches the table and finds nothing. */
+/** A function of ours or a floor's source, and a first call that reaches the table and finds nothing. */
 const FUNCTIONS = {
-  empty: { module: import.meta.resolve("../floor/empty.ts"), event: {} },
-  "two clients": { module: import.meta.resolve("../floor/clients.ts"), event: {} },
-  $connect: { module: import.meta.resolve("@spec-wizard/chat/connect"), event: { ...CONNECTION, headers: TICKET } },
-  $disconnect: { module: import.meta.resolve("@spec-wizard/chat/disconnect"), event: CONNECTION },
-  sendMessage: { module: import.meta.resolve("@spec-wizard/chat/send-message"), event: { ...CONNECTION, body: "{}" } },
-  $default: { module: import.meta.resolve("@spec-wizard/chat/default"), event: { ...CONNECTION, body: "{}" } },
-  reply: { module: import.meta.resolve("@spec-wizard/chat/reply"), event: TURN },
-  "HTTP API": { module: import.meta.resolve("@spec-wizard/sessions/router"), event: HEALTH },
+  empty: { floor: "empty.ts", event: {} },
+  "two clients": { floor: "clients.ts", event: {} },
+  $connect: { ours: "Connect", event: { ...CONNECTION, headers: TICKET } },
+  $disconnect: { ours: "Disconnect", event: CONNECTION },
+  sendMessage: { ours: "SendMessage", event: { ...CONNECTION, body: "{}" } },
+  $default: { ours: "Default", event: { ...CONNECTION, body: "{}" } },
+  reply: { ours: "Reply", event: TURN },
+  "HTTP API": { ours: "Api", event: HEALTH },
 } as const
 
 type Name = keyof typeof FUNCTIONS
@@ -45,15 +51,12 @@ const BUDGETS: Partial<Record<Name, { kb: number; wall?: number; cpu?: number }>
   sendMessage: { kb: 450, cpu: 1.15 },
 }
 
-/** Bundled as SST does by itself: a floor that our plugins lowered would make light of what they leave out. */
-const PLAIN: readonly Name[] = ["empty", "two clients"]
-
 export const bundles: Row = {
   name: "bundles",
   title: "Bundles: size and start",
-  how: `Each function of ours is bundled as it is deployed: by esbuild with SST's options, which keep names, and the plugins of
-infra/lambda-bundle.mjs. The floor "two clients" is bundled plainly, with SST's defaults and no plugins, as it was where the budgets come
-from; "plain" is the same for ours. A KB is 1,024 bytes. Start is a fresh Node process to the end of the bundle's import: AWS clients are
+  how: `Each function of ours is the folder that is deployed: bundled by esbuild with SST's options, which keep names, and the plugins of
+infra/bundle/plugins.mjs, with its sealed resources, started there with its own environment. The floors are bundled plainly, with SST's
+defaults and no plugins, as they were where the budgets come from; "plain" is the same for ours. A KB is 1,024 bytes. Start is a fresh Node process to the end of the bundle's import: AWS clients are
 loaded by then, but made at the first call. Wall time is the whole process, from its start to its end; its ratio is the median of the ratios
 to the empty handler in the same round, as the budget was measured. CPU time is user and system. "First call" goes on to
 the end of a call that asks the table for something that is not there; sendMessage then closes the connection. Medians of ${RUNS} processes
@@ -63,8 +66,8 @@ each, in turns.`,
     const aws = await loopback(0)
     try {
       say("building")
-      const functions = await Promise.all(NAMES.map((name) => built(name, directory)))
-      await startEach(functions, aws.url, say)
+      const functions = await Promise.all(NAMES.map((name) => built(name, path.join(directory, name), aws.url)))
+      await startEach(functions, say)
       const find = (name: Name) => {
         const found = functions.find((one) => one.name === name)
         if (!found) throw new Error(`${name} was not built`)
@@ -88,46 +91,68 @@ const Probe = z.object({ imported: z.number(), called: z.number() })
 
 /** Milliseconds: the wall and CPU time of a start, and the CPU time of a start and a first call. */
 type Run = { wall: number; cpu: number; called: number }
-type Built = { name: Name; file: string; bytes: number; plainBytes: number; runs: Run[] }
-
-async function built(name: Name, directory: string): Promise<Built> {
-  const { module } = FUNCTIONS[name]
-  const file = path.join(directory, `${NAMES.indexOf(name)}.mjs`)
-  const plainBytes = await bundle(module, file, { plugins: false })
-  const bytes = PLAIN.includes(name) ? plainBytes : await bundle(module, file, { plugins: true })
-  return { name, file, bytes, plainBytes, runs: [] }
+type Built = {
+  name: Name
+  /** Where it is started, what with, and in what environment. */
+  directory: string
+  file: string
+  env: Record<string, string>
+  bytes: number
+  plainBytes: number
+  runs: Run[]
 }
 
-async function startEach(functions: Built[], url: string, say: Say): Promise<void> {
-  const house = environment({}, { port: Number(new URL(url).port), dynamodb: url })
-  const env = { ...house, LOG_LEVEL: "silent", NODE_DISABLE_COMPILE_CACHE: "1" }
+async function built(name: Name, directory: string, url: string): Promise<Built> {
+  const source = FUNCTIONS[name]
+  const house = { ...environment({}, { port: Number(new URL(url).port), dynamodb: url }), LOG_LEVEL: "silent" }
+  const place = { name, memoryMb: 1024, directory, key: KEY, dynamodb: url }
+  const plain = path.join(directory, "plain.mjs")
+  if ("floor" in source) {
+    const bytes = await bundle(path.join(FLOOR, source.floor), plain, { plugins: false })
+    const env = functionEnvironment(house, { ...place, handler: "plain.handler" })
+    return { name, directory, file: plain, env, bytes, plainBytes: bytes, runs: [] }
+  }
+  const { handler, linked } = functions[source.ours]
+  const known = resources(Number(new URL(url).port), url)
+  const base = handler.replace(/\.handler$/, "")
+  const plainBytes = await bundle(path.join(ROOT, `${base}.ts`), plain, { plugins: false })
+  const bytes = await artefact(handler, directory, {
+    resources: Object.fromEntries(linked.map((link) => [link, known[link]])),
+    key: KEY,
+  })
+  const env = functionEnvironment(house, { ...place, handler })
+  return { name, directory, file: path.join(directory, `${base}.mjs`), env, bytes, plainBytes, runs: [] }
+}
+
+async function startEach(functions: Built[], say: Say): Promise<void> {
   for (let run = 0; run < RUNS; run++) {
     say(`starting each, ${run + 1} of ${RUNS}`)
     // Who comes first changes, so that no function is always measured after the same other.
     const first = run % functions.length
     const order = [...functions.slice(first), ...functions.slice(0, first)]
-    for (const one of order) one.runs.push({ ...(await started(one.file, env)), called: Number.NaN })
-    for (const { name, file, runs } of order) {
-      const last = runs.at(-1)
-      if (last) last.called = (await probed([file, JSON.stringify(FUNCTIONS[name].event)], env)).called
+    for (const one of order) one.runs.push({ ...(await started(one)), called: Number.NaN })
+    for (const one of order) {
+      const last = one.runs.at(-1)
+      if (last) last.called = (await probed(one, [JSON.stringify(FUNCTIONS[one.name].event)])).called
     }
   }
 }
 
-async function started(file: string, env: NodeJS.ProcessEnv): Promise<{ wall: number; cpu: number }> {
+async function started(one: Built): Promise<{ wall: number; cpu: number }> {
   const before = performance.now()
-  const { imported } = await probed([file], env)
+  const { imported } = await probed(one)
   return { wall: performance.now() - before, cpu: imported }
 }
 
-async function probed(args: string[], env: NodeJS.ProcessEnv): Promise<z.infer<typeof Probe>> {
-  const { stdout } = await promisify(execFile)(process.execPath, [PROBE, ...args], { env })
+async function probed({ file, env, directory }: Built, args: string[] = []): Promise<z.infer<typeof Probe>> {
+  const options = { env: { ...env, NODE_DISABLE_COMPILE_CACHE: "1" }, cwd: directory }
+  const { stdout } = await promisify(execFile)(process.execPath, [PROBE, file, ...args], options)
   return Probe.parse(JSON.parse(stdout))
 }
 
 function sizeLine({ name, bytes, plainBytes }: Built): Line {
   const kb = BUDGETS[name]?.kb
-  const measured = `${(bytes / KB).toFixed(1)} KB${PLAIN.includes(name) ? "" : `, plain ${(plainBytes / KB).toFixed(1)} KB`}`
+  const measured = `${(bytes / KB).toFixed(1)} KB${"floor" in FUNCTIONS[name] ? "" : `, plain ${(plainBytes / KB).toFixed(1)} KB`}`
   const line = { what: `${name}: size`, measured }
   return kb === undefined ? line : { ...line, budget: `≤ ${kb} KB`, met: bytes <= kb * KB }
 }

@@ -8,8 +8,8 @@ export function refuse(response: ServerResponse, status: number, type: string, m
 }
 
 /**
- * Whether the request is signed. Which key signed it does not matter here; that there is a signature does: a page of another origin
- * cannot send this header, so no web site can call these APIs through a visitor's browser.
+ * Whether the request is signed. The signature itself is not verified, but a page of another origin cannot send this header, so no web
+ * site can call these APIs through a visitor's browser.
  */
 export const isSigned = (request: IncomingMessage): boolean =>
   request.headers.authorization?.startsWith("AWS4-HMAC-SHA256 ") ?? false

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer"
 import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Access, Ask } from "../access.ts"
 import type { Lambda } from "../lambda.ts"
 import { isSigned, refuse } from "./aws.ts"
 import { readBody } from "./body.ts"
@@ -17,9 +18,12 @@ export async function invoke(
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
+  access?: Access,
 ): Promise<void> {
   if (!isSigned(request))
     return refuse(response, 403, "MissingAuthenticationTokenException", "Missing Authentication Token")
+  const refusal = access?.refusal(request.headers.authorization, [invokeOf(name)])
+  if (refusal) return refuse(response, 403, refusal.type, refusal.message)
   if (request.method !== "POST")
     return refuse(response, 405, "InvalidParameterValueException", "Only POST is known here.")
   const type = request.headers["x-amz-invocation-type"] ?? "RequestResponse"
@@ -45,6 +49,12 @@ export async function invoke(
   const failure = { errorType: outcome.type, errorMessage: outcome.message }
   response.writeHead(200, { ...content, "x-amz-function-error": "Unhandled" }).end(JSON.stringify(failure))
 }
+
+const invokeOf = (name: string): Ask => ({
+  action: "lambda:InvokeFunction",
+  resource: name,
+  isGranted: ({ invoke = [] }) => invoke.includes(name),
+})
 
 function isJson(text: string): boolean {
   try {

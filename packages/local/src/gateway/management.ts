@@ -2,9 +2,16 @@ import { isUtf8 } from "node:buffer"
 import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { iso } from "@spec-wizard/core/clock"
+import type { Access, Ask } from "../access.ts"
 import { isSigned, refuse } from "./aws.ts"
 import { readBody } from "./body.ts"
 import { MAX_MESSAGE_BYTES, type WebSocketGateway } from "./websocket.ts"
+
+const MANAGE: Ask = {
+  action: "execute-api:ManageConnections",
+  resource: "connections",
+  isGranted: ({ post }) => post === true,
+}
 
 /**
  * `@connections`: what handlers say to open sockets.
@@ -15,8 +22,11 @@ export async function manage(
   connectionId: string,
   request: IncomingMessage,
   response: ServerResponse,
+  access?: Access,
 ): Promise<void> {
   if (!isSigned(request)) return refuse(response, 403, "ForbiddenException", "Missing Authentication Token")
+  const refusal = access?.refusal(request.headers.authorization, [MANAGE])
+  if (refusal) return refuse(response, 403, refusal.type, refusal.message)
   if (!/^[\w-]{4,64}=?$/.test(connectionId)) {
     return refuse(response, 400, "BadRequestException", "Invalid connectionId")
   }

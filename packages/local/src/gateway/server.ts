@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { Duplex } from "node:stream"
 import * as log from "@spec-wizard/core/log"
+import type { Access } from "../access.ts"
 import type { MovableClock } from "../clock.ts"
-import { isLoopback, MANAGEMENT_PATH } from "../environment.ts"
+import { MANAGEMENT_PATH } from "../environment.ts"
 import type { Lambda } from "../lambda.ts"
 import { serveClock } from "./clock.ts"
 import { refuse } from "./handshake.ts"
 import { handleHttp, problem } from "./http.ts"
 import { invoke } from "./invoke.ts"
 import { manage } from "./management.ts"
+import { isOurs } from "./ours.ts"
 import { serveSite } from "./site.ts"
 import type { WebSocketGateway } from "./websocket.ts"
 
@@ -21,6 +23,8 @@ export type Parts = {
   api: string
   /** The built page. */
   site: string
+  /** Without it, everybody on this machine may post and invoke. */
+  access?: Access | undefined
 }
 
 /** One origin for everything; the paths say who answers. Until `parts` are there, requests wait. */
@@ -53,8 +57,8 @@ async function route(ready: Promise<Parts>, request: IncomingMessage, response: 
     return await serveSite(parts.site, parts.port, request, response)
 
   if (!isOurs(request)) return problem(response, 403, "origin.refused", "This address is for programs on this machine.")
-  if (connectionId !== undefined) return await manage(parts.gateway, connectionId, request, response)
-  if (functionName !== undefined) return await invoke(parts.lambda, functionName, request, response)
+  if (connectionId !== undefined) return await manage(parts.gateway, connectionId, request, response, parts.access)
+  if (functionName !== undefined) return await invoke(parts.lambda, functionName, request, response, parts.access)
   await serveClock(parts.clock, request, response)
 }
 
@@ -69,12 +73,6 @@ const isWebSocket = ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCa
 
 const pathOf = ({ url = "" }: IncomingMessage): string | undefined =>
   url.startsWith("/") ? URL.parse(`http://local${url}`)?.pathname : undefined
-
-/** Web sites must not move the clock or call functions through a visitor's browser, under their own name or a rebound one. */
-function isOurs({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers
-  return isLoopback(`http://${host}`) && (origin === undefined || origin === `http://${host}`)
-}
 
 function after(prefix: string, path: string): string | undefined {
   if (!path.startsWith(prefix)) return undefined

@@ -12,6 +12,7 @@ test("the server killed with kill -9 while a reply streams to two devices, and s
   stage = await Stage.open()
   const { api, sessionId, chat } = await stage.visitor()
   const [first, second] = [new Witness("first", chat), new Witness("second", stage.open(api, sessionId))]
+  await second.until(({ chat }) => chat.state.connection === "live", "it is live")
   await first.send(BRIEF)
   await second.until(({ chat }) => (chat.state.turn?.text ?? "") !== "", "text is seen")
   await stage.killServer()

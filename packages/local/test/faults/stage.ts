@@ -12,7 +12,10 @@ import { FaultProxy } from "./proxy.ts"
 const ENTRY = path.resolve(import.meta.dirname, "../../run.mjs")
 
 /** Short leases and sweeps, so that what production waits a minute for takes a second here. */
-const SETTINGS = { LEASE_MS: "3000", SWEEP_MS: "1000", LOCAL_WORKERS: "process", RECONNECT_SPREAD_MS: "300" }
+const SETTINGS = { LEASE_MS: "3000", SWEEP_MS: "1000", RECONNECT_SPREAD_MS: "300" }
+
+/** Replies need processes of their own in any case. */
+const WORKERS = process.env["LOCAL_WORKERS"] === "bundled" ? "bundled" : "process"
 
 /** The same for clients. */
 const TIMING: Partial<Timing> = {
@@ -82,6 +85,7 @@ export class Stage {
       env: {
         ...process.env,
         ...SETTINGS,
+        LOCAL_WORKERS: WORKERS,
         LOG_LEVEL: "info",
         PORT: String(this.#port),
         AWS_ENDPOINT_URL_DYNAMODB: this.table.url,
@@ -103,15 +107,22 @@ export class Stage {
   async killServer(): Promise<void> {
     const server = this.#server
     if (!server) return
-    const workers = this.workers()
+    const processes = this.#functions()
     server.kill("SIGKILL")
-    for (const pid of workers) this.signal(pid, "SIGKILL")
+    for (const { pid } of processes) this.signal(pid, "SIGKILL")
     await once(server, "exit")
   }
 
   /** Process ids of the workers that write replies. */
   workers(): number[] {
-    return childrenOf(this.#server?.pid ?? 0).filter((pid) => commandOf(pid).includes("lambda-runner"))
+    return this.#functions().flatMap(({ pid, command }) => (command.includes("/reply.handler") ? [pid] : []))
+  }
+
+  /** Every process that runs a function. */
+  #functions(): { pid: number; command: string }[] {
+    return childrenOf(this.#server?.pid ?? 0)
+      .map((pid) => ({ pid, command: commandOf(pid) }))
+      .filter(({ command }) => command.includes("lambda-runner"))
   }
 
   signalWorkers(name: "SIGKILL" | "SIGSTOP" | "SIGCONT"): void {

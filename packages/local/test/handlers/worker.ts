@@ -6,7 +6,7 @@ export async function handler(event: { do: string }, context: { getRemainingTime
   if (event.do === "spin") for (;;);
   if (event.do === "throw") throw new TypeError("with what a visitor typed")
   if (event.do === "exit") process.exit(3)
-  if (event.do === "wait") await delay(200)
+  if (event.do === "wait") await delay(1_000)
   return {
     pid: process.pid,
     now: Date.now(),

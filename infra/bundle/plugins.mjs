@@ -1,7 +1,7 @@
 /**
  * What Lambda bundles leave out, as the file that `nodejs.plugins` of an `sst.aws.Function` names, relative to `sst.config.ts`:
  *
- *   nodejs: { plugins: "infra/lambda-bundle.mjs", minify: true }
+ *   nodejs: { plugins: "infra/bundle/plugins.mjs", minify: true }
  *
  * SST 4.17.1 imports such a file in a Node process of its own and expects a list of esbuild plugins as its default export. It is not
  * esbuild that calls them, which asks for some care:

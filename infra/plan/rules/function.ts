@@ -1,0 +1,112 @@
+import * as Settings from "@spec-wizard/core/settings"
+import { type Definition, functions } from "../../functions.ts"
+import type { Plan, Resource } from "../plan.ts"
+import { at, every, list, ofType, type Rule, text } from "./rule.ts"
+
+const KB = 1024
+
+/** What a cold start may weigh. @see bench/RESULTS.md */
+const MAX_KB: Record<string, number> = {
+  Connect: 400,
+  Disconnect: 400,
+  SendMessage: 450,
+  Default: 450,
+  Sweep: 450,
+  Reply: 600,
+  Api: 450,
+}
+
+/** Beside the settings: what SST and the one function need. */
+const OTHERS: Record<string, string[]> = { Api: ["ORIGIN_SECRET_SHA256"] }
+
+const definitions: [string, Definition][] = Object.entries(functions)
+
+const planned = (plan: Plan, name: string): Resource | undefined =>
+  ofType(plan, "aws:lambda/function:Function").find((one) => one.name === `${name}Function`)
+
+/** A rule about each function of functions.ts as it is planned. */
+const ofEach = (
+  promise: string,
+  wrong: (name: string, plan: Plan, inputs: unknown) => Iterable<string | false>,
+): Rule => ({
+  promise,
+  *faults(plan) {
+    for (const [name] of definitions) {
+      const resource = planned(plan, name)
+      if (!resource) yield { where: name, what: "is not planned" }
+      else for (const what of wrong(name, plan, resource.inputs)) if (what) yield { where: name, what }
+    }
+  },
+})
+
+export const functionRules: Rule[] = [
+  {
+    promise: "every function is one of functions.ts",
+    *faults(plan) {
+      for (const { name } of ofType(plan, "aws:lambda/function:Function"))
+        if (!definitions.some(([own]) => name === `${own}Function`)) yield { where: name, what: "stands nowhere there" }
+    },
+  },
+  ofEach("handlers are what functions.ts says, and were built", (name, plan, inputs) => {
+    if (plan.dev) return [] // live debugging puts a bridge in their place
+    const { handler } = functions[name as keyof typeof functions] // the names of that very list
+    return [
+      text(inputs, "handler") !== handler && `starts ${text(inputs, "handler")}`,
+      plan.functions[name] === undefined && "was not built",
+    ]
+  }),
+  ofEach("functions run on Node 24 and arm64, with the memory and time of functions.ts", (name, plan, inputs) => {
+    const { memoryMb, timeoutSeconds } = functions[name as keyof typeof functions]
+    return [
+      at(inputs, "memorySize") !== memoryMb && `has ${at(inputs, "memorySize")} MB`,
+      at(inputs, "timeout") !== timeoutSeconds && `has ${at(inputs, "timeout")} s`,
+      !plan.dev && text(inputs, "runtime") !== "nodejs24.x" && `runs on ${text(inputs, "runtime")}`,
+      !plan.dev &&
+        list(inputs, "architectures").join() !== "arm64" &&
+        `runs on ${list(inputs, "architectures").join()}`,
+    ]
+  }),
+  ofEach("logs are JSON, in a group of the function's own", (_, __, inputs) => [
+    text(inputs, "loggingConfig.logFormat") !== "JSON" && "logs text",
+    text(inputs, "loggingConfig.logGroup") === "" && "logs to a group that keeps everything for ever",
+  ]),
+  ofEach("the environment is complete, readable, and holds nothing else", (name, _, inputs) => {
+    const env = at(inputs, "environment.variables") as Record<string, string> | undefined // names to values; SST's own may be secrets
+    const known = [...Object.keys(Settings.Info.shape), ...(OTHERS[name] ?? [])]
+    const given = Object.keys(env ?? {}).filter((one) => !one.startsWith("SST_"))
+    return [
+      ...known.filter((one) => env?.[one] === undefined).map((one) => `lacks ${one}`),
+      ...given.filter((one) => !known.includes(one)).map((one) => `has ${one}, which nobody reads`),
+      ...["SST_KEY", "SST_KEY_FILE", "SST_RESOURCE_App"].filter((one) => !env?.[one]).map((one) => `lacks ${one}`),
+      ...unreadable(Object.fromEntries(given.map((one) => [one, env?.[one]]))),
+    ]
+  }),
+  ofEach("bundles are small enough to start quickly", (name, plan) => {
+    const bytes = plan.functions[name]?.bytes ?? 0
+    const most = MAX_KB[name] ?? 0
+    return [!plan.dev && bytes > most * KB && `weighs ${Math.round(bytes / KB)} KB, not at most ${most}`]
+  }),
+  ofEach("what is started without waiting is tried once and never late", (name, plan) => {
+    const { asynchronous }: Definition = functions[name as keyof typeof functions]
+    if (!asynchronous) return []
+    const config = ofType(plan, "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig").find((one) =>
+      one.name.startsWith(name),
+    )?.inputs
+    return [
+      at(config, "maximumRetryAttempts") !== asynchronous.retries && "is tried again by Lambda",
+      at(config, "maximumEventAgeInSeconds") !== asynchronous.maxEventAgeSeconds && "may start much later",
+    ]
+  }),
+  every("nobody but our gateways invokes functions", "aws:lambda/permission:Permission", ({ inputs }) => [
+    text(inputs, "sourceArn") === "" && `may be invoked by any ${text(inputs, "principal")}`,
+  ]),
+]
+
+function* unreadable(env: Record<string, string | undefined>): Iterable<string> {
+  try {
+    const { siteUrl } = Settings.parse(env)
+    if (!siteUrl.startsWith("https://")) yield `says the site is ${siteUrl}`
+  } catch (error) {
+    yield error instanceof Error ? error.message : "cannot be read"
+  }
+}

@@ -1,0 +1,51 @@
+import { at, every, isProduction, type Rule, text } from "./rule.ts"
+
+const LOG_DAYS = { production: 90, others: 30 }
+
+export const retention: Rule[] = [
+  every(
+    "log groups forget: after 90 days in production, 30 elsewhere",
+    "aws:cloudwatch/logGroup:LogGroup",
+    ({ inputs }, plan) => {
+      const days = isProduction(plan) ? LOG_DAYS.production : LOG_DAYS.others
+      return [
+        at(inputs, "retentionInDays") !== days &&
+          `keeps ${at(inputs, "retentionInDays") ?? "everything for ever"}, not ${days} days`,
+      ]
+    },
+  ),
+  every(
+    "production's table can be had back to any second of 35 days",
+    "aws:dynamodb/table:Table",
+    ({ inputs, options }, plan) =>
+      isProduction(plan)
+        ? [
+            at(inputs, "pointInTimeRecovery.enabled") !== true && "has no point-in-time recovery",
+            Number(at(inputs, "pointInTimeRecovery.recoveryPeriodInDays") ?? 35) < 35 && "goes back less than 35 days",
+            at(inputs, "deletionProtectionEnabled") !== true && "is not protected against deletion",
+            at(options, "retainOnDelete") !== true && "goes with the stack",
+          ]
+        : [],
+  ),
+  every("tables drop what has expired and tell what changed", "aws:dynamodb/table:Table", ({ inputs }) => [
+    text(inputs, "ttl.attributeName") !== "ttl" && "has no time to live",
+    text(inputs, "streamViewType") !== "NEW_AND_OLD_IMAGES" && "has no stream of both images",
+    !JSON.stringify(at(inputs, "globalSecondaryIndexes") ?? "").includes('"KEYS_ONLY"') && "has no index of keys",
+  ]),
+  {
+    promise: "production is kept: nobody removes it by a slip",
+    *faults(plan) {
+      if (!isProduction(plan)) return
+      if (plan.app.removal !== "retain") yield { where: "sst.config.ts", what: `removal is ${plan.app.removal}` }
+      if (plan.app.protect !== true) yield { where: "sst.config.ts", what: "is not protected" }
+    },
+  },
+  {
+    promise: "everything carries the app's and the stage's name",
+    *faults(plan) {
+      const tags = at(plan.app, "providers.aws.defaultTags.tags")
+      if (text(tags, "app") !== "spec-wizard") yield { where: "sst.config.ts", what: "the tag app is missing" }
+      if (text(tags, "stage") !== plan.stage) yield { where: "sst.config.ts", what: "the tag stage is missing" }
+    },
+  },
+]

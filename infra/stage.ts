@@ -1,0 +1,45 @@
+/** What differs between stages. Any other name than these is a personal stage, and gets what `dev` gets. */
+type Stage = {
+  /** Point-in-time recovery of the table, and protection against its deletion. */
+  isProtected: boolean
+  /** Days that log groups keep their lines. */
+  logDays: 30 | 90
+  /** X-Ray: who called whom, and how long it took. */
+  isTraced: boolean
+}
+
+const stages: Record<string, Stage> = {
+  staging: { isProtected: false, logDays: 30, isTraced: true },
+  production: { isProtected: true, logDays: 90, isTraced: true },
+}
+
+const dev: Stage = { isProtected: false, logDays: 30, isTraced: false }
+
+export const stage = stages[$app.stage] ?? dev
+
+/** `spec.example.com`, whose zone is in this account's Route 53. Without one the page has CloudFront's own name, and TLS 1.0 with it. */
+export const domain = process.env.SITE_DOMAIN || undefined
+
+/** `5-50`: units of each kind that the table has at least and at most, scaled at 70 % use. Billed by use without it. */
+export const capacity = capacityOf(process.env.TABLE_CAPACITY)
+
+/**
+ * The settings every function gets, all of them; `.env.example` says what each means. They are not read from the environment: SST reads
+ * `.env` too, which holds somebody's local ones.
+ */
+export const settings = {
+  ALLOWED_ORIGINS: "", // the site's own
+  LIMIT_SCALE: "1",
+  LEASE_MS: "15000",
+  RECONNECT_SPREAD_MS: "40000",
+  SESSION_DAYS: "30",
+  SAVED_SESSION_DAYS: "90",
+  MODEL_PROVIDER: "guided",
+}
+
+function capacityOf(range = ""): { min: number; max: number } | undefined {
+  if (range === "") return undefined
+  const [, min, max] = /^([1-9]\d{0,4})-([1-9]\d{0,4})$/.exec(range) ?? []
+  if (!min || !max || Number(min) > Number(max)) throw new Error("TABLE_CAPACITY is not usable: write it like 5-50.")
+  return { min: Number(min), max: Number(max) }
+}

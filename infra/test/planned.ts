@@ -1,0 +1,30 @@
+import { type Plan, plan } from "../plan/plan.ts"
+
+/** Every way the stack is deployed that its rules must hold for. */
+const ways = {
+  dev: { stage: "dev" },
+  staging: { stage: "staging" },
+  production: { stage: "production" },
+  live: { stage: "dev", dev: true },
+  "production with a domain, provisioned": {
+    stage: "production",
+    env: { SITE_DOMAIN: "spec.example.com", TABLE_CAPACITY: "5-50" },
+  },
+} as const
+
+export type Way = keyof typeof ways
+export const WAYS = Object.keys(ways) as Way[] // the keys of a literal
+
+/** All of them, two at a time: each is a process of its own. */
+export async function planned(): Promise<Record<Way, Plan>> {
+  const plans: Partial<Record<Way, Plan>> = {}
+  const waiting = [...WAYS]
+  const work = async () => {
+    for (let way = waiting.shift(); way; way = waiting.shift()) {
+      const chosen: { stage: string; dev?: boolean; env?: Record<string, string> } = ways[way]
+      plans[way] = await plan({ env: {}, ...chosen })
+    }
+  }
+  await Promise.all([work(), work()])
+  return plans as Record<Way, Plan> // every way has been planned
+}

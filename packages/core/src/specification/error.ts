@@ -1,0 +1,54 @@
+import { VisibleError } from "../error.ts"
+
+/** Why a patch was refused. Nothing of it is applied. */
+export type Fault =
+  | "locked" // the line was locked by the visitor or the operator
+  | "unknown" // there is no such line
+  | "closed" // the line was superseded or retired
+  | "reused" // the number has been used
+  | "quote" // the quote does not stand in the message
+  | "dangling" // it depends on a line that is not there
+  | "evidence" // an interviewer cannot confirm in the visitor's place
+  | "shape" // a field is missing, too long, or belongs to another kind
+
+/** The proposal is not applied as it is; the interviewer may repair it once. */
+export class ProposalRefusedError extends Error {
+  readonly fault: Fault
+  /** The line or handle it is about. */
+  readonly subject: string
+  constructor(fault: Fault, subject: string) {
+    super(`${fault}: ${subject}`)
+    this.fault = fault
+    this.subject = subject
+  }
+}
+
+export class SpecificationConflictError extends VisibleError {
+  constructor() {
+    super("conflict", "specification.conflict", "The document has changed meanwhile. Please look at it again.")
+  }
+}
+
+export class LineLockedError extends VisibleError {
+  constructor(id: string) {
+    super("conflict", "specification.locked", `${id} is locked. Unlock it first.`)
+  }
+}
+
+export class LineNotFoundError extends VisibleError {
+  constructor(id: string) {
+    super("input", "specification.line_unknown", `There is no line ${id} that can be changed.`)
+  }
+}
+
+export class EditInvalidError extends VisibleError {
+  constructor(detail: string) {
+    super("input", "specification.edit_invalid", detail)
+  }
+}
+
+export class NothingToUndoError extends VisibleError {
+  constructor() {
+    super("conflict", "specification.nothing_to_undo", "There is nothing to undo, or it was changed again since.")
+  }
+}

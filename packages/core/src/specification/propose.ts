@@ -1,0 +1,135 @@
+import * as Ears from "./ears.ts"
+import { type Fault, ProposalRefusedError } from "./error.ts"
+import type * as Operation from "./operation.ts"
+import { type Document, type ID, Item, isLive, type Kind, prefixes, type Source } from "./schema.ts"
+
+/** What checks need to know beside the document: a message's text as it is stored, undefined for one that is not of this session. */
+export type Facts = { textOf(messageId: string): string | undefined }
+
+/**
+ * What an interviewer proposed, numbered and complete. All of it or nothing.
+ * @throws {ProposalRefusedError}
+ */
+export function resolve(document: Document, proposals: readonly Operation.Proposal[], facts: Facts): Operation.Info[] {
+  const version = document.version + 1
+  const numbers = { ...document.used }
+  const handles = new Map<string, ID>()
+  for (const proposal of proposals)
+    if ("item" in proposal) {
+      const id = next(numbers, proposal.item.kind)
+      if (proposal.as) handles.set(proposal.as, id)
+    }
+  const ids = new Set(document.items.filter(isLive).map(({ id }) => id))
+  for (const id of handles.values()) ids.add(id)
+  const counting = { ...document.used }
+  const closed = new Set<ID>()
+  const close = (id: ID) => closed.add(open(document, id, closed).id)
+
+  const complete = (draft: Operation.Draft): Item => {
+    const id = next(counting, draft.kind)
+    for (const source of draft.sources) check(isQuoted(source, facts), "quote", id)
+    check(draft.evidence !== "confirmed", "evidence", id)
+    const dependsOn = draft.dependsOn.map((one) => handles.get(one) ?? one)
+    for (const one of dependsOn) check(ids.has(one), "dangling", `${id} on ${one}`)
+    const isTheirs = draft.evidence === "stated" || draft.evidence === "from_document"
+    const item = {
+      ...draft,
+      ...(draft.kind === "requirement" && numbered(draft, id, document.language)),
+      id,
+      dependsOn,
+      state: isTheirs && draft.kind !== "question" ? "accepted" : "proposed",
+      locked: "none",
+      addedIn: version,
+      changedIn: version,
+    }
+    const parsed = Item.safeParse(item)
+    if (!parsed.success) throw new ProposalRefusedError("shape", `${id}.${parsed.error.issues[0]?.path.join(".")}`)
+    ids.add(id)
+    return parsed.data
+  }
+
+  const accept = (proposal: Operation.Proposal): Operation.Info => {
+    switch (proposal.op) {
+      case "add":
+      case "ask":
+        return { op: "add", item: complete(proposal.item) }
+      case "supersede":
+        close(proposal.id)
+        return { op: "supersede", id: proposal.id, item: complete(proposal.item) }
+      case "set":
+        return {
+          op: "set",
+          id: proposal.id,
+          fields: merged(open(document, proposal.id, closed), proposal.fields, document),
+        }
+      case "retire":
+        close(proposal.id)
+        return { op: "retire", id: proposal.id, reason: proposal.reason }
+      case "answer": {
+        check(open(document, proposal.id, closed).kind === "question", "shape", proposal.id)
+        for (const source of proposal.sources) check(isQuoted(source, facts), "quote", proposal.id)
+        return { op: "answer", id: proposal.id, text: proposal.text, sources: proposal.sources }
+      }
+      case "link": {
+        const to = handles.get(proposal.to) ?? proposal.to
+        check(ids.has(to), "dangling", `${proposal.id} on ${to}`)
+        return { op: "link", id: open(document, proposal.id, closed).id, to }
+      }
+    }
+  }
+  return proposals.map(accept)
+}
+
+/** A line that an interviewer may change, and that this patch has not closed yet. */
+function open(document: Document, id: ID, closed: ReadonlySet<ID>): Item {
+  const item = document.items.find((one) => one.id === id)
+  if (!item) throw new ProposalRefusedError("unknown", id)
+  check(isLive(item) && !closed.has(id), "closed", id)
+  check(item.locked === "none", "locked", id)
+  return item
+}
+
+/** Fields that belong to the line's kind and leave it whole; a requirement's sentence follows its parts. */
+function merged(item: Item, fields: Record<string, unknown>, { language }: Document): Record<string, unknown> {
+  for (const name of Object.keys(fields)) check(!KEPT.has(name), "shape", `${item.id}.${name}`)
+  const parsed = Item.safeParse({ ...item, ...fields })
+  if (!parsed.success) throw new ProposalRefusedError("shape", `${item.id}.${parsed.error.issues[0]?.path.join(".")}`)
+  if (parsed.data.kind !== "requirement" || !("ears" in fields)) return fields
+  return { ...fields, text: Ears.render(parsed.data.ears, language) }
+}
+
+/** What code alone decides. */
+const KEPT = new Set([
+  "id",
+  "kind",
+  "state",
+  "evidence",
+  "locked",
+  "reason",
+  "supersededBy",
+  "addedIn",
+  "changedIn",
+  "sources",
+])
+
+function numbered(draft: Extract<Operation.Draft, { kind: "requirement" }>, id: ID, language: Document["language"]) {
+  const number = id.slice(id.indexOf("-") + 1)
+  return {
+    text: Ears.render(draft.ears, language),
+    criteria: draft.criteria.map((criterion, index) => ({ ...criterion, id: `AC-${number}.${index + 1}` })),
+  }
+}
+
+function next(used: Partial<Record<Kind, number>>, kind: Kind): ID {
+  const number = (used[kind] ?? 0) + 1
+  used[kind] = number
+  return `${prefixes[kind]}-${number}`
+}
+
+export function isQuoted({ messageId, quote, start, end }: Source, { textOf }: Facts): boolean {
+  return end > start && textOf(messageId)?.slice(start, end) === quote
+}
+
+function check(holds: boolean, fault: Fault, subject: string): asserts holds {
+  if (!holds) throw new ProposalRefusedError(fault, subject)
+}

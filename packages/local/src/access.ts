@@ -1,0 +1,58 @@
+import * as log from "@spec-wizard/core/log"
+import type { Rights } from "@spec-wizard/infra/functions"
+
+/** The key of whoever owns this machine: the runtime itself, tests, tools. It may do everything. */
+const OWNER = "local"
+
+/** The access key id that a function's calls are signed with. */
+export const keyOf = (functionName: string) => `${OWNER}-${functionName}`
+
+/** One thing that a call asks to do, in IAM's words: `dynamodb:PutItem` on `table`. */
+export type Ask = { action: string; resource: string; isGranted(rights: Rights): boolean }
+
+/** Why a call is refused, as AWS says it. */
+export type Refusal = {
+  type: "MissingAuthenticationTokenException" | "UnrecognizedClientException" | "AccessDeniedException"
+  message: string
+}
+
+/** IAM, as far as `infra/functions.ts` has it: who signed a call, and whether they may do what it asks. */
+export class Access {
+  readonly #functions: Map<string, { name: string; rights: Rights }>
+
+  constructor(rights: Record<string, Rights>) {
+    this.#functions = new Map(Object.entries(rights).map(([name, rights]) => [keyOf(name), { name, rights }]))
+  }
+
+  /** Undefined when the call may go on. Everything that is missing is logged, not only the first. */
+  refusal(authorization: string | undefined, asks: readonly Ask[]): Refusal | undefined {
+    const key = authorization === undefined ? undefined : signer(authorization)
+    if (key === OWNER) return undefined
+    if (key === undefined)
+      return { type: "MissingAuthenticationTokenException", message: "Missing Authentication Token" }
+    const caller = this.#functions.get(key)
+    if (!caller)
+      return {
+        type: "UnrecognizedClientException",
+        message: "The security token included in the request is invalid.",
+      }
+    const missing = asks.filter((ask) => !ask.isGranted(caller.rights))
+    for (const { action, resource } of missing)
+      log.error("rights.missing", {
+        function: caller.name.toLowerCase(),
+        action: action.replace(":", ".").toLowerCase(),
+        resource: resource.toLowerCase(),
+      })
+    const [first] = missing
+    if (!first) return undefined
+    const { action, resource } = first
+    return {
+      type: "AccessDeniedException",
+      message: `User: ${caller.name} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+    }
+  }
+}
+
+/** The access key id in a signature of version 4. */
+const signer = (authorization: string): string | undefined =>
+  /^AWS4-HMAC-SHA256 .*?Credential=([^/,\s]+)/.exec(authorization)?.[1]

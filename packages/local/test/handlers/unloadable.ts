@@ -1,0 +1,3 @@
+throw new RangeError("on its import")
+
+export const handler = () => ({})
