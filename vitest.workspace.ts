@@ -27,16 +27,18 @@ export default defineConfig({
       project("local", "packages/local", everything, { exclude: ["test/{faults,chaos}/**"] }),
       // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
       project("faults", "packages/local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
-      // The same conversations and faults once more, against what is deployed.
-      project(
-        "bundled",
-        "packages/local",
-        "test/{conversation,connect,frames,api,origin-secret,faults/{server,worker,network}}.test.ts",
-        {
-          testTimeout: 90_000,
-          env: { LOCAL_WORKERS: "bundled" },
-        },
-      ),
+      // The same conversations and faults once more, against what is deployed: seven functions' processes a server, so only when asked
+      // for, and one file at a time: `pnpm test:bundled`.
+      ...(process.env["BUNDLED"]
+        ? [
+            project(
+              "bundled",
+              "packages/local",
+              "test/{conversation,connect,frames,api,origin-secret,faults/{server,worker,network}}.test.ts",
+              { testTimeout: 90_000, env: { LOCAL_WORKERS: "bundled" } },
+            ),
+          ]
+        : []),
       // Minutes long, so only when asked for: `pnpm test:chaos`.
       ...(process.env["CHAOS"]
         ? [project("chaos", "packages/local", "test/chaos/*.test.ts", { testTimeout: 400_000 })]
