@@ -23,6 +23,7 @@ const BANNER = [
 /**
  * Source files as SST 4 bundles each for Node, names kept; with `plugins`, as our functions are deployed. `sources`: by the file they become
  * in `directory`, which ends in `.mjs`. In one go, because what they share is then read once; the bytes are those of one after the other.
+ * Returns what each file exports.
  * @throws {BuildFailure}, esbuild's, whose `errors` say what and where
  * @see https://github.com/sst/sst/blob/dev/pkg/runtime/node/build.go
  */
@@ -30,8 +31,8 @@ async function bundleAll(
   sources: Record<string, string>,
   directory: string,
   options: { plugins: boolean },
-): Promise<void> {
-  await build({
+): Promise<Record<string, string[]>> {
+  const { metafile } = await build({
     entryPoints: Object.entries(sources).map(([file, source]) => ({ in: source, out: file.replace(/\.mjs$/, "") })),
     outdir: directory,
     outExtension: { ".js": ".mjs" },
@@ -45,7 +46,10 @@ async function bundleAll(
     banner: { js: BANNER },
     plugins: options.plugins ? [hosted(plugins)] : [],
     logLevel: "silent",
+    metafile: true,
   })
+  const outputs = Object.entries(metafile.outputs) // whose paths start from where this process was started
+  return Object.fromEntries(outputs.map(([file, { exports }]) => [path.relative(directory, file), exports]))
 }
 
 /** One source file, which becomes `file`. Returns its size in bytes. */
@@ -53,6 +57,16 @@ export async function bundle(source: string, file: string, options: { plugins: b
   await bundleAll({ [path.basename(file)]: source }, path.dirname(file), options)
   const { size } = await stat(file)
   return size
+}
+
+/** A handler that its file does not export: esbuild does not mind, Lambda would. It fails as esbuild does. */
+class ExportError extends Error {
+  readonly errors: { text: string; location: null }[]
+
+  constructor(handler: string) {
+    super(`${baseOf(handler)}.ts exports no ${exportOf(handler)}`)
+    this.errors = [{ text: this.message, location: null }]
+  }
 }
 
 export type Artefact = {
@@ -65,15 +79,18 @@ export type Artefact = {
 /**
  * Functions' folders, by name, as they are deployed: the code of each under the path of its handler, and what it is linked to, sealed with
  * `key`.
+ * @throws {BuildFailure} | {ExportError}
  */
 export async function artefacts(all: Record<string, Artefact>, directory: string, key: string): Promise<void> {
   const sources = Object.entries(all).map(([name, { handler }]) => [
     path.join(name, codeOf(handler)),
     sourceOf(handler),
   ])
-  await bundleAll(Object.fromEntries(sources), directory, { plugins: true })
-  for (const [name, { resources }] of Object.entries(all))
+  const exported = await bundleAll(Object.fromEntries(sources), directory, { plugins: true })
+  for (const [name, { handler, resources }] of Object.entries(all)) {
+    if (!exported[path.join(name, codeOf(handler))]?.includes(exportOf(handler))) throw new ExportError(handler)
     await writeFile(path.join(directory, name, RESOURCE_FILE), seal(resources, key))
+  }
 }
 
 /** One function's folder. Returns the size of its code in bytes. */
@@ -82,11 +99,12 @@ export async function artefact(
   directory: string,
   linked: { resources: Record<string, unknown>; key: string },
 ): Promise<number> {
-  const bytes = await bundle(sourceOf(handler), path.join(directory, codeOf(handler)), { plugins: true })
-  await writeFile(path.join(directory, RESOURCE_FILE), seal(linked.resources, linked.key))
-  return bytes
+  const { dir, base } = path.parse(directory)
+  await artefacts({ [base]: { handler, resources: linked.resources } }, dir, linked.key)
+  return (await stat(path.join(directory, codeOf(handler)))).size
 }
 
 const sourceOf = (handler: string) => path.join(ROOT, `${baseOf(handler)}.ts`)
 const codeOf = (handler: string) => `${baseOf(handler)}.mjs`
+const exportOf = (handler: string) => handler.slice(handler.lastIndexOf(".") + 1)
 const baseOf = (handler: string) => handler.slice(0, handler.lastIndexOf("."))

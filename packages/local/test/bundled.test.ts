@@ -188,6 +188,11 @@ describe("a start", () => {
   test.each([
     ["cannot be bundled", "missing", /^A function cannot be bundled: .*missing\.ts.*$/],
     [
+      "is not exported",
+      "unnamed",
+      /^A function cannot be bundled: packages\/local\/test\/handlers\/unnamed\.ts exports no handler$/,
+    ],
+    [
       "cannot be imported",
       "unloadable",
       /^packages\/local\/test\/handlers\/unloadable\.handler cannot .*: on its import$/,
