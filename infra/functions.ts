@@ -74,7 +74,8 @@ export const functions = {
     memoryMb: 1024,
     timeoutSeconds: 28,
     linked: ["Table", "Chat"],
-    rights: { table: ["GetItem", "Query", "PutItem", "UpdateItem"] },
+    // Posts what one device changed to the others, and forgets those that are gone.
+    rights: { table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"], post: true },
   },
 } as const satisfies Record<string, Definition>
 

@@ -5,6 +5,7 @@ import type { Context } from "@spec-wizard/core/interviewer"
 import * as Log from "@spec-wizard/core/log"
 import * as Message from "@spec-wizard/core/message"
 import * as Session from "@spec-wizard/core/session"
+import * as Specification from "@spec-wizard/core/specification"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { deps } from "./deps.ts"
@@ -52,7 +53,7 @@ async function speak(
 ): Promise<Worker.Outcome | undefined> {
   const interviewer = interviewerFor(deps.settings)
   const clean = Message.cleaner()
-  const heard: { choices?: Message.Choice[]; learned?: Worker.Learned } = {}
+  const heard: { choices?: Message.Choice[]; learned?: Worker.Learned; changed?: Worker.Changed } = {}
   let usage: Turn.Usage = { inputTokens: 0, outputTokens: 0 }
   try {
     for await (const part of interviewer.reply(context, pulse.signal)) {
@@ -60,7 +61,10 @@ async function speak(
       if (part.type === "text") relay.push(clean(part.text))
       else if (part.type === "choices") heard.choices = part.choices
       else if (part.type === "usage") usage = part.usage
-      else heard.learned = { notes: part.notes, memory: part.memory }
+      else {
+        heard.learned = { notes: part.notes, memory: part.memory }
+        if (part.changes) heard.changed = { changes: part.changes, ...context }
+      }
     }
   } catch (error) {
     if (!pulse.signal.aborted) {
@@ -72,8 +76,8 @@ async function speak(
   if (pulse.lost) return undefined
   if (pulse.signal.aborted) {
     await relay.finish(PATIENCE_MS.stopped)
-    const { learned } = heard
-    return { status: "stopped", text: relay.text, ...(learned && { learned }) }
+    const { learned, changed } = heard
+    return { status: "stopped", text: relay.text, ...(learned && { learned }), ...(changed && { changed }) }
   }
   await relay.finish(PATIENCE_MS.completed)
   if (relay.text === "") return { status: "failed", text: "", code: "interviewer.silent", retryable: true }
@@ -83,6 +87,8 @@ async function speak(
 async function conclude(turn: Turn.Stored, outcome: Worker.Outcome): Promise<void> {
   const events = await Worker.end(deps, turn, outcome)
   await Broadcast.broadcast(deps, turn.sessionId, events)
+  for (const event of events)
+    if (event.type === "specification.patched") await Specification.keep(deps, turn.sessionId, event.version)
   Log.info("reply.ended", {
     turnId: turn.id,
     attempt: turn.attempt,

@@ -15,6 +15,9 @@ export interface Api {
     /** The log itself, any part of it; `after` is a `seq`. */
     events(id: string, page?: Page & Call): Promise<Http.EventPage>
     messages(id: string, page?: Page & Call): Promise<Http.MessagePage>
+    /** The visitor's own changes of the document at `baseVersion`; `specification.conflict` when it has changed since. */
+    edit(id: string, input: Http.Edits, call?: Call): Promise<Http.Edited>
+    versions(id: string, call?: Call): Promise<Http.Versions>
     /** For one WebSocket connection, within 30 s. */
     ticket(id: string, call?: Call): Promise<Http.TicketIssued>
   }
@@ -86,6 +89,9 @@ export function createApi(options: ApiOptions): Api {
       get: (id, call) => request(Http.SessionState, "GET", session(id), call),
       events: (id, page) => request(Http.EventPage, "GET", `${session(id)}/events${query(page)}`, page),
       messages: (id, page) => request(Http.MessagePage, "GET", `${session(id)}/messages${query(page)}`, page),
+      edit: (id, input, call) =>
+        request(Http.Edited, "POST", `${session(id)}/specification/operations`, { ...call, body: input }),
+      versions: (id, call) => request(Http.Versions, "GET", `${session(id)}/specification/versions`, call),
       ticket: (id, call) => request(Http.TicketIssued, "POST", `${session(id)}/tickets`, { ...call, body: {} }),
     },
   }

@@ -1,5 +1,6 @@
 import type * as Event from "@spec-wizard/core/event/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
+import type { Edit } from "@spec-wizard/core/specification/operation"
 import type { Api } from "./api.ts"
 import type { WebSocketConstructor } from "./link.ts"
 import { LiveChat } from "./live-chat.ts"
@@ -43,6 +44,11 @@ export interface Chat {
   stop(): void
   /** A new turn for the message of a failed or stopped one; the last such, unless named. */
   retry(turnId?: string, options?: { key?: Key }): Promise<Ack>
+  /**
+   * The visitor's own changes of the document as `state` has it, all or nothing; they come back as `specification.patched`.
+   * @throws {ApiError} `specification.conflict` when somebody changed it meanwhile: it arrives by itself, then try again
+   */
+  edit(operations: readonly Edit[]): Promise<void>
   /** Nothing is left running. What was not acknowledged stays in the outbox. */
   close(): void
 }

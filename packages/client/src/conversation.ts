@@ -2,6 +2,9 @@ import * as Event from "@spec-wizard/core/event/schema"
 import type * as Message from "@spec-wizard/core/message/schema"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
 import * as Session from "@spec-wizard/core/session/schema"
+import { advance } from "@spec-wizard/core/specification/apply"
+import type * as Specification from "@spec-wizard/core/specification/schema"
+import { empty } from "@spec-wizard/core/specification/schema"
 import type * as Turn from "@spec-wizard/core/turn/schema"
 import * as Reply from "./reply.ts"
 import type { EndedTurn, Piece, RunningTurn } from "./state.ts"
@@ -19,6 +22,8 @@ export class Conversation {
   #turn: RunningTurn | undefined
   /** Turns of which a piece was given out, so that the rest has to follow even while we catch up. */
   readonly #shown = new Set<string>()
+  #patches: readonly Event.SpecificationPatched[] = []
+  #document: Specification.Document | undefined
   /** Turns whose reply is in the log: nothing that is still on its way can bring them back. */
   readonly #settled = new Set<string>()
 
@@ -26,6 +31,16 @@ export class Conversation {
   get messages(): readonly Message.Info[] {
     this.#snapshot ??= [...this.#messages]
     return this.#snapshot
+  }
+
+  /** Every change of the document, oldest first; the same array until there is another. */
+  get patches(): readonly Event.SpecificationPatched[] {
+    return this.#patches
+  }
+
+  /** Undefined while nothing stands in it. */
+  get document(): Specification.Document | undefined {
+    return this.#document
   }
 
   get turn(): RunningTurn | undefined {
@@ -49,6 +64,8 @@ export class Conversation {
   reset() {
     this.#messages = []
     this.#snapshot = undefined
+    this.#patches = []
+    this.#document = undefined
     this.ended = undefined
     this.#reply = undefined
     this.caughtUp = false
@@ -61,6 +78,7 @@ export class Conversation {
   apply(event: Event.Known): Piece | undefined {
     if (event.type === "message.appended") return this.#append(event.message)
     if (event.type === "turn.started") this.#started(event.turnId, event.attempt)
+    else if (event.type === "specification.patched") this.#patch(event)
     else this.#end(event)
     return undefined
   }
@@ -127,6 +145,11 @@ export class Conversation {
     if (!heard || !reply || reply.text === text) return undefined
     const offset = text.startsWith(reply.text) ? reply.text.length : 0
     return { turnId, attempt: reply.attempt, offset, text: text.slice(offset) }
+  }
+
+  #patch(event: Event.SpecificationPatched) {
+    this.#patches = [...this.#patches, event]
+    this.#document = advance(this.#document ?? empty("en"), event) // the first patch says in which language
   }
 
   #end(event: Event.Known & { type: (typeof Event.ENDS)[number] }) {

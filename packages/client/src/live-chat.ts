@@ -3,6 +3,7 @@ import * as Message from "@spec-wizard/core/message/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
 import type * as Session from "@spec-wizard/core/session/schema"
+import type { Edit } from "@spec-wizard/core/specification/operation"
 import * as Turn from "@spec-wizard/core/turn/schema"
 import type { Chat, ChatOptions, Key } from "./chat.ts"
 import { Connector } from "./connector.ts"
@@ -249,6 +250,14 @@ export class LiveChat implements Chat {
     this.#publish()
   }
 
+  async edit(operations: readonly Edit[]): Promise<void> {
+    const { api, sessionId } = this.#options
+    const baseVersion = this.#conversation.document?.version ?? 0
+    const signal = this.#abort.signal
+    await api.sessions.edit(sessionId, { baseVersion, operations: [...operations] }, { signal })
+    this.#sync.now() // the push may be on its way, or lost
+  }
+
   #ask() {
     this.#connector.send({ action: "sync", lastSeq: this.#log.applied })
     this.#sayStop()
@@ -297,11 +306,13 @@ export class LiveChat implements Chat {
   }
 
   #snapshot(): ChatState {
-    const { messages, turn, ended } = this.#conversation
+    const { messages, turn, ended, document, patches } = this.#conversation
     return {
       connection: this.#connector.connection,
       ...(this.#session && { session: this.#session }),
       messages,
+      ...(document && { document }),
+      patches,
       pending: this.#queue.pending,
       ...(turn && { turn }),
       ...(ended && { ended }),

@@ -1,6 +1,7 @@
 import type * as Event from "@spec-wizard/core/event/schema"
 import type * as Message from "@spec-wizard/core/message/schema"
 import type * as Session from "@spec-wizard/core/session/schema"
+import type { Document } from "@spec-wizard/core/specification/schema"
 import type * as Turn from "@spec-wizard/core/turn/schema"
 
 /**
@@ -25,6 +26,10 @@ export type ChatState = {
   readonly connection: Connection
   readonly session?: Session.Info
   readonly messages: readonly Message.Info[]
+  /** The specification as far as it has come; undefined while nothing stands in it. Its readiness is in the last patch. */
+  readonly document?: Document
+  /** Every change of the document, oldest first: folding the first n gives version n. */
+  readonly patches: readonly Event.SpecificationPatched[]
   /** Oldest first. */
   readonly pending: readonly Pending[]
   readonly turn?: RunningTurn

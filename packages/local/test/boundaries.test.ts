@@ -20,6 +20,8 @@ const CROSSED = [
   ["client/src/log.ts", "@spec-wizard/core/turn"],
   ["client/src/reply.ts", "@spec-wizard/core/turn/worker"],
   ["client/src/api.ts", "@spec-wizard/core/table"],
+  ["client/src/error.ts", "@spec-wizard/core/specification/change"],
+  ["core/src/specification/apply.ts", "node:zlib"],
   ["web/src/title.ts", "@spec-wizard/core/id"],
   ["web/src/app.tsx", "../../core/src/id.ts"],
 ] as const
@@ -29,7 +31,10 @@ const KEPT = [
   ["sessions/src/get-config.ts", "@spec-wizard/core/session"],
   ["client/src/frame.ts", "@spec-wizard/core/protocol/http"],
   ["client/src/state.ts", "@spec-wizard/core/turn/schema"],
+  ["client/src/conversation.ts", "@spec-wizard/core/specification/apply"],
+  ["core/src/specification/item.ts", "node:zlib"],
   ["web/src/talk.ts", "@spec-wizard/client"],
+  ["web/src/title.tsx", "@spec-wizard/core/specification/readiness"],
 ] as const
 
 test("the linter refuses every import that crosses a boundary, and no other", async () => {

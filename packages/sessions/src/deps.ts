@@ -1,4 +1,5 @@
 import { system } from "@spec-wizard/core/clock"
+import * as Gateway from "@spec-wizard/core/connection/gateway"
 import { lazy } from "@spec-wizard/core/lazy"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
@@ -24,6 +25,8 @@ export const deps = lazy({
       .ORIGIN_SECRET_SHA256.split(",")
       .filter(Boolean)
       .map((hash) => Buffer.from(hash, "hex")),
+  /** Every device hears of what one of them changes. */
+  gateway: () => Gateway.connect(Resource.Chat.managementEndpoint),
   /** Where clients open their sockets. */
   socketUrl: () => Resource.Chat.url,
 })

@@ -3,13 +3,16 @@ import httpCors from "@middy/http-cors"
 import httpRouter, { type Route } from "@middy/http-router"
 import { handler as createSession } from "./create-session.ts"
 import { deps } from "./deps.ts"
+import { handler as editSpecification } from "./edit-specification.ts"
 import { handler as getConfig } from "./get-config.ts"
+import { handler as getDiff } from "./get-diff.ts"
 import { handler as getHealth } from "./get-health.ts"
 import { handler as getSession } from "./get-session.ts"
 import type { HttpEvent, HttpResult } from "./http-event.ts"
 import { handler as issueTicket } from "./issue-ticket.ts"
 import { handler as listEvents } from "./list-events.ts"
 import { handler as listMessages } from "./list-messages.ts"
+import { handler as listVersions } from "./list-versions.ts"
 import { onRequest, problems } from "./middleware.ts"
 import { behindCdn } from "./origin.ts"
 import { securityHeaders } from "./security-headers.ts"
@@ -21,6 +24,9 @@ export const routes = [
   { method: "GET", path: "/v1/sessions/{id}", handler: getSession },
   { method: "GET", path: "/v1/sessions/{id}/events", handler: listEvents },
   { method: "GET", path: "/v1/sessions/{id}/messages", handler: listMessages },
+  { method: "GET", path: "/v1/sessions/{id}/specification/versions", handler: listVersions },
+  { method: "GET", path: "/v1/sessions/{id}/specification/diff", handler: getDiff },
+  { method: "POST", path: "/v1/sessions/{id}/specification/operations", handler: editSpecification },
   { method: "POST", path: "/v1/sessions/{id}/tickets", handler: issueTicket },
   // A browser asking what it may send: the headers added below are the answer.
   { method: "OPTIONS", path: "/v1/{proxy+}", handler: onRequest(async () => ({ status: 204, body: undefined })) },

@@ -53,7 +53,7 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
   let talk: Talk | undefined
   let creating = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let state: ChatState = { connection: "connecting", messages: [], pending: [], appliedSeq: 0 }
+  let state: ChatState = { connection: "connecting", messages: [], patches: [], pending: [], appliedSeq: 0 }
 
   function tell() {
     for (const listener of listeners) listener()

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { partition } from "../session/item.ts"
 import type * as Session from "../session/schema.ts"
+import { deflated, inflated } from "../table/deflate.ts"
 import type { Item, Key } from "../table/table.ts"
 import * as Event from "./schema.ts"
 
@@ -9,6 +10,9 @@ import * as Event from "./schema.ts"
  * event, so that the events after n are in the items after `event#n`.
  */
 export const Batch = z.object({ events: z.array(Event.Known).check(z.minLength(1)) })
+
+/** One with a patch is deflated: its lines repeat the names of their fields, and the visitor's words as quotes. */
+const Packed = z.object({ packed: z.instanceof(Uint8Array) })
 
 /** More events than one append ever writes. */
 const MAX_BATCH = 16
@@ -35,7 +39,11 @@ export const rangeUpTo = (sessionId: Session.ID, seq: number) => ({
 export function toItem(sessionId: Session.ID, events: Event.Known[]): Item {
   const last = events.at(-1)
   if (!last || events.length > MAX_BATCH) throw new Error(`an append of ${events.length} events`)
-  return { ...key(sessionId, last.seq), events }
+  const isPatched = events.some(({ type }) => type === "specification.patched")
+  return { ...key(sessionId, last.seq), ...(isPatched ? { packed: deflated(JSON.stringify(events)) } : { events }) }
 }
 
-export const fromItem = (item: Item): Event.Known[] => Batch.parse(item).events
+export function fromItem(item: Item): Event.Known[] {
+  const { data } = Packed.safeParse(item)
+  return Batch.parse(data ? { events: JSON.parse(inflated(data.packed)) } : item).events
+}

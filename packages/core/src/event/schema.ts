@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import * as Id from "../id.ts"
 import * as Message from "../message/schema.ts"
+import { Patch } from "../specification/patch.ts"
 import * as Turn from "../turn/schema.ts"
 
 export const ID = Id.schema("evt")
@@ -35,6 +36,9 @@ export const TurnFailed = z.object({
   retryable: z.boolean(),
 })
 export const TurnStopped = z.object({ ...fact, type: z.literal("turn.stopped"), turnId: Turn.ID, attempt: z.int() })
+/** The document changed: what to do to the version before to get this one. */
+export const SpecificationPatched = z.object({ ...fact, type: z.literal("specification.patched"), ...Patch.shape })
+export type SpecificationPatched = z.infer<typeof SpecificationPatched>
 
 export const Known = z.discriminatedUnion("type", [
   MessageAppended,
@@ -42,6 +46,7 @@ export const Known = z.discriminatedUnion("type", [
   TurnCompleted,
   TurnFailed,
   TurnStopped,
+  SpecificationPatched,
 ])
 export type Known = z.infer<typeof Known>
 

@@ -1,4 +1,6 @@
 import type * as Message from "../message/schema.ts"
+import type * as Operation from "../specification/operation.ts"
+import type { Document } from "../specification/schema.ts"
 import type * as Turn from "../turn/schema.ts"
 import type * as Note from "./note.ts"
 
@@ -20,10 +22,21 @@ export type Context = {
  * the visitor said; a retried turn starts from the memory before its message, so nothing is learned twice.
  */
 export type Part =
-  | { type: "learned"; notes: Note.Info[]; memory: unknown }
+  | { type: "learned"; notes: Note.Info[]; memory: unknown; changes?: Changes }
   | { type: "text"; text: string }
   | { type: "choices"; choices: Message.Choice[] }
   | { type: "usage"; usage: Turn.Usage }
+
+/** What the message does to the document. */
+export type Changes = {
+  /** The document's, as long as it is empty. */
+  language: Document["language"]
+  /**
+   * What to change, given the document as it stands: asked again when somebody has changed it meanwhile, so it must be pure. Code validates
+   * every proposal; one that is refused is dropped with all the others, and the document stays as it was.
+   */
+  propose(document: Document): Operation.Proposal[]
+}
 
 /** Who asks the questions. `signal` aborts when the visitor stops the reply or the worker loses its lease. */
 export interface Interviewer {

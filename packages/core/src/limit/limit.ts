@@ -5,6 +5,7 @@ import { ConditionFailedError, type Table } from "../table/table.ts"
 
 /** How many of something one source may do in a window. All are multiplied by LIMIT_SCALE. */
 export const rules = {
+  "edit-session": { max: 60, windowMs: 60_000 },
   "message-ip": { max: 60, windowMs: 60_000 },
   "message-session": { max: 20, windowMs: 60_000 },
   "session-ip": { max: 20, windowMs: 3_600_000 },

@@ -2,6 +2,10 @@ import * as z from "zod/mini"
 import * as Event from "../event/schema.ts"
 import * as Message from "../message/schema.ts"
 import * as Session from "../session/schema.ts"
+import { FORMATS } from "../specification/format/name.ts"
+import * as Operation from "../specification/operation.ts"
+import * as Patch from "../specification/patch.ts"
+import * as Specification from "../specification/schema.ts"
 import * as Turn from "../turn/schema.ts"
 
 /** RFC 9457, `application/problem+json`. `detail` is a sentence a visitor may read. */
@@ -36,7 +40,15 @@ export type Config = z.infer<typeof Config>
 export const SessionCreated = z.object({ session: Session.Info, token: z.optional(z.string()) })
 export type SessionCreated = z.infer<typeof SessionCreated>
 
-export const SessionState = z.object({ session: Session.Info, turn: z.optional(Turn.Info) })
+/** The document of `session.headSeq`. */
+export const SpecificationState = z.object({ ...Specification.Document.shape, readiness: Patch.Readiness })
+export type SpecificationState = z.infer<typeof SpecificationState>
+
+export const SessionState = z.object({
+  session: Session.Info,
+  specification: SpecificationState,
+  turn: z.optional(Turn.Info),
+})
 export type SessionState = z.infer<typeof SessionState>
 
 export const TicketIssued = z.object({
@@ -64,3 +76,49 @@ export type EventPage = z.infer<typeof EventPage>
 
 export const MessagePage = z.object({ messages: z.array(Message.Info), next: z.optional(z.int()) })
 export type MessagePage = z.infer<typeof MessagePage>
+
+/** What a visitor does to the document as it stood at `baseVersion`, all or nothing. */
+export const Edits = z.strictObject({
+  baseVersion: z.int().check(z.gte(0)),
+  operations: z.array(Operation.Edit).check(z.minLength(1), z.maxLength(50)),
+})
+export type Edits = z.infer<typeof Edits>
+
+export const Edited = z.object({ version: z.int(), readiness: Patch.Readiness })
+export type Edited = z.infer<typeof Edited>
+
+const version = z.coerce.number().check(z.int(), z.gte(0), z.lte(1_000_000))
+
+/** `?version=&format=&form=`: `short` is the buyer's part of it. */
+export const SpecificationQuery = z.strictObject({
+  version: z.optional(version),
+  format: z.optional(z.enum(FORMATS)),
+  form: z._default(z.enum(["short", "full"]), "full"),
+})
+
+/** The document's history, oldest first. */
+export const Versions = z.object({
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      at: z.string(),
+      by: z.enum(["interviewer", "visitor"]),
+      messageId: z.optional(Message.ID),
+      added: z.array(Specification.ID),
+      changed: z.array(Specification.ID),
+      removed: z.array(Specification.ID),
+    }),
+  ),
+})
+export type Versions = z.infer<typeof Versions>
+
+export const DiffQuery = z.strictObject({ from: version, to: version })
+
+export const Diff = z.object({
+  from: z.int(),
+  to: z.int(),
+  added: z.array(Specification.Item),
+  changed: z.array(z.object({ before: Specification.Item, after: Specification.Item })),
+  removed: z.array(Specification.Item),
+})
+export type Diff = z.infer<typeof Diff>

@@ -16,6 +16,10 @@ export const Head = z.object({
   lastTurnId: z.optional(Turn.ID),
   /** The last turn whose `memory` the interviewer goes on from. */
   memoryTurnId: z.optional(Turn.ID),
+  /** The document's; absent while it is empty. */
+  version: z.optional(z.int()),
+  /** The visitor's message that the interviewer last changed the document for: a turn that is tried again changes nothing twice. */
+  learnedSeq: z.optional(z.int()),
 })
 export type Head = z.infer<typeof Head>
 

@@ -1,4 +1,5 @@
 import type * as Operation from "./operation.ts"
+import type { Patch } from "./patch.ts"
 import { type Document, type ID, type Item, Kind, type Source } from "./schema.ts"
 
 /**
@@ -59,6 +60,12 @@ export function apply(document: Document, operations: readonly Operation.Info[],
   }
   return { ...document, version, items: [...items.values()].sort(byNumber), used }
 }
+
+/** The document after one more of the log's patches. */
+export const advance = (
+  document: Document,
+  { version, language, operations }: Pick<Patch, "version" | "operations" | "language">,
+): Document => apply(language ? { ...document, language } : document, operations, version)
 
 /** `FR-12` is 12. */
 export const numberOf = (id: ID): number => Number(id.slice(id.indexOf("-") + 1))

@@ -1,3 +1,4 @@
+import { clean } from "../message/message.ts"
 import * as Ears from "./ears.ts"
 import { EditInvalidError, LineLockedError, LineNotFoundError, NothingToUndoError } from "./error.ts"
 import type * as Operation from "./operation.ts"
@@ -49,11 +50,14 @@ const THEIRS = new Set(["title", "text", "priority", "rationale"])
 function fieldsOf(item: Item, fields: Record<string, unknown>, { language }: Document): Record<string, unknown> {
   const wrong = Object.keys(fields).find((name) => !THEIRS.has(name))
   if (wrong !== undefined) throw new EditInvalidError("A line's text, title, priority and rationale can be changed.")
-  const { text } = fields
+  const cleaned = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? clean(value).trim() : value]),
+  )
+  const { text } = cleaned
   // A requirement is a sentence of parts: what was typed becomes one.
   const ears = item.kind === "requirement" && typeof text === "string" ? Ears.parse(text, language) : undefined
   const changed = {
-    ...fields,
+    ...cleaned,
     ...(ears && { ears, text: Ears.render(ears, language) }),
     state: "accepted",
     evidence: "confirmed",

@@ -29,6 +29,12 @@ export class SpecificationConflictError extends VisibleError {
   }
 }
 
+export class VersionUnknownError extends VisibleError {
+  constructor(version: number) {
+    super("not_found", "specification.version_unknown", `There is no version ${version} of this document.`)
+  }
+}
+
 export class LineLockedError extends VisibleError {
   constructor(id: string) {
     super("conflict", "specification.locked", `${id} is locked. Unlock it first.`)

@@ -13,6 +13,8 @@ export const Readiness = z.object({
 /** One change of the document, as the log keeps it and every device hears it. */
 export const Patch = z.object({
   version: z.int(),
+  /** Only on the first: what the document is written in. */
+  language: z.optional(Schema.Language),
   operations: z.array(Operation.Info),
   readiness: Readiness,
   /** Who made it: an interviewer from what the visitor said, or the visitor by hand. */

@@ -3,7 +3,7 @@ import { type Fault, ProposalRefusedError } from "./error.ts"
 import type * as Operation from "./operation.ts"
 import { type Document, type ID, Item, isLive, type Kind, prefixes, type Source } from "./schema.ts"
 
-/** What checks need to know beside the document: a message's text as it is stored, undefined for one that is not of this session. */
+/** What checks need to know beside the document: the text of a message as it is stored, undefined for one that is not at hand. */
 export type Facts = { textOf(messageId: string): string | undefined }
 
 /**
@@ -27,7 +27,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
 
   const complete = (draft: Operation.Draft): Item => {
     const id = next(counting, draft.kind)
-    for (const source of draft.sources) check(isQuoted(source, facts), "quote", id)
+    for (const source of draft.sources) check(isQuoted(source, facts, document), "quote", id)
     check(draft.evidence !== "confirmed", "evidence", id)
     const dependsOn = draft.dependsOn.map((one) => handles.get(one) ?? one)
     for (const one of dependsOn) check(ids.has(one), "dangling", `${id} on ${one}`)
@@ -67,7 +67,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
         return { op: "retire", id: proposal.id, reason: proposal.reason }
       case "answer": {
         check(open(document, proposal.id, closed).kind === "question", "shape", proposal.id)
-        for (const source of proposal.sources) check(isQuoted(source, facts), "quote", proposal.id)
+        for (const source of proposal.sources) check(isQuoted(source, facts, document), "quote", proposal.id)
         return { op: "answer", id: proposal.id, text: proposal.text, sources: proposal.sources }
       }
       case "link": {
@@ -126,8 +126,20 @@ function next(used: Partial<Record<Kind, number>>, kind: Kind): ID {
   return `${prefixes[kind]}-${number}`
 }
 
-export function isQuoted({ messageId, quote, start, end }: Source, { textOf }: Facts): boolean {
-  return end > start && textOf(messageId)?.slice(start, end) === quote
+/** Verbatim in a message at hand, or part of a quote that the document has already. */
+function isQuoted({ messageId, quote, start, end }: Source, { textOf }: Facts, { items }: Document): boolean {
+  if (end <= start) return false
+  const text = textOf(messageId)
+  if (text !== undefined) return text.slice(start, end) === quote
+  return items.some(({ sources }) =>
+    sources.some(
+      (known) =>
+        known.messageId === messageId &&
+        known.start <= start &&
+        end <= known.end &&
+        known.quote.slice(start - known.start, end - known.start) === quote,
+    ),
+  )
 }
 
 function check(holds: boolean, fault: Fault, subject: string): asserts holds {

@@ -235,17 +235,20 @@ export const Item = z.discriminatedUnion("kind", [
 export type Item = z.infer<typeof Item>
 export type ItemOf<K extends Kind> = Extract<Item, { kind: K }>
 
+export const Language = z.enum(["en", "de", "es", "fr"])
+export type Language = z.infer<typeof Language>
+
 /** The document: every line there ever was, in the order of their numbers within a kind. */
 export const Document = z.strictObject({
   version: z.int(),
-  language: z.enum(["en", "de", "es", "fr"]),
+  language: Language,
   items: z.array(Item),
   /** The highest number each kind has used, also by lines that an undo took away. */
   used: z.partialRecord(Kind, z.int()),
 })
 export type Document = z.infer<typeof Document>
 
-export const empty = (language: Document["language"]): Document => ({ version: 0, language, items: [], used: {} })
+export const empty = (language: Language): Document => ({ version: 0, language, items: [], used: {} })
 
 /** Lines that still count. */
 export const isLive = ({ state }: Pick<Item, "state">) => state !== "superseded" && state !== "retired"

@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
 import type * as Note from "../interviewer/note.ts"
+import type { Changes } from "../interviewer/port.ts"
 import type * as Message from "../message/schema.ts"
 import type * as Session from "../session/schema.ts"
+import { proposed } from "../specification/change.ts"
 import { ConditionFailedError, type Table } from "../table/table.ts"
 import { FencedError } from "./error.ts"
 import {
@@ -102,19 +104,23 @@ function times({ clock, settings }: Event.Deps) {
 }
 
 /** How a turn ends. `text` is exactly what was sent; it becomes the wizard's message unless it is empty. */
-export type Outcome = { text: string; choices?: Message.Choice[]; learned?: Learned } & (
+export type Outcome = { text: string; choices?: Message.Choice[]; learned?: Learned; changed?: Changed } & (
   | { status: "completed"; usage: Schema.Usage; model: string }
   | { status: "stopped" }
   | { status: "failed"; code: string; retryable: boolean }
 )
 
+/** What its message does to the document, and the messages that quotes are compared with. */
+export type Changed = { changes: Changes; message: Message.Info; transcript: readonly Message.Info[] }
+
 /**
- * The turn's single end: message, events, outcome and head in one transaction.
+ * The turn's single end: message, the document's patch, events, outcome and head in one transaction. Whoever else moves the log meanwhile,
+ * the patch is made anew for the document as it then stands.
  * @throws {FencedError} when somebody else took it over or ended it: nothing was written
  */
 export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Promise<Event.Known[]> {
   const { id: turnId, attempt } = turn
-  const { text, choices, learned } = outcome
+  const { text, choices, learned, changed } = outcome
   const message = {
     id: Id.create("msg", deps.clock.now()),
     role: "wizard",
@@ -124,20 +130,30 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
   } as const
   const said: Event.Draft[] = text === "" ? [] : [{ type: "message.appended", message }]
   try {
-    const { events } = await Event.append(deps, turn.sessionId, () => ({
-      events: [...said, ending(outcome, { turnId, attempt }, message.id)],
-      writes: [
-        {
-          update: keyOf(turn),
-          change: {
-            set: { status: outcome.status, epoch: turn.epoch + 1, learned: learned && pack(learned) },
-            remove: TRANSIENT,
+    const { events } = await Event.append(deps, turn.sessionId, async (head) => {
+      const patch = changed && (await proposed(deps, head, changed.changes, { ...changed, turnId }))
+      const patched: Event.Draft[] = patch ? [{ type: "specification.patched", ...patch }] : []
+      return {
+        events: [...said, ...patched, ending(outcome, { turnId, attempt }, message.id)],
+        writes: [
+          {
+            update: keyOf(turn),
+            change: {
+              set: { status: outcome.status, epoch: turn.epoch + 1, learned: learned && pack(learned) },
+              remove: TRANSIENT,
+            },
+            when: unchanged(turn),
           },
-          when: unchanged(turn),
+        ],
+        head: {
+          remove: ["turnId"],
+          set: {
+            ...(learned && { memoryTurnId: turnId }),
+            ...(patch && { version: patch.version, learnedSeq: turn.messageSeq }),
+          },
         },
-      ],
-      head: { remove: ["turnId"], ...(learned && { set: { memoryTurnId: turnId } }) },
-    }))
+      }
+    })
     return events
   } catch (error) {
     if (error instanceof Event.PlanRefusedError) throw new FencedError("the turn is no longer ours", { cause: error })
