@@ -30,7 +30,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
     for (const source of draft.sources) check(isQuoted(source, facts, document), "quote", id)
     check(draft.evidence !== "confirmed", "evidence", id)
     const dependsOn = draft.dependsOn.map((one) => handles.get(one) ?? one)
-    for (const one of dependsOn) check(ids.has(one), "dangling", `${id} on ${one}`)
+    for (const one of dependsOn) check(ids.has(one) && one !== id, "dangling", `${id} on ${one}`)
     const isTheirs = draft.evidence === "stated" || draft.evidence === "from_document"
     const item = {
       ...draft,
@@ -72,7 +72,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
       }
       case "link": {
         const to = handles.get(proposal.to) ?? proposal.to
-        check(ids.has(to), "dangling", `${proposal.id} on ${to}`)
+        check(ids.has(to) && to !== proposal.id, "dangling", `${proposal.id} on ${to}`)
         return { op: "link", id: open(document, proposal.id, closed).id, to }
       }
     }

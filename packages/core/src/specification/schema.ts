@@ -105,7 +105,6 @@ export const Criterion = z.strictObject({
   case: z.enum(["happy", "edge", "error"]),
   given: Text,
   when: Text,
-  // biome-ignore lint/suspicious/noThenProperty: a word of Gherkin; a string is never called
   then: Text,
 })
 export type Criterion = z.infer<typeof Criterion>

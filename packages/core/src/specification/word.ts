@@ -1,5 +1,9 @@
 import type { Gap } from "./readiness.ts"
-import type { Document, Evidence, Kind } from "./schema.ts"
+import type { Document, Evidence, ItemOf, Kind } from "./schema.ts"
+import { de } from "./words/de.ts"
+import { en } from "./words/en.ts"
+import { es } from "./words/es.ts"
+import { fr } from "./words/fr.ts"
 
 export type Language = Document["language"]
 
@@ -11,10 +15,26 @@ export type Wording = {
   sections: Record<Section, string>
   evidence: Record<Evidence, string>
   level: Record<"not-yet" | "estimate" | "build", string>
-  /** What is missing, as one who reads the document would say it. */
+  /** What is missing, as a question a visitor can tap: it is sent in their name. */
   gaps: Record<Gap, string>
   labels: Record<Label, string>
+  /** Characteristics of quality, in a buyer's words. */
+  categories: Record<ItemOf<"quality">["category"], string>
+  counts: Record<"requirements" | "questions" | "guesses", (count: number) => string>
+  /** Between a label and its value. */
+  colon: string
+  /** Around something that was said word for word. */
+  quotes: readonly [open: string, close: string]
   empty: string
+}
+
+/** Beside the word, so that nobody needs to see colours. */
+export const EVIDENCE_ICONS: Readonly<Record<Evidence, string>> = {
+  stated: "◆",
+  confirmed: "✔",
+  from_document: "▤",
+  inferred: "◇",
+  default: "○",
 }
 
 /** Sections of the document by number; one or more kinds of line each. */
@@ -38,35 +58,96 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number]["name"] | "traceability" | "history"
 
-/** Small words before a field's value. */
+/** Small words beside a line or before a field's value. */
 export const LABELS = [
+  // the cover
   "missing",
-  "priority",
+  "reference",
+  "fingerprint",
+  // beside a line
   "must",
   "should",
   "could",
   "wont",
+  "now",
+  "later",
+  "not",
   "disputed",
+  "locked",
   "guesses",
+  "everything",
+  "quote",
+  // criteria
   "given",
   "when",
   "then",
-  "quote",
-  "target",
+  "happy",
+  "edge",
+  "error",
+  // fields of a line
+  "number",
+  "metric",
   "baseline",
+  "target",
   "method",
-  "threshold",
+  "job",
+  "may",
+  "mayNot",
+  "count",
+  "reason",
+  "role",
+  "start",
+  "steps",
+  "end",
+  "failure",
+  "example",
+  "exception",
+  "attributes",
   "personal",
+  "yes",
+  "no",
   "retention",
+  "volume",
+  "system",
+  "direction",
+  "in",
+  "out",
+  "both",
+  "data",
+  "category",
+  "measure",
+  "threshold",
+  "alternatives",
+  "who",
+  "used",
   "impact",
+  "cause",
+  "effect",
+  "mitigation",
   "why",
   "choices",
+  "recommended",
+  "weight",
+  "uncertainty",
+  "blocks",
   "answer",
-  "reason",
+  "meaning",
   "serves",
   "superseded",
   "retired",
-  "steps",
-  "failure",
+  // columns of the tables
+  "line",
+  "criteria",
+  "messages",
+  "version",
+  "date",
+  "by",
+  "visitor",
+  "interviewer",
+  "added",
+  "changed",
+  "removed",
 ] as const
 export type Label = (typeof LABELS)[number]
+
+export const wordings: Readonly<Record<Language, Wording>> = { en, de, es, fr }
