@@ -5,6 +5,7 @@ import path from "node:path"
 import { markdown, plain, type Result } from "./report.ts"
 import type { Row } from "./row.ts"
 import { bundles } from "./rows/bundles.ts"
+import { document } from "./rows/document.ts"
 import { echo } from "./rows/echo.ts"
 import { firstToken } from "./rows/first-token.ts"
 import { frames } from "./rows/frames.ts"
@@ -13,7 +14,7 @@ import { start } from "./rows/start.ts"
 import { table } from "./rows/table.ts"
 import { writeUnits } from "./rows/write-units.ts"
 
-const ROWS: Row[] = [bundles, middleware, firstToken, frames, table, writeUnits, echo, start]
+const ROWS: Row[] = [bundles, middleware, firstToken, frames, table, writeUnits, document, echo, start]
 
 /** Budgets whose subject does not exist yet. */
 const NOT_YET = [

@@ -5,6 +5,7 @@ import * as Event from "@spec-wizard/core/event"
 import { guided } from "@spec-wizard/core/interviewer/guided"
 import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
+import * as Specification from "@spec-wizard/core/specification"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
@@ -69,16 +70,23 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
       notes: () => Worker.notes(deps, sessionId),
     }
     let learned: Worker.Learned | undefined
+    let changed: Worker.Changed | undefined
     for await (const part of interviewer.reply(context, new AbortController().signal))
-      if (part.type === "learned") learned = { notes: part.notes, memory: part.memory }
+      if (part.type === "learned") {
+        learned = { notes: part.notes, memory: part.memory }
+        if (part.changes) changed = { changes: part.changes, message, transcript }
+      }
     const usage = { inputTokens: 0, outputTokens: 0 }
-    await Worker.end(deps, lease.turn, {
+    const events = await Worker.end(deps, lease.turn, {
       status: "completed",
       text: "x".repeat(1_500),
       usage,
       model: "guided",
       ...(learned && { learned }),
+      ...(changed && { changed }),
     })
+    for (const event of events)
+      if (event.type === "specification.patched") await Specification.keep(deps, sessionId, event.version)
     cost.push(counted.writes - before)
   }
   const mean = (part: number[]) => part.reduce((sum, each) => sum + each, 0) / part.length

@@ -7,6 +7,7 @@ import { guided } from "@spec-wizard/core/interviewer/guided"
 import type * as Message from "@spec-wizard/core/message"
 import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
+import * as Specification from "@spec-wizard/core/specification"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
@@ -36,7 +37,7 @@ type Cost = Record<Phase, Units> & { learnedBytes: number }
 const PHASES = ["accept", "lease", "beats", "end"] as const
 type Phase = (typeof PHASES)[number]
 /** What the interviewer gave beside the text. */
-type Heard = { learned?: Worker.Learned; choices?: Message.Choice[] }
+type Heard = { learned?: Worker.Learned; changed?: Worker.Changed; choices?: Message.Choice[] }
 
 export const writeUnits: Row = {
   name: "write-units",
@@ -118,7 +119,9 @@ async function exchanged(
 
   const usage = { inputTokens: 0, outputTokens: 0, costUsd: 0 }
   const said = { status: "completed", text: WIZARD_SAYS, usage, model: "guided" } as const
-  await Worker.end(deps, taken.turn, { ...said, ...beside })
+  const events = await Worker.end(deps, taken.turn, { ...said, ...beside })
+  for (const event of events)
+    if (event.type === "specification.patched") await Specification.keep(deps, sessionId, event.version)
   await Connection.listeners(deps, sessionId)
   const learnedBytes = Buffer.byteLength(JSON.stringify(beside.learned))
   return { accept, lease, beats, end: spent(), learnedBytes }
@@ -135,7 +138,10 @@ async function heard(deps: Deps, turn: Turn.Stored): Promise<Heard> {
   const context = { session, message, transcript, memory, notes: async () => [] }
   const all: Heard = {}
   for await (const part of guided({ pace: 0 }).reply(context, new AbortController().signal)) {
-    if (part.type === "learned") all.learned = { notes: part.notes, memory: part.memory }
+    if (part.type === "learned") {
+      all.learned = { notes: part.notes, memory: part.memory }
+      if (part.changes) all.changed = { changes: part.changes, message, transcript }
+    }
     if (part.type === "choices") all.choices = part.choices
   }
   return all

@@ -1,0 +1,26 @@
+import type { Language } from "../read/language.ts"
+import type { Found } from "../read/quantity.ts"
+import { fold, type Token } from "../read/token.ts"
+import { words } from "../read/words.ts"
+
+/** A number as it was written, with its unit: "3 days", "6 pm", "EUR 25". */
+export function amount({ raw, unit, at }: Found, tokens: readonly Token[], text: string, language: Language): string {
+  if (unit === undefined) return raw
+  if (unit === "o'clock") {
+    const hit = words(language)
+      .clock(tokens.slice(at + 1, at + 3))
+      .find((one) => one.at === 0)
+    const last = hit && tokens[at + hit.length]
+    const first = tokens[at]
+    return first && last ? text.slice(first.start, last.end) : raw
+  }
+  return MONEY.has(unit) ? `${unit} ${raw}` : `${raw} ${unit}`
+}
+
+const MONEY = new Set(["EUR", "USD", "GBP", "CHF"])
+export const isMoney = (unit: string | undefined) => unit !== undefined && MONEY.has(unit)
+
+const TIME =
+  /^(?:ms$|sec|second|sek|minut|hour|day|week|month|year|stund|tag|woch|monat|jahr|segund|hora|dia|seman|mes$|meses|ano$|anos$|heure|jour|mois|ans?$|annee)/
+
+export const isTime = (unit: string | undefined) => unit !== undefined && TIME.test(fold(unit))

@@ -1,0 +1,97 @@
+import type { Source } from "../../../specification/schema.ts"
+import type * as Note from "../../note.ts"
+import { plain } from "../gist.ts"
+import { withoutLabel } from "../labelled.ts"
+import { alone } from "../point.ts"
+import { classify, type Reading } from "../read/classify.ts"
+import { type Clause, clauses, isBrief } from "../read/clause.ts"
+import type { Found } from "../read/quantity.ts"
+import { quantities } from "../read/quantity.ts"
+import type { Token } from "../read/token.ts"
+import { tokens } from "../read/token.ts"
+import { words } from "../read/words.ts"
+import * as Fit from "./fit.ts"
+import type { Heard } from "./heard.ts"
+
+/** A note, ready to become lines: without its label and without what only joined it to the sentence before. */
+export type Statement = {
+  kind: Note.Kind
+  topic: string
+  text: string
+  /** With the topic's label in front, where the answer alone means nothing: "Who uses it: internal dev team". */
+  labelled: string
+  evidence: "stated" | "from_document" | "inferred" | "default"
+  sources: Source[]
+  reference?: string
+  /** The title it stands under in a pasted brief. */
+  heading?: string
+  corrects?: string
+  /** Words that limit it, said in sentences of their own: "Unless the board decides". */
+  exceptions: string[]
+  tokens: Token[]
+  numbers: Found[]
+  reading: Reading
+}
+
+export function statements(heard: Heard): Statement[] {
+  const { message, notes, language } = heard
+  const all = clauses(message.text)
+  const isPasted = isBrief(all)
+  const headings = new Map(all.map((clause) => [clause.start, clause]))
+  const made: Statement[] = []
+  for (const note of notes) {
+    if (note.source.end <= note.source.start) continue
+    const clause = headings.get(note.source.start)
+    const one = statement(heard, note, clause, isPasted)
+    if (one.text === "") continue
+    const last = made.at(-1)
+    if (last && continues(one, last, language)) {
+      if (one.kind === "rule") last.exceptions.push(one.text)
+      else last.text = `${last.text}. ${one.text}`
+      last.sources.push(...one.sources)
+    } else made.push(one)
+  }
+  return made
+}
+
+function statement({ language }: Heard, note: Note.Info, clause: Clause | undefined, isPasted: boolean): Statement {
+  const bare = withoutLabel(note.text, note.topic, language)
+  const text = oneSentence(alone(plain(bare), language))
+  const found = tokens(text)
+  const isRead = isPasted || note.reference !== undefined
+  return {
+    kind: note.kind,
+    topic: note.topic,
+    text,
+    labelled: bare === note.text ? text : oneSentence(plain(note.text)),
+    evidence: note.evidence === "stated" && isRead ? "from_document" : note.evidence,
+    sources: [Fit.source(note.source)],
+    ...(note.reference !== undefined && { reference: note.reference }),
+    ...(clause?.heading !== undefined && { heading: clause.heading }),
+    ...(note.corrects !== undefined && { corrects: note.corrects }),
+    exceptions: [],
+    tokens: found,
+    numbers: quantities(found, text, 0, language).filter(({ denied }) => !denied),
+    reading: classify({ text, start: 0, end: text.length }, language, undefined),
+  }
+}
+
+/** "Who may? Only the chair" is told as "Who may: only the chair"; a line of a document begins with a capital. */
+function oneSentence(text: string): string {
+  const told = text.replace(/\?\s+(?=\S)/g, ": ").replace(/[.;,\s]+$/, "")
+  return told.charAt(0).toUpperCase() + told.slice(1)
+}
+
+/** It limits the rule before it, or is a sigh after a complaint. */
+function continues(one: Statement, last: Statement, language: Heard["language"]): boolean {
+  if (one.corrects !== undefined || one.reference !== last.reference) return false
+  if (one.kind === "rule" && last.kind === "rule")
+    return words(language)
+      .exceptions(one.tokens.slice(0, 4))
+      .some(({ at, length }) => at === 0 || (at === 1 && length > 0 && one.tokens.length <= 8)) || isAlternative(one, language)
+  return one.kind === last.kind && one.topic === last.topic && one.tokens.length <= 4 && one.numbers.length === 0 && last.text.length < 300 && one.kind === "goal"
+}
+
+/** "Or if the board decides" */
+const isAlternative = (one: Statement, language: Heard["language"]) =>
+  one.sources.some(({ quote }) => words(language).exceptions(tokens(quote).slice(0, 4)).some(({ at }) => at === 0))

@@ -1,0 +1,94 @@
+import type { Criterion, Document, Item, ItemOf } from "../schema.ts"
+import { EVIDENCE_ICONS, type Language, wordings } from "../word.ts"
+import { groups, isGuess } from "./group.ts"
+import type { Input } from "./input.ts"
+import { plain } from "./plain.ts"
+
+/** Keywords of the languages' own dialects. @see https://cucumber.io/docs/gherkin/languages/ */
+const dialects: Readonly<Record<Language, Record<"feature" | "rule" | "scenario" | "given" | "when" | "then", string>>> = {
+  en: { feature: "Feature", rule: "Rule", scenario: "Scenario", given: "Given", when: "When", then: "Then" },
+  de: { feature: "Funktionalität", rule: "Regel", scenario: "Szenario", given: "Angenommen", when: "Wenn", then: "Dann" },
+  es: { feature: "Característica", rule: "Regla", scenario: "Escenario", given: "Dado", when: "Cuando", then: "Entonces" },
+  fr: { feature: "Fonctionnalité", rule: "Règle", scenario: "Scénario", given: "Étant donné que", when: "Quand", then: "Alors" },
+}
+type Dialect = (typeof dialects)[Language]
+
+/**
+ * One file for everything. Gherkin allows one feature a file, so each feature of the document is a rule of it, and what belongs to none
+ * comes first, where scenarios without a rule stand.
+ */
+export function gherkin(document: Document, { title }: Pick<Input, "title">): string {
+  const dialect = dialects[document.language]
+  const all = groups(document)
+  return text(document.language, [
+    `${dialect.feature}: ${plain(title)}`,
+    ...all.filter(({ feature }) => !feature).flatMap(({ requirements }) => scenarios(requirements, dialect, "  ")),
+    ...all.flatMap(({ feature, requirements }) =>
+      feature
+        ? [
+            "",
+            `  ${dialect.rule}: ${nameOf(feature)}`,
+            ...description(feature, document.language, "    "),
+            ...scenarios(requirements, dialect, "    "),
+          ]
+        : [],
+    ),
+  ])
+}
+
+/** A file for each feature, as test runners like them, and one for what belongs to none. */
+export function features(document: Document, { title }: Pick<Input, "title">): { name: string; text: string }[] {
+  const { language } = document
+  const dialect = dialects[language]
+  return groups(document).map(({ feature, requirements }) => ({
+    name: feature ? `${feature.id.toLowerCase()}.feature` : "everything-else.feature",
+    text: text(language, [
+      `${dialect.feature}: ${feature ? nameOf(feature) : plain(title)}`,
+      ...(feature ? description(feature, language, "  ") : []),
+      ...scenarios(requirements, dialect, "  "),
+    ]),
+  }))
+}
+
+const text = (language: Language, lines: readonly string[]) => `# language: ${language}\n${lines.join("\n")}\n`
+
+const nameOf = ({ id, title, text }: Item) => `${id} ${plain(title ?? text)}`
+
+/** Its first word is an id, so no line of it can be a keyword, a tag, a comment, a table or a fence. */
+function description(item: ItemOf<"feature">, language: Language, indent: string): string[] {
+  const { evidence } = wordings[language]
+  const whose = isGuess(item) ? ` (${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]})` : ""
+  return item.title || whose ? [`${indent}${item.id}: ${plain(item.text)}${whose}`] : []
+}
+
+/** Nothing that is not to be built is tested; what has no criterion yet is remembered in a comment. */
+const scenarios = (requirements: readonly ItemOf<"requirement">[], dialect: Dialect, indent: string): string[] =>
+  requirements
+    .filter(({ priority }) => priority !== "wont")
+    .flatMap((item) =>
+      item.criteria.length > 0
+        ? item.criteria.flatMap((criterion) => scenario(item, criterion, dialect, indent))
+        : ["", `${indent}# ${item.id} ${plain(item.text)}`],
+    )
+
+const scenario = (item: ItemOf<"requirement">, criterion: Criterion, dialect: Dialect, indent: string): string[] => [
+  "",
+  `${indent}${tags(item, criterion).join(" ")}`,
+  `${indent}${dialect.scenario}: ${scenarioName(item, criterion)}`,
+  `${indent}  ${dialect.given} ${plain(criterion.given)}`,
+  `${indent}  ${dialect.when} ${plain(criterion.when)}`,
+  `${indent}  ${dialect.then} ${plain(criterion.then)}`,
+]
+
+export const scenarioName = (item: ItemOf<"requirement">, { id, then }: Criterion): string =>
+  `${id} ${plain(item.title ?? then)}`
+
+/** Tags are the same in every language: people filter by them. */
+const tags = (item: ItemOf<"requirement">, criterion: Criterion): string[] => [
+  `@${item.id}`,
+  `@${criterion.id}`,
+  `@${criterion.case}`,
+  ...(item.priority ? [`@${item.priority}`] : []),
+  ...(item.state === "disputed" ? ["@disputed"] : []),
+  ...(isGuess(item) ? [`@${item.evidence}`] : []),
+]

@@ -1,0 +1,67 @@
+import type { Criterion, Item } from "../schema.ts"
+import { EVIDENCE_ICONS, type Label, type Wording } from "../word.ts"
+import { background, type Field, fields } from "./field.ts"
+import type { Input } from "./input.ts"
+import { indented, joined, type Markdown, md } from "./markdown-text.ts"
+
+/** A line of the document as an entry of a list, with everything that belongs to it below. */
+export const entry = (item: Item, wording: Wording, form: Input["form"]): Markdown[] => [
+  md`- ${named(item)} ${item.text} — ${marks(item, wording)}`,
+  ...details(item, wording, form).map((line) => indented(line, 1)),
+]
+
+/** Its id, and its title if it has one. */
+export const named = ({ id, title }: Item): Markdown => (title ? md`**${id} · ${title}**` : md`**${id}**`)
+
+/** How much it is wanted, and who says so. */
+export function marks(item: Item, { labels, evidence }: Wording): Markdown {
+  const marks = [
+    ...(item.priority ? [labels[item.priority]] : []),
+    ...(item.kind === "scope" && item.when ? [labels[item.when]] : []),
+    ...(item.kind === "exclusion" ? [labels.not] : []),
+    ...(item.state === "disputed" ? [labels.disputed] : []),
+    ...(item.locked !== "none" ? [labels.locked] : []),
+    `${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]}`,
+  ]
+  return md`*${marks.join(" · ")}*`
+}
+
+export function details(item: Item, wording: Wording, form: Input["form"]): Markdown[] {
+  const { labels } = wording
+  const own = fields(item, wording)
+  const isToldWhy = own.some(({ label }) => label === "reason")
+  return [
+    ...own.flatMap((field) => printed(field, wording)),
+    ...(item.state === "disputed" && item.reason && !isToldWhy ? [field("disputed", item.reason, wording)] : []),
+    ...(item.kind === "requirement" ? item.criteria.flatMap((criterion) => check(criterion, labels)) : []),
+    ...(form === "full" ? background(item).flatMap((field) => printed(field, wording)) : []),
+    ...(form === "full" ? item.sources.map(({ quote }) => said(quote, wording)) : []),
+  ]
+}
+
+function printed({ label, values, isOrdered }: Field, wording: Wording): Markdown[] {
+  const [only, ...more] = values
+  if (only !== undefined && (more.length === 0 || INLINE.has(label))) return [field(label, values.join(", "), wording)]
+  return [
+    md`- ${wording.labels[label]}${wording.colon}`,
+    ...values.map((value, index) => indented(isOrdered ? md`${index + 1}. ${value}` : md`- ${value}`, 1)),
+  ]
+}
+
+/** Lists of ids. */
+const INLINE = new Set<Label>(["serves", "blocks"])
+
+export const field = (label: Label, value: string, { labels, colon }: Wording): Markdown =>
+  md`- ${labels[label]}${colon} ${value}`
+
+const check = ({ id, case: kind, given, when, then }: Criterion, labels: Wording["labels"]): Markdown[] => [
+  md`- **${id}** ${labels[kind]}`,
+  indented(md`- **${labels.given}** ${given}`, 1),
+  indented(md`- **${labels.when}** ${when}`, 1),
+  indented(md`- **${labels.then}** ${then}`, 1),
+]
+
+const said = (quote: string, { labels, colon, quotes: [open, close] }: Wording): Markdown =>
+  md`- ${labels.quote}${colon} *${open + quote.trim() + close}*`
+
+export const list = (lines: readonly Markdown[]): Markdown => joined(lines, "\n")
