@@ -15,6 +15,8 @@ export interface Api {
     /** The log itself, any part of it; `after` is a `seq`. */
     events(id: string, page?: Page & Call): Promise<Http.EventPage>
     messages(id: string, page?: Page & Call): Promise<Http.MessagePage>
+    /** The document as a file's text; the latest version and all of it, unless said otherwise. */
+    specification(id: string, options: Http.SpecificationOptions & Call): Promise<string>
     /** The visitor's own changes of the document at `baseVersion`; `specification.conflict` when it has changed since. */
     edit(id: string, input: Http.Edits, call?: Call): Promise<Http.Edited>
     versions(id: string, call?: Call): Promise<Http.Versions>
@@ -70,7 +72,7 @@ export function createApi(options: ApiOptions): Api {
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       })
       const text = await response.text()
-      return { ok: response.ok, status: response.status, headers: response.headers, body: json(text) }
+      return { ok: response.ok, status: response.status, headers: response.headers, text, body: json(text) }
     } catch {
       if (signal?.aborted) throw signal.reason
       throw new ApiError({ status: 0, code: "offline", detail: "The service cannot be reached right now." })
@@ -87,8 +89,16 @@ export function createApi(options: ApiOptions): Api {
         return created
       },
       get: (id, call) => request(Http.SessionState, "GET", session(id), call),
-      events: (id, page) => request(Http.EventPage, "GET", `${session(id)}/events${query(page)}`, page),
-      messages: (id, page) => request(Http.MessagePage, "GET", `${session(id)}/messages${query(page)}`, page),
+      events: (id, { signal, ...page } = {}) =>
+        request(Http.EventPage, "GET", `${session(id)}/events${query(page)}`, signal ? { signal } : {}),
+      messages: (id, { signal, ...page } = {}) =>
+        request(Http.MessagePage, "GET", `${session(id)}/messages${query(page)}`, signal ? { signal } : {}),
+      async specification(id, { signal, ...options }) {
+        const path = `${session(id)}/specification${query(options)}`
+        const answer = await exchange("GET", path, signal ? { signal } : {})
+        if (!answer.ok) throw refusal(answer)
+        return answer.text
+      },
       edit: (id, input, call) =>
         request(Http.Edited, "POST", `${session(id)}/specification/operations`, { ...call, body: input }),
       versions: (id, call) => request(Http.Versions, "GET", `${session(id)}/specification/versions`, call),
@@ -98,14 +108,13 @@ export function createApi(options: ApiOptions): Api {
 }
 
 type Sent = { body?: unknown; signal?: AbortSignal }
-type Answer = { ok: boolean; status: number; headers: Headers; body: unknown }
+type Answer = { ok: boolean; status: number; headers: Headers; text: string; body: unknown }
 
 const session = (id: string) => `/sessions/${encodeURIComponent(id)}`
 
-function query({ after, limit }: Page = {}): string {
+function query(values: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams()
-  if (after !== undefined) search.set("after", String(after))
-  if (limit !== undefined) search.set("limit", String(limit))
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) search.set(name, String(value))
   return search.size === 0 ? "" : `?${search}`
 }
 

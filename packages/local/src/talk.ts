@@ -7,12 +7,13 @@ import { exchange } from "./talk/exchange.ts"
 import { interactive } from "./talk/interactive.ts"
 import { createScreen } from "./talk/screen.ts"
 
-const USAGE = "Usage: pnpm talk [--brief FILE] [--url http://localhost:8787]"
+const USAGE = `Usage: pnpm talk [--brief FILE] [--markdown] [--url http://localhost:8787]
+  --markdown  writes the specification to standard output in the end, and the conversation to standard error`
 
 process.stdout.on("error", () => process.exit(0)) // whoever read us has had enough
 
 try {
-  const { brief, url } = options()
+  const { brief, url, markdown } = options()
   const messages = brief === undefined ? undefined : await readBrief(brief)
   const api = createApi({ baseUrl: url })
   const { session } = await api.sessions.create().catch((error) => {
@@ -22,7 +23,7 @@ try {
     )
   })
   const chat = openChat({ api, sessionId: session.id })
-  const screen = createScreen(process.stdout)
+  const screen = createScreen(markdown ? process.stderr : process.stdout)
   let failures = 0
   if (messages)
     for (const message of messages) {
@@ -31,6 +32,7 @@ try {
     }
   else await interactive(chat, screen)
   chat.close()
+  if (markdown) process.stdout.write(await api.sessions.specification(session.id, { format: "markdown" }))
   process.exit(failures > 0 ? 1 : 0)
 } catch (error) {
   if (error instanceof StartError || error instanceof ApiError || error instanceof ChatError)
@@ -40,12 +42,14 @@ try {
 }
 
 /** @throws {StartError} */
-function options(): { brief: string | undefined; url: string } {
+function options(): { brief: string | undefined; url: string; markdown: boolean } {
   try {
-    const { values } = parseArgs({ options: { brief: { type: "string" }, url: { type: "string" } } })
+    const { values } = parseArgs({
+      options: { brief: { type: "string" }, url: { type: "string" }, markdown: { type: "boolean" } },
+    })
     const url = values.url ?? `http://localhost:${process.env["PORT"] || 8787}`
     if (!URL.canParse(url)) throw new Error("not an address")
-    return { brief: values.brief, url }
+    return { brief: values.brief, url, markdown: values.markdown ?? false }
   } catch {
     throw new StartError(USAGE)
   }

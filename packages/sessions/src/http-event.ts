@@ -5,5 +5,8 @@ export type HttpEvent = APIGatewayProxyEventV2
 
 export type HttpResult = { statusCode: number; headers: Record<string, string>; cookies?: string[]; body: string }
 
-/** What a route answers; it becomes JSON, and `undefined` an empty body. */
-export type Answer = { status: number; body: unknown; headers?: Record<string, string>; cookies?: string[] }
+/** What a route answers. `body` becomes JSON, `undefined` an empty one; `text` stays as it is, and its headers say what it is. */
+export type Answer = { status: number; headers?: Record<string, string>; cookies?: string[] } & (
+  | { body: unknown }
+  | { text: string }
+)

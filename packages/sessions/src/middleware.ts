@@ -97,11 +97,11 @@ function checked<Schema extends z.ZodMiniType>(
   )
 }
 
-const toResult = ({ status, body, headers, cookies }: Answer): HttpResult => ({
+const toResult = ({ status, headers, cookies, ...content }: Answer): HttpResult => ({
   statusCode: status,
   headers: { "content-type": "application/json", ...headers },
   ...(cookies && { cookies }),
-  body: body === undefined ? "" : JSON.stringify(body),
+  body: "text" in content ? content.text : content.body === undefined ? "" : JSON.stringify(content.body),
 })
 
 /** Every failure as `application/problem+json`, and `x-request-id` on every answer. */

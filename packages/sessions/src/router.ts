@@ -8,6 +8,7 @@ import { handler as getConfig } from "./get-config.ts"
 import { handler as getDiff } from "./get-diff.ts"
 import { handler as getHealth } from "./get-health.ts"
 import { handler as getSession } from "./get-session.ts"
+import { handler as getSpecification } from "./get-specification.ts"
 import type { HttpEvent, HttpResult } from "./http-event.ts"
 import { handler as issueTicket } from "./issue-ticket.ts"
 import { handler as listEvents } from "./list-events.ts"
@@ -24,6 +25,7 @@ export const routes = [
   { method: "GET", path: "/v1/sessions/{id}", handler: getSession },
   { method: "GET", path: "/v1/sessions/{id}/events", handler: listEvents },
   { method: "GET", path: "/v1/sessions/{id}/messages", handler: listMessages },
+  { method: "GET", path: "/v1/sessions/{id}/specification", handler: getSpecification },
   { method: "GET", path: "/v1/sessions/{id}/specification/versions", handler: listVersions },
   { method: "GET", path: "/v1/sessions/{id}/specification/diff", handler: getDiff },
   { method: "POST", path: "/v1/sessions/{id}/specification/operations", handler: editSpecification },

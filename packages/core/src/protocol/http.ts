@@ -96,6 +96,8 @@ export const SpecificationQuery = z.strictObject({
   form: z._default(z.enum(["short", "full"]), "full"),
 })
 
+export type SpecificationOptions = Partial<z.infer<typeof SpecificationQuery>>
+
 /** The document's history, oldest first. */
 export const Versions = z.object({
   versions: z.array(
