@@ -12,7 +12,7 @@ const MAX_KB: Record<string, number> = {
   SendMessage: 450,
   Default: 450,
   Sweep: 450,
-  Reply: 600,
+  Reply: 700,
   Api: 450,
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 
 /** Beside words, never instead of them: the name a screen reader hears is the button's. */
-function Icon({ children }: { children: ComponentChildren }) {
+export function Icon({ children }: { children: ComponentChildren }) {
   return (
     <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
       {children}

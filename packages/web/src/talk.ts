@@ -1,4 +1,5 @@
 import { type Api, ApiError, type ChatState, openChat, type Problem, storageOutbox } from "@spec-wizard/client"
+import type { Edit } from "@spec-wizard/core/specification/operation"
 import { keep, recall, storage } from "./storage.ts"
 
 /** A conversation as the page uses it, whether or not its session exists yet. */
@@ -13,6 +14,8 @@ export interface Talk {
   stop(): void
   /** Rejects when there is nothing to try again, or it was refused. */
   retry(): Promise<unknown>
+  /** The visitor's own changes of the document as `state` has it. Rejects with an `ApiError`, and then nothing has changed. */
+  edit(operations: readonly Edit[]): Promise<void>
 }
 
 export function openTalk(api: Api, sessionId: string): Talk {
@@ -27,6 +30,7 @@ export function openTalk(api: Api, sessionId: string): Talk {
     discard: (id) => chat.discard(id),
     stop: () => chat.stop(),
     retry: () => chat.retry(),
+    edit: (operations) => chat.edit(operations),
   }
 }
 
@@ -118,6 +122,7 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
     discard: (id) => talk?.discard(id),
     stop: () => talk?.stop(),
     retry: () => talk?.retry() ?? create(),
+    edit: (operations) => talk?.edit(operations) ?? Promise.reject(new Error("there is no document before its session")),
   }
 }
 

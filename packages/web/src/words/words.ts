@@ -1,5 +1,6 @@
 import { de } from "./de.ts"
 import { en } from "./en.ts"
+import type { DocumentWords } from "./document.ts"
 import { es } from "./es.ts"
 import { fr } from "./fr.ts"
 
@@ -18,6 +19,10 @@ export type Words = {
   }
   kept: (days: string) => string
   skip: string
+  skipToDocument: string
+  /** The two halves of the page, and how many lines have changed unseen. */
+  sides: { heading: string; talk: string; document: string; changes: (count: number) => string }
+  document: DocumentWords
   home: string
   themeDark: string
   themeLight: string
@@ -62,7 +67,7 @@ export type Words = {
   ended: { heading: string; text: string; unsent: string }
   unexpected: { heading: string; text: string; reload: string }
   reference: (reference: string) => string
-  keys: { heading: string; send: string; line: string; stop: string; help: string; close: string }
+  keys: { heading: string; send: string; line: string; stop: string; words: string; lines: string; go: string; help: string; close: string }
 }
 
 export const languages = ["en", "de", "es", "fr"] as const

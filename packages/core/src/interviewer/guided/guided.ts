@@ -22,8 +22,8 @@ export function guided(options: Options = {}): Interviewer {
     model: "guided",
     async *reply(context, signal) {
       if (signal.aborted) return
-      const { notes, memory, text, choices } = reply(context)
-      yield { type: "learned", notes, memory }
+      const { notes, memory, changes, text, choices } = reply(context)
+      yield { type: "learned", notes, memory, changes }
       for await (const piece of stream(await text(), tokensPerSecond, delay, signal))
         yield { type: "text", text: piece }
       if (signal.aborted) return

@@ -1,7 +1,8 @@
-import type { Context } from "../port.ts"
+import type { Changes, Context } from "../port.ts"
 import { affirm, echo, pick } from "./affirm.ts"
 import * as Ask from "./ask.ts"
 import * as Dispute from "./dispute.ts"
+import { changes } from "./draft/draft.ts"
 import { learn } from "./learn.ts"
 import type { Intent } from "./lexicon/lexicon.ts"
 import * as Memory from "./memory.ts"
@@ -17,8 +18,13 @@ import { requests } from "./request.ts"
 import type { Reply, Turn } from "./turn.ts"
 import { closing, onward, said, strayed } from "./turn.ts"
 
-/** What the interviewer says to a message, and what it takes from it. */
-export function reply(context: Context): Reply {
+/** What the interviewer says to a message, what it takes from it, and what the document becomes by it. */
+export function reply(context: Context): Reply & { changes: Changes } {
+  const answer = answered(context)
+  return { ...answer, changes: changes(context, answer) }
+}
+
+function answered(context: Context): Reply {
   const memory = Memory.parse(context.memory)
   const { message } = context
   const found = tokens(message.text)

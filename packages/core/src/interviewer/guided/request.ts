@@ -9,6 +9,7 @@ import { whole } from "./note.ts"
 import type * as Topic from "./topic.ts"
 import type { Reply, Turn } from "./turn.ts"
 import { closing, onward, pending, said, strayed } from "./turn.ts"
+import { usual } from "./usual.ts"
 
 type Request = (turn: Turn) => Reply | undefined
 
@@ -45,11 +46,9 @@ export const requests: Record<Intent, Request> = {
     const topic = pending(memory)
     if (topic === undefined) return onward(turn, pick(spoken.delegated, memory.turn), [], undefined)
     Memory.cover(memory, topic, 0.85)
-    const usual = UNGUESSABLE.has(topic)
-      ? undefined
-      : Ask.phrase(memory, turn.language, { topic, wording: "open" }).choices[USUAL[topic] ?? 0]?.value
+    const assumed = usual(memory, topic, turn.language)
     const { label } = spoken.questions[topic]
-    const text = usual === undefined ? spoken.leftToTeam(label) : about(topic, usual, turn.language)
+    const text = assumed === undefined ? spoken.leftToTeam(label) : about(topic, assumed, turn.language)
     const note = whole(turn.message, { kind: "assumption", topic, text, evidence: "default" })
     return onward(turn, pick(spoken.delegated, memory.turn), [note], topic)
   },
@@ -121,33 +120,6 @@ function asChoice(turn: Turn, index: number): Reply | undefined {
   const source = { messageId: message.id, quote: message.text, start: 0, end: message.text.length }
   const notes = learned.notes.map((note) => ({ ...note, source }))
   return onward(turn, affirm(learned, memory.turn, language), notes, topic)
-}
-
-/** Nobody can guess these for a visitor. */
-const UNGUESSABLE = new Set<Topic.ID>([
-  "purpose",
-  "users",
-  "scope",
-  "payment",
-  "reason",
-  "success",
-  "budget",
-  "deadline",
-  "volume",
-  "terms",
-])
-
-/** Which choice is the usual answer where it is not the first: the one that builds least, or promises neither too much nor too little. */
-const USUAL: Meaning = {
-  rules: 2,
-  exclusions: 2,
-  integrations: 2,
-  reports: 2,
-  devices: 2,
-  retention: 1,
-  availability: 1,
-  accessibility: 1,
-  speed: 1,
 }
 
 function giveUp(turn: Turn, status: "unsure" | "skipped"): Reply {

@@ -5,15 +5,18 @@ import type { Ears } from "../schema.ts"
  * @see https://kiro.dev/docs/specs/concepts/
  */
 export function duty(ears: Ears): string {
-  const system = ANY_SYSTEM.test(ears.system) ? "THE SYSTEM" : ears.system
   const parts = [
     ...(ears.where ? [`WHERE ${ears.where}`] : []),
     ...(ears.while ? [`WHILE ${ears.while}`] : []),
     ...(ears.when ? [`WHEN ${ears.when}`] : []),
     ...(ears.if ? [`IF ${ears.if}`] : []),
   ]
-  return [...parts, `${ears.if ? "THEN " : ""}${system} SHALL ${ears.shall}`].join(", ")
+  return [...parts, `${ears.if ? "THEN " : ""}${response(ears)}`].join(", ")
 }
+
+/** What it does, without saying when. */
+export const response = ({ system, shall }: Ears): string =>
+  `${ANY_SYSTEM.test(system) ? "THE SYSTEM" : system} SHALL ${shall}`
 
 /** "The system" of the four languages. */
 const ANY_SYSTEM = /^(?:the system|das system|el sistema|le système)$/i

@@ -1,15 +1,39 @@
 import type { Criterion, Document, Item, ItemOf } from "../schema.ts"
 import { EVIDENCE_ICONS, type Language, wordings } from "../word.ts"
 import { groups, isGuess } from "./group.ts"
+import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
 import { plain } from "./plain.ts"
 
-/** Keywords of the languages' own dialects. @see https://cucumber.io/docs/gherkin/languages/ */
-const dialects: Readonly<Record<Language, Record<"feature" | "rule" | "scenario" | "given" | "when" | "then", string>>> = {
+/** Keywords of the languages' own dialects; none is the beginning of a longer one, so what follows stays whole. @see https://cucumber.io/docs/gherkin/languages/ */
+const dialects: Readonly<
+  Record<Language, Record<"feature" | "rule" | "scenario" | "given" | "when" | "then", string>>
+> = {
   en: { feature: "Feature", rule: "Rule", scenario: "Scenario", given: "Given", when: "When", then: "Then" },
-  de: { feature: "Funktionalität", rule: "Regel", scenario: "Szenario", given: "Angenommen", when: "Wenn", then: "Dann" },
-  es: { feature: "Característica", rule: "Regla", scenario: "Escenario", given: "Dado", when: "Cuando", then: "Entonces" },
-  fr: { feature: "Fonctionnalité", rule: "Règle", scenario: "Scénario", given: "Étant donné que", when: "Quand", then: "Alors" },
+  de: {
+    feature: "Funktionalität",
+    rule: "Regel",
+    scenario: "Szenario",
+    given: "Angenommen",
+    when: "Wenn",
+    then: "Dann",
+  },
+  es: {
+    feature: "Característica",
+    rule: "Regla",
+    scenario: "Escenario",
+    given: "Dado",
+    when: "Cuando",
+    then: "Entonces",
+  },
+  fr: {
+    feature: "Fonctionnalité",
+    rule: "Règle",
+    scenario: "Scénario",
+    given: "Soit",
+    when: "Quand",
+    then: "Alors",
+  },
 }
 type Dialect = (typeof dialects)[Language]
 
@@ -52,7 +76,7 @@ export function features(document: Document, { title }: Pick<Input, "title">): {
 
 const text = (language: Language, lines: readonly string[]) => `# language: ${language}\n${lines.join("\n")}\n`
 
-const nameOf = ({ id, title, text }: Item) => `${id} ${plain(title ?? text)}`
+const nameOf = (item: Item) => `${item.id} ${plain(headingOf(item))}`
 
 /** Its first word is an id, so no line of it can be a keyword, a tag, a comment, a table or a fence. */
 function description(item: ItemOf<"feature">, language: Language, indent: string): string[] {

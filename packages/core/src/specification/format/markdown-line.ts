@@ -1,19 +1,21 @@
+import { isOpen } from "../readiness.ts"
 import type { Criterion, Item } from "../schema.ts"
 import { EVIDENCE_ICONS, type Label, type Wording } from "../word.ts"
 import { background, type Field, fields } from "./field.ts"
 import type { Input } from "./input.ts"
 import { indented, joined, type Markdown, md } from "./markdown-text.ts"
+import { plain } from "./plain.ts"
 
 /** A line of the document as an entry of a list, with everything that belongs to it below. */
 export const entry = (item: Item, wording: Wording, form: Input["form"]): Markdown[] => [
-  md`- ${named(item)} ${item.text} — ${marks(item, wording)}`,
+  md`- ${named(item)} ${item.text}${marks(item, wording)}`,
   ...details(item, wording, form).map((line) => indented(line, 1)),
 ]
 
 /** Its id, and its title if it has one. */
 export const named = ({ id, title }: Item): Markdown => (title ? md`**${id} · ${title}**` : md`**${id}**`)
 
-/** How much it is wanted, and who says so. */
+/** How much it is wanted, and who says so. An open question is nobody's claim. */
 export function marks(item: Item, { labels, evidence }: Wording): Markdown {
   const marks = [
     ...(item.priority ? [labels[item.priority]] : []),
@@ -21,9 +23,9 @@ export function marks(item: Item, { labels, evidence }: Wording): Markdown {
     ...(item.kind === "exclusion" ? [labels.not] : []),
     ...(item.state === "disputed" ? [labels.disputed] : []),
     ...(item.locked !== "none" ? [labels.locked] : []),
-    `${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]}`,
+    ...(isOpen(item) ? [] : [`${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]}`]),
   ]
-  return md`*${marks.join(" · ")}*`
+  return marks.length > 0 ? md` — *${marks.join(" · ")}*` : md``
 }
 
 export function details(item: Item, wording: Wording, form: Input["form"]): Markdown[] {
@@ -61,7 +63,9 @@ const check = ({ id, case: kind, given, when, then }: Criterion, labels: Wording
   indented(md`- **${labels.then}** ${then}`, 1),
 ]
 
-const said = (quote: string, { labels, colon, quotes: [open, close] }: Wording): Markdown =>
-  md`- ${labels.quote}${colon} *${open + quote.trim() + close}*`
+const said = (quote: string, wording: Wording): Markdown =>
+  md`- ${wording.labels.quote}${wording.colon} *${quoted(quote, wording)}*`
+
+export const quoted = (text: string, { quotes: [open, close] }: Wording): string => open + plain(text) + close
 
 export const list = (lines: readonly Markdown[]): Markdown => joined(lines, "\n")

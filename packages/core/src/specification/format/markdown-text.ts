@@ -35,4 +35,4 @@ const escaped = (text: string): string =>
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/(?<=www)\./gi, "\\.")
     .replace(/^[-+=]/, "\\$&")
-    .replace(/^(\d{1,9})(?=[.)])/, "$1\\")
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, "$1\\")

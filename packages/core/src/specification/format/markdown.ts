@@ -4,6 +4,7 @@ import { SECTIONS, type Section, type Wording, wordings } from "../word.ts"
 import { day } from "./day.ts"
 import { gaps } from "./gap.ts"
 import { groups, isGuess, liveOf } from "./group.ts"
+import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
 import { details, entry, field, list, marks, named } from "./markdown-line.ts"
 import { changes, traces } from "./markdown-table.ts"
@@ -73,21 +74,22 @@ const lines = (items: readonly Item[], wording: Wording, form: Input["form"]): M
   items.length > 0 ? [list(items.flatMap((item) => entry(item, wording, form)))] : []
 
 const paragraph = (item: Item, wording: Wording, form: Input["form"]): Markdown[] => [
-  form === "full"
-    ? md`${named(item)} ${item.text} — ${marks(item, wording)}`
-    : md`${item.text} — ${marks(item, wording)}`,
+  form === "full" ? md`${named(item)} ${item.text}${marks(item, wording)}` : md`${item.text}${marks(item, wording)}`,
   ...below(item, wording, form),
 ]
 
 function requirements(document: Document, wording: Wording, form: Input["form"]): Markdown[] {
   return groups(document).flatMap(({ feature, requirements }, index) => [
-    ...(feature ? [md`### ${feature.id} · ${feature.title ?? feature.text}`] : []),
-    ...(feature?.title ? [md`${feature.text} — ${marks(feature, wording)}`] : feature ? [marks(feature, wording)] : []),
-    ...(feature ? below(feature, wording, form) : []),
-    ...(!feature && index > 0 ? [md`### ${wording.labels.everything}`] : []),
+    ...(feature ? featured(feature, wording, form) : index > 0 ? [md`### ${wording.labels.everything}`] : []),
     ...lines(requirements, wording, form),
   ])
 }
+
+const featured = (feature: Item, wording: Wording, form: Input["form"]): Markdown[] => [
+  md`### ${feature.id} · ${headingOf(feature)}`,
+  md`${feature.text}${marks(feature, wording)}`,
+  ...below(feature, wording, form),
+]
 
 function below(item: Item, wording: Wording, form: Input["form"]): Markdown[] {
   const found = details(item, wording, form)

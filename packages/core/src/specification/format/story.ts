@@ -1,5 +1,6 @@
-import type { Document, Item, ItemOf, Priority } from "../schema.ts"
+import type { Document, ItemOf, Priority } from "../schema.ts"
 import { groups, liveOf } from "./group.ts"
+import { headingOf } from "./heading.ts"
 
 /** What somebody wants to get done, and the requirements that let them: tools plan and build by the story. */
 export type Story = {
@@ -48,14 +49,14 @@ export function roleOf({ about, requirements }: Story, document: Document): stri
   const roles = liveOf(document, "role")
   const needed = new Set([about, ...requirements].flatMap((item) => item?.dependsOn ?? []))
   const role = roles.find(({ id }) => needed.has(id)) ?? (roles.length === 1 ? roles[0] : undefined)
-  return role && nameOf(role)
+  return role && headingOf(role)
 }
 
 /** What it is good for: the goal it serves, or where the journey ends. */
 export function benefitOf({ about, requirements }: Story, document: Document): string | undefined {
   const needed = new Set([about, ...requirements].flatMap((item) => item?.dependsOn ?? []))
   const goal = liveOf(document, "goal").find(({ id }) => needed.has(id))
-  if (goal) return nameOf(goal)
+  if (goal) return headingOf(goal)
   return about?.kind === "journey" ? about.end : undefined
 }
 
@@ -64,5 +65,3 @@ export function priorityOf({ about, requirements }: Story): Priority | undefined
   const given = new Set([about, ...requirements].map((item) => item?.priority))
   return (["must", "should", "could", "wont"] as const).find((priority) => given.has(priority))
 }
-
-export const nameOf = ({ title, text }: Item): string => title ?? text.replace(/[.\s]+$/, "")

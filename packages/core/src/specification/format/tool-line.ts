@@ -1,7 +1,8 @@
-import type { Item } from "../schema.ts"
+import { type Document, type Item, isLive, type Kind } from "../schema.ts"
 import { EVIDENCE_ICONS, type Wording } from "../word.ts"
 import { isGuess } from "./group.ts"
-import { type Markdown, md } from "./markdown-text.ts"
+import { details, list, named } from "./markdown-line.ts"
+import { indented, type Markdown, md } from "./markdown-text.ts"
 
 /** What a tool must know about a line before it builds on it: that somebody disputes it, or that nobody has said it. */
 export function caution(item: Item, { labels, evidence }: Wording): Markdown {
@@ -12,8 +13,15 @@ export function caution(item: Item, { labels, evidence }: Wording): Markdown {
   return words.length > 0 ? md` (${words.join(" · ")})` : md``
 }
 
-/** Its name in bold, its text, and what to know about it. */
-export const bullet = (item: Item, wording: Wording): Markdown =>
-  item.title
-    ? md`- **${item.id} · ${item.title}**: ${item.text}${caution(item, wording)}`
-    : md`- **${item.id}**: ${item.text}${caution(item, wording)}`
+/** The lines of some kinds that still count, with what they say below. */
+export const entries = ({ items }: Document, kinds: readonly Kind[], wording: Wording): Markdown[] =>
+  items
+    .filter((item) => kinds.includes(item.kind) && isLive(item))
+    .flatMap((item) => [
+      md`- ${named(item)}: ${item.text}${caution(item, wording)}`,
+      ...details(item, wording, "short").map((line) => indented(line, 1)),
+    ])
+
+/** No heading without something below it. */
+export const under = (heading: Markdown, lines: readonly Markdown[]): Markdown[] =>
+  lines.length > 0 ? [heading, list(lines)] : []

@@ -68,7 +68,7 @@ export const es: Wording = {
     guesses: "Suposiciones y valores habituales por revisar",
     everything: "Todo lo demás",
     quote: "Dicho",
-    given: "Dado que",
+    given: "Dado",
     when: "Cuando",
     then: "Entonces",
     happy: "caso normal",

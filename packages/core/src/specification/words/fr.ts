@@ -69,7 +69,7 @@ export const fr: Wording = {
     guesses: "Suppositions et choix habituels à vérifier",
     everything: "Tout le reste",
     quote: "Dit",
-    given: "Étant donné que",
+    given: "Étant donné",
     when: "Quand",
     then: "Alors",
     happy: "cas normal",

@@ -24,3 +24,7 @@ const TIME =
   /^(?:ms$|sec|second|sek|minut|hour|day|week|month|year|stund|tag|woch|monat|jahr|segund|hora|dia|seman|mes$|meses|ano$|anos$|heure|jour|mois|ans?$|annee)/
 
 export const isTime = (unit: string | undefined) => unit !== undefined && TIME.test(fold(unit))
+
+/** Read off an instrument rather than counted one by one. */
+export const isMeasured = (unit: string) =>
+  /^(?:knots?|nudos?|knoten|noeuds?|km|kg|m|gb|mb|tb|rps|grad|degrees?)$/.test(fold(unit))

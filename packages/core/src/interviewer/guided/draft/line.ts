@@ -1,5 +1,5 @@
 import type { Draft } from "../../../specification/operation.ts"
-import type { Source } from "../../../specification/schema.ts"
+import type { ID, Source } from "../../../specification/schema.ts"
 import type { Statement } from "./statement.ts"
 
 /** A line that is going to be proposed. Other lines of the same patch are named by reference; they get their numbers last. */
@@ -8,6 +8,10 @@ export type Line = {
   topic: string
   /** Lines of the same message that it serves. */
   serves: Line[]
+  /** Lines of the document that it serves. */
+  depends?: ID[]
+  /** The group of a requirement. */
+  feature?: ID | Line
   /** Lines of the same message that a question holds up. */
   blocks: Line[]
   /** The rule it holds up; its number takes the place of `RULE` in the draft's condition. */

@@ -13,10 +13,12 @@ export function content(text: string): Content {
   const words = new Set<string>()
   const numbers = new Set<string>()
   let denies = false
-  for (const word of fold(text).split(/[^\p{L}\p{N}]+/u)) {
+  for (const piece of text.split(/[^\p{L}\p{M}\p{N}]+/u)) {
+    const word = fold(piece)
     if (/\p{N}/u.test(word)) numbers.add(word)
     else if (DENIAL.has(word)) denies = true
-    else if (word.length > 3) words.add(word.slice(0, 6))
+    // "SMS" and "API" say as much as a long word.
+    else if (word.length > 3 || /^\p{Lu}{2,}$/u.test(piece)) words.add(word.slice(0, 6))
   }
   return { words, numbers, denies }
 }

@@ -84,14 +84,10 @@ function oneSentence(text: string): string {
 
 /** It limits the rule before it, or is a sigh after a complaint. */
 function continues(one: Statement, last: Statement, language: Heard["language"]): boolean {
-  if (one.corrects !== undefined || one.reference !== last.reference) return false
-  if (one.kind === "rule" && last.kind === "rule")
+  if (one.corrects !== undefined || one.reference !== undefined || one.kind !== last.kind) return false
+  if (one.kind === "rule")
     return words(language)
       .exceptions(one.tokens.slice(0, 4))
-      .some(({ at, length }) => at === 0 || (at === 1 && length > 0 && one.tokens.length <= 8)) || isAlternative(one, language)
-  return one.kind === last.kind && one.topic === last.topic && one.tokens.length <= 4 && one.numbers.length === 0 && last.text.length < 300 && one.kind === "goal"
+      .some(({ at }) => at === 0)
+  return one.kind === "goal" && one.topic === last.topic && one.tokens.length <= 4 && one.numbers.length === 0
 }
-
-/** "Or if the board decides" */
-const isAlternative = (one: Statement, language: Heard["language"]) =>
-  one.sources.some(({ quote }) => words(language).exceptions(tokens(quote).slice(0, 4)).some(({ at }) => at === 0))

@@ -8,11 +8,13 @@ export const de: Wording = {
     personal:
       "name, namen, vorname*, nachname*, adresse*, anschrift*, telefonnummer*, handynummer*, e mail adresse*, e mail, geburtsdatum, gesundheit*, allerg*, foto, fotos, unterschrift*, bankverbindung*, iban",
     reason: "weil, denn, da, das war, das ist, weil wir",
-    placeholder: "noch offen, wird noch festgelegt, wird noch entschieden, noch zu bestimmen, noch nicht entschieden, tbd",
+    placeholder:
+      "noch offen, wird noch festgelegt, wird noch entschieden, noch zu bestimmen, noch nicht entschieden, tbd",
     offline: "offline, ohne internet, ohne netz, ohne empfang, kein empfang, kein netz, funkloch",
     consequence: "gebuhr*, kostenlos, kostenfrei, wer zuerst, der erste, bekommt ihn, nachste*, stattdessen, dann",
     baseline: "von, heute, derzeit, zurzeit, aktuell, bisher, jetzt, statt",
-    technology: "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
+    technology:
+      "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
   },
   wish: /(?<!\p{L})(?:möchten?|will|wollen|würden? gern|brauchen?|hätten? gern)(?: wir| ich)?,? (.+)$/iu,
   things:
@@ -53,7 +55,8 @@ export const de: Wording = {
     dispute: (older, newer) => `Was gilt: „${older}“ oder „${newer}“?`,
     both: "Beides",
     disputeWhy: "Beide Aussagen zugleich lassen sich nicht bauen.",
-    priority: (quotes) => `Was geht vor, wenn mehreres davon zutrifft: ${quotes.map((quote) => `„${quote}“`).join(", ")}?`,
+    priority: (quotes) =>
+      `Was geht vor, wenn mehreres davon zutrifft: ${quotes.map((quote) => `„${quote}“`).join(", ")}?`,
     priorityWhy: "Regel und Ausnahmen können zugleich zutreffen, und dann würde jeder anders entscheiden.",
     locked: (line, said) => `Die Zeile „${line}“ ist gesperrt, später hieß es aber „${said}“. Soll sie sich ändern?`,
     lockedWhy: "Eine gesperrte Zeile ändert sich nicht ohne Sie.",

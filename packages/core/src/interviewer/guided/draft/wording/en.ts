@@ -2,20 +2,24 @@ import type { Wording } from "./wording.ts"
 
 export const en: Wording = {
   cues: {
-    could: "nice to have, would be nice, would be great, optional, optionally, maybe later, could have, if there is time",
+    could:
+      "nice to have, would be nice, would be great, optional, optionally, maybe later, could have, if there is time",
     should: "ideally, preferably, should have, if possible, where possible",
     later: "later version, later on, second phase, phase two, phase 2, not in the first version, in the future",
     personal:
       "name, names, first name, last name, address*, phone, phone number*, mobile number*, email address*, e mail, email, date of birth, birth*, health*, allerg*, photo*, patients notes, bank account, iban, signature*",
     reason: "because, since, that was, that is, it was, as we, as our, our, they, too",
-    placeholder: "to be chosen, to be decided, to be defined, to be confirmed, tbd, tba, tbc, not yet chosen, still open",
+    placeholder:
+      "to be chosen, to be decided, to be defined, to be confirmed, tbd, tba, tbc, not yet chosen, still open",
     offline: "offline, no signal, without internet, without signal, no connection, no reception",
     consequence: "fee, free, first to, gets it, come first, comes first, whoever, next, recorded, instead, then",
     baseline: "from, now, currently, today, at the moment, around",
-    technology: "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
+    technology:
+      "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
   },
   wish: /\b(?:i|we)(?:['’]d| would| really| just)* (?:like|want|wish for|need)(?: to have)? (.+)$/iu,
-  things: "the a an what which who whether how when where their his her its our my your this that these those to in on at for with by of per only no all any each every",
+  things:
+    "the a an what which who whether how when where their his her its our my your this that these those to in on at for with by of per only no all any each every",
   problem: (said) => `Put an end to this: ${said}`,
   ensure: () => undefined,
   enforce: {
@@ -52,8 +56,10 @@ export const en: Wording = {
     dispute: (older, newer) => `Which of the two holds: “${older}” or “${newer}”?`,
     both: "Both",
     disputeWhy: "The two statements cannot both be built.",
-    priority: (quotes) => `What comes first when several of these apply: ${quotes.map((quote) => `“${quote}”`).join(", ")}?`,
-    priorityWhy: "The rule and its exceptions can apply at the same time, and then two people would decide differently.",
+    priority: (quotes) =>
+      `What comes first when several of these apply: ${quotes.map((quote) => `“${quote}”`).join(", ")}?`,
+    priorityWhy:
+      "The rule and its exceptions can apply at the same time, and then two people would decide differently.",
     locked: (line, said) => `The line “${line}” is locked, but “${said}” was said later. Should it change?`,
     lockedWhy: "A locked line is not changed without you.",
     placeholder: (said) => `What will it be: ${said}?`,

@@ -10,9 +10,11 @@ export const es: Wording = {
     reason: "porque, ya que, fue un, es que, pues",
     placeholder: "por decidir, por definir, por elegir, por confirmar, aun sin decidir, sin decidir",
     offline: "sin cobertura, sin conexion, sin internet, sin senal, offline",
-    consequence: "gratis, tarifa, comision, recargo, el primero, quien primero, siguiente, entonces, devolvemos, cancelamos",
+    consequence:
+      "gratis, tarifa, comision, recargo, el primero, quien primero, siguiente, entonces, devolvemos, cancelamos",
     baseline: "de, desde, ahora, hoy, actualmente, hasta ahora",
-    technology: "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
+    technology:
+      "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
   },
   wish: /(?<!\p{L})(?:quiero|queremos|quisiera|quisiéramos|me gustaría|nos gustaría|necesito|necesitamos|deseamos|deseo) (.+)$/iu,
   things:
@@ -53,7 +55,8 @@ export const es: Wording = {
     dispute: (older, newer) => `¿Qué vale: «${older}» o «${newer}»?`,
     both: "Las dos",
     disputeWhy: "Las dos afirmaciones no se pueden construir a la vez.",
-    priority: (quotes) => `¿Qué va primero cuando se cumple más de una: ${quotes.map((quote) => `«${quote}»`).join(", ")}?`,
+    priority: (quotes) =>
+      `¿Qué va primero cuando se cumple más de una: ${quotes.map((quote) => `«${quote}»`).join(", ")}?`,
     priorityWhy: "La regla y sus excepciones pueden cumplirse a la vez, y entonces cada uno decidiría de otra forma.",
     locked: (line, said) => `La línea «${line}» está bloqueada, pero después se dijo «${said}». ¿Debe cambiar?`,
     lockedWhy: "Una línea bloqueada no cambia sin usted.",

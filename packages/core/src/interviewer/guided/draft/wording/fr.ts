@@ -2,7 +2,8 @@ import type { Wording } from "./wording.ts"
 
 export const fr: Wording = {
   cues: {
-    could: "ce serait bien, serait bien, ce serait chouette, optionnel*, facultatif*, peut etre plus tard, s il reste du temps",
+    could:
+      "ce serait bien, serait bien, ce serait chouette, optionnel*, facultatif*, peut etre plus tard, s il reste du temps",
     should: "idealement, de preference, si possible, dans la mesure du possible",
     later: "plus tard, deuxieme phase, phase 2, a l avenir, pas dans la premiere version",
     personal:
@@ -12,7 +13,8 @@ export const fr: Wording = {
     offline: "hors ligne, sans reseau, sans internet, sans connexion, pas de reseau",
     consequence: "gratuit*, frais, le premier, la premiere, prochain*, alors, sinon",
     baseline: "de, actuellement, aujourd hui, maintenant, jusqu ici, contre",
-    technology: "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
+    technology:
+      "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
   },
   wish: /(?<!\p{L})(?:(?:je|j|nous|on)['’ ](?:voudrais|voudrions|voudrait|veux|voulons|veut|aimerais|aimerions|aimerait|souhaite|souhaitons|souhaiterais|souhaiterions)|il (?:nous|me) faut|avons besoin|ai besoin|a besoin) (?:de |d['’])?(.+)$/iu,
   things:
@@ -53,9 +55,11 @@ export const fr: Wording = {
     dispute: (older, newer) => `Qu'est-ce qui vaut : « ${older} » ou « ${newer} » ?`,
     both: "Les deux",
     disputeWhy: "On ne peut pas construire les deux à la fois.",
-    priority: (quotes) => `Qu'est-ce qui passe d'abord quand plusieurs cas se présentent : ${quotes.map((quote) => `« ${quote} »`).join(", ")} ?`,
+    priority: (quotes) =>
+      `Qu'est-ce qui passe d'abord quand plusieurs cas se présentent : ${quotes.map((quote) => `« ${quote} »`).join(", ")} ?`,
     priorityWhy: "La règle et ses exceptions peuvent s'appliquer en même temps, et chacun trancherait autrement.",
-    locked: (line, said) => `La ligne « ${line} » est verrouillée, mais « ${said} » a été dit ensuite. Faut-il la changer ?`,
+    locked: (line, said) =>
+      `La ligne « ${line} » est verrouillée, mais « ${said} » a été dit ensuite. Faut-il la changer ?`,
     lockedWhy: "Une ligne verrouillée ne change pas sans vous.",
     placeholder: (said) => `Qu'est-ce que ce sera : ${said} ?`,
     placeholderWhy: "Le document l'a laissé ouvert.",
@@ -63,7 +67,8 @@ export const fr: Wording = {
     vagueWhy: "Sans chiffre, personne ne peut le vérifier.",
     unknown: (label) => `Pas encore connu : ${label}.`,
     unknownWhy: "Personne n'a encore pu le dire, et la réponse change ce qu'on construit.",
-    rest: (count) => `Le message contenait ${count} affirmations de plus qu'une étape n'en retient. Lesquelles comptent ?`,
+    rest: (count) =>
+      `Le message contenait ${count} affirmations de plus qu'une étape n'en retient. Lesquelles comptent ?`,
     restWhy: "Elles ne sont pas encore dans le document.",
   },
   lost: (said) => `Décidé autrement : ${said}`,

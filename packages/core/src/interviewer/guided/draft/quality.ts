@@ -1,0 +1,77 @@
+import type { ItemOf } from "../../../specification/schema.ts"
+import { sentenceCase } from "../gist.ts"
+import { phrases } from "../phrase/phrases.ts"
+import type * as Topic from "../topic.ts"
+import { amount, isTime } from "./amount.ts"
+import * as Fit from "./fit.ts"
+import { type Line, line, told } from "./line.ts"
+import type { Making } from "./making.ts"
+import type { Statement } from "./statement.ts"
+
+type Category = ItemOf<"quality">["category"]
+
+const CATEGORY: Readonly<Record<string, Category | undefined>> = {
+  volume: "performance",
+  speed: "performance",
+  availability: "reliability",
+  accessibility: "accessibility",
+  languages: "usability",
+  devices: "compatibility",
+  security: "security",
+  privacy: "privacy",
+}
+
+export const categoryOf = (topic: string): Category =>
+  (Object.hasOwn(CATEGORY, topic) ? CATEGORY[topic] : undefined) ?? "functional suitability"
+
+/** A quality with its number; a word like "fast" without one leaves a question behind. */
+export function quality(statement: Statement, making: Making): Line[] {
+  const { reading, evidence, sources } = statement
+  const vague = [...new Map(reading.vague.map((one) => [one.topic, one])).values()]
+  if (vague.length === 0) return [plainly(statement, making)]
+  return vague.flatMap(({ topic, word }) => {
+    // "Easy" is a wish for usability; accessibility is held to a standard.
+    const category = topic === "accessibility" ? "usability" : categoryOf(topic)
+    const made = line({ kind: "quality", ...told(statement), text: Fit.paragraph(statement.text), category }, topic)
+    const asks = line(
+      {
+        kind: "question",
+        ...told({ evidence: "inferred", sources }),
+        title: Fit.title(label(topic, making)),
+        text: Fit.paragraph(making.wording.ask.vague(word)),
+        why: making.wording.ask.vagueWhy,
+        impact: 5,
+        uncertainty: 9,
+      },
+      topic,
+      { blocks: [made] },
+    )
+    return evidence === "default" ? [made] : [made, asks]
+  })
+}
+
+function plainly(statement: Statement, { heard }: Making): Line {
+  const { topic, numbers, tokens, text, labelled } = statement
+  const category = categoryOf(topic)
+  const spoken = numbers.filter(
+    ({ unit }) => unit !== "o'clock" && unit !== undefined && (topic !== "volume" || !isTime(unit)),
+  )
+  const bounds = phrases[heard.language].bounds
+  const threshold = spoken.map((found) => bounds[found.bound](amount(found, tokens, text, heard.language))).join(", ")
+  return line(
+    {
+      kind: "quality",
+      ...told(statement),
+      text: Fit.paragraph(labelled),
+      category,
+      ...Fit.field("threshold", threshold && Fit.words(threshold)),
+    },
+    topic,
+  )
+}
+
+/** How questions name a topic; a title by which a later answer finds its question. */
+export const label = (topic: string, { written }: Making): string => {
+  const { questions } = phrases[written]
+  return Object.hasOwn(questions, topic) ? sentenceCase(questions[topic as Topic.ID].label) : topic // own key of the record
+}

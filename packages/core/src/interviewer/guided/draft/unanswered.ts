@@ -1,0 +1,65 @@
+import { isOpen } from "../../../specification/readiness.ts"
+import * as Ask from "../ask.ts"
+import { about } from "../labelled.ts"
+import * as Memory from "../memory.ts"
+import * as Topic from "../topic.ts"
+import { usual } from "../usual.ts"
+import { isTopic } from "./aside.ts"
+import * as Fit from "./fit.ts"
+import { line } from "./line.ts"
+import type { Making } from "./making.ts"
+import { add, type Change } from "./plan.ts"
+import { label } from "./quality.ts"
+import type { View } from "./view.ts"
+import { isGuessable } from "./wording/wording.ts"
+
+/** "Not sure": the usual answer as an assumption, or where nothing is usual, an open question. */
+export function unanswered(making: Making, view: View): Change[] {
+  const { heard, written, wording } = making
+  if (heard.before.last?.topic === "dispute") return []
+  return heard.notes.flatMap(({ kind, evidence, topic, source }) => {
+    if (kind !== "question" || evidence !== "inferred" || !isTopic(topic) || source.end <= source.start) return []
+    const title = Fit.title(label(topic, making))
+    const isKnown = view.live.some((item) => item.title === title && (isOpen(item) || item.kind === "assumption"))
+    if (isKnown) return []
+    const from = { sources: [Fit.source(source)], dependsOn: [] }
+    const used = isGuessable(topic) ? usual(heard.before, topic, written) : undefined
+    if (used !== undefined && isGuessable(topic))
+      return [
+        add(
+          line(
+            {
+              kind: "assumption",
+              evidence: "default",
+              ...from,
+              title,
+              text: Fit.paragraph(about(topic, used, written)),
+              used: Fit.words(used),
+              impact: wording.impact[topic],
+            },
+            topic,
+          ),
+        ),
+      ]
+    const offered = Ask.phrase(heard.before, written, { topic, wording: "open" }).choices.slice(0, -2)
+    const { impact } = Topic.topics[topic]
+    return [
+      add(
+        line(
+          {
+            kind: "question",
+            evidence: "inferred",
+            ...from,
+            title,
+            text: Fit.paragraph(wording.ask.unknown(label(topic, making))),
+            why: wording.ask.unknownWhy,
+            choices: offered.map(({ value }) => Fit.words(value)),
+            impact,
+            uncertainty: Math.min(9, Math.max(1, Math.round(10 * (1 - Memory.coverage(heard.after, topic))))),
+          },
+          topic,
+        ),
+      ),
+    ]
+  })
+}

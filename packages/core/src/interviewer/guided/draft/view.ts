@@ -1,0 +1,39 @@
+import type { Draft } from "../../../specification/operation.ts"
+import { type Document, type ID, type Item, isLive, type Kind } from "../../../specification/schema.ts"
+import { type Content, content } from "./same.ts"
+
+/** The document as a proposal looks at it: what counts, and what each line says, worked out once and only where it is needed. */
+export type View = {
+  document: Document
+  live: readonly Item[]
+  of: (kind: Kind) => readonly Item[]
+  says: (item: Item) => Content
+}
+
+export function view(document: Document): View {
+  const live = document.items.filter(isLive)
+  const byKind = new Map<Kind, Item[]>()
+  for (const item of document.items) byKind.get(item.kind)?.push(item) ?? byKind.set(item.kind, [item])
+  const said = new Map<ID, Content>()
+  return {
+    document,
+    live,
+    of: (kind) => byKind.get(kind) ?? [],
+    says: (item) => {
+      const known = said.get(item.id) ?? content(wordsOf(item))
+      said.set(item.id, known)
+      return known
+    },
+  }
+}
+
+/** Without the words that frame every requirement. */
+export function wordsOf(item: Item | Draft): string {
+  if (item.kind === "requirement") {
+    const { where, while: during, when, if: unwanted, shall } = item.ears
+    return [where, during, when, unwanted, shall].filter(Boolean).join(" ")
+  }
+  return item.kind === "role" ? (item.title ?? item.text) : item.text
+}
+
+export const isFree = (item: Item) => item.locked === "none"

@@ -1,0 +1,23 @@
+import type { Item } from "@spec-wizard/core/specification/schema"
+import type { Wording } from "@spec-wizard/core/specification/word"
+import { factsOf } from "./facts-of.ts"
+
+/** What a line says beside its text, as a list of terms. */
+export function Facts({ item, wording }: { item: Item; wording: Wording }) {
+  const facts = factsOf(item, wording)
+  if (facts.length === 0) return null
+  return (
+    <dl class="facts">
+      {facts.map(({ label, values }) => (
+        <div class="fact" key={label}>
+          <dt>{wording.labels[label]}</dt>
+          {values.map((value) => (
+            <dd key={value} dir="auto">
+              {value}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,36 @@
+import { type Document, type Item, type ItemOf, isLive } from "@spec-wizard/core/specification/schema"
+import { SECTIONS, type Section } from "@spec-wizard/core/specification/word"
+
+/** `number` is the section's in the printed document, where some are empty. A feature's requirements stand below it. */
+export type Part = { number: number; name: Section; lines: readonly { item: Item; isNested: boolean }[] }
+
+/**
+ * The document as it is read: sections that have lines, lines that still count. `kept` is shown whatever became of it, because somebody is
+ * writing in it.
+ */
+export function outline({ items }: Pick<Document, "items">, kept?: Item): Part[] {
+  const shown = items.map((item) => (item.id === kept?.id ? kept : item)).filter((item) => item === kept || isLive(item))
+  if (kept && !shown.includes(kept)) shown.push(kept)
+  return SECTIONS.flatMap(({ name, kinds }, index) => {
+    const ofKinds = (kinds as readonly Item["kind"][]).flatMap((kind) => shown.filter((item) => item.kind === kind))
+    const lines = name === "requirements" ? byFeature(ofKinds) : ofKinds.map((item) => ({ item, isNested: false }))
+    return lines.length > 0 ? [{ number: index + 1, name, lines }] : []
+  })
+}
+
+/** Each feature with its requirements, then those of none. */
+function byFeature(items: readonly Item[]): Part["lines"] {
+  const features = items.filter((item): item is ItemOf<"feature"> => item.kind === "feature")
+  const ids = new Set(features.map(({ id }) => id))
+  const featureOf = (item: Item) => (item.kind === "requirement" && ids.has(item.feature ?? "") ? item.feature : undefined)
+  return [...features, undefined].flatMap((feature) => [
+    ...(feature ? [{ item: feature, isNested: false }] : []),
+    ...items
+      .filter((item) => item.kind === "requirement" && featureOf(item) === feature?.id)
+      .map((item) => ({ item, isNested: feature !== undefined })),
+  ])
+}
+
+/** Nobody has said or confirmed it. */
+export const isGuess = ({ evidence, kind }: Item) =>
+  kind !== "question" && (evidence === "inferred" || evidence === "default" || kind === "assumption")

@@ -1,0 +1,20 @@
+import type { Wording } from "@spec-wizard/core/specification/word"
+import type { Talk } from "../talk.ts"
+import type { DocumentWords } from "../words/document.ts"
+
+/** What every part of the document on the page needs. */
+export type View = {
+  /** Of the page, in the visitor's language. */
+  words: DocumentWords
+  /** Of the document, in the language it is written in. */
+  wording: Wording
+  /** The page's language, where a part of the document speaks in the page's words. */
+  lang: string
+  talk: Talk
+  /** Nothing can be changed any more. */
+  isClosed: boolean
+  /** To the words in the conversation that a line was made of. */
+  toWords: (line: string, messageId: string) => void
+  /** Puts a sentence into the box, for the visitor to send. */
+  ask: (text: string) => void
+}
