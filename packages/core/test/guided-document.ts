@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { guided } from "../src/interviewer/guided/guided.ts"
 import type * as Note from "../src/interviewer/note.ts"
 import type { Changes } from "../src/interviewer/port.ts"
@@ -6,6 +7,12 @@ import type * as Operation from "../src/specification/operation.ts"
 import { resolve } from "../src/specification/propose.ts"
 import { type Document, empty } from "../src/specification/schema.ts"
 import { contextFor } from "./guided-play.ts"
+
+/** What its visitor says, message by message. */
+export const brief = (name: string): string[] =>
+  readFileSync(new URL(`./guided-briefs/${name}.txt`, import.meta.url), "utf8")
+    .split(/^---$/m)
+    .map((message) => message.trim())
 
 export type Step = {
   said: string

@@ -59,6 +59,9 @@ const NASTY = [
     "Examples:",
     "Szenario: a",
     "Y a",
+    "que a",
+    "qu'a",
+    "sei a",
   ],
   ...["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "SHALL", "**WHEN**", "[NEEDS CLARIFICATION: a]", "]", "q."],
 ]

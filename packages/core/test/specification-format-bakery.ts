@@ -19,6 +19,7 @@ export const bakery = documentOf("en", 7, [
     text: "Every order that was placed is baked.",
     ...said("we lose track of them"),
   }),
+  line("GOAL-2", { text: "More customers.", state: "retired", remark: "the ovens are full" }),
   line("SM-1", {
     text: "Lost orders fall from five a month to none.",
     metric: "orders that were placed and not baked, each month",
@@ -119,7 +120,7 @@ export const bakery = documentOf("en", 7, [
       system: "the system",
       shall: "send a text message",
     },
-    { priority: "could", feature: "FEAT-2", state: "disputed", reason: "the baker would rather call", criteria: [] },
+    { priority: "could", feature: "FEAT-2", state: "disputed", remark: "the baker would rather call", criteria: [] },
   ),
   requirement(
     "FR-4",
@@ -139,7 +140,7 @@ export const bakery = documentOf("en", 7, [
   requirement(
     "FR-6",
     { pattern: "ubiquitous", system: "the system", shall: "let customers order by fax" },
-    { state: "retired", reason: "nobody has a fax", criteria: [] },
+    { state: "retired", remark: "nobody has a fax", criteria: [] },
   ),
   requirement(
     "FR-7",
@@ -147,6 +148,7 @@ export const bakery = documentOf("en", 7, [
     { state: "superseded", supersededBy: "FR-2", criteria: [] },
   ),
   line("RULE-1", { text: "A day takes 12 cakes.", example: "the 12th is accepted", exception: "24 in December" }),
+  line("RULE-2", { text: "A day takes 10 pies.", state: "superseded", supersededBy: "RULE-1" }),
   line("ENT-1", {
     title: "Order",
     text: "A cake for a day.",

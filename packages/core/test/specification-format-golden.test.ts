@@ -20,7 +20,7 @@ const inputs = {
 } as const
 
 /** JSON is kept as text: the formatter would lay it out differently. */
-const extensions: Partial<Record<Format, string>> = { json: "json.txt" }
+const extensions: Partial<Record<Format, string>> = { json: "txt" }
 
 describe.each(["bakery", "joinery"] as const)("the %s", (name) => {
   const { document, ...input } = inputs[name]

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { FORMATS, render } from "../src/specification/format/format.ts"
+import { isGuess } from "../src/specification/format/group.ts"
+import { summarized } from "../src/specification/format/history.ts"
 import { empty, isLive, Language } from "../src/specification/schema.ts"
 import { EVIDENCE_ICONS, wordings } from "../src/specification/word.ts"
 import { twins } from "./specification-format-arbitrary.ts"
@@ -49,9 +52,29 @@ describe("markdown", () => {
 
   test("what was dropped or replaced stands in the history alone, with why", () => {
     const [before, after] = print("markdown").split(`## ${sections.history}`)
-    for (const id of ["**FR-6**", "**FR-7**"]) expect.soft(before).not.toContain(id)
+    for (const id of ["**FR-6**", "**FR-7**", "**GOAL-2**", "**RULE-2**"]) expect.soft(before).not.toContain(id)
     expect(after).toContain("nobody has a fax")
     expect(after).toContain("replaced by FR-2")
+  })
+
+  test("a version names each line once: as added, as changed, or as gone", () => {
+    const [one, two, three] = bakery.items
+    if (!one || !two || !three) throw new Error("the bakery has lines")
+    const touched = summarized([
+      { op: "add", item: one },
+      { op: "confirm", id: one.id },
+      { op: "supersede", id: "GOAL-9", item: two },
+      { op: "set", id: "ROLE-1", fields: {} },
+      { op: "lock", id: "ROLE-1" },
+      { op: "dispute", id: "FR-9" },
+      { op: "retire", id: "FR-9" },
+      { op: "undo", version: 2, items: [three], removed: ["FR-8"] },
+    ])
+    expect(touched).toEqual({
+      added: [one.id, two.id],
+      changed: ["ROLE-1", three.id],
+      removed: ["GOAL-9", "FR-9", "FR-8"],
+    })
   })
 
   test("guesses and defaults are listed under the assumptions", () => {
@@ -64,7 +87,8 @@ describe("openspec", () => {
   test("passes its validator's rules: a purpose, different names, SHALL in every body, a scenario each", () => {
     fc.assert(
       fc.property(twins, ({ hostile }) => {
-        const [head = "", body = ""] = print("openspec", "full", hostile).split(/^## Requirements$/m)
+        const alike = { ...hostile, items: hostile.items.map((item) => ({ ...item, title: "The same" })) }
+        const [head = "", body = ""] = print("openspec", "full", alike).split(/^## Requirements$/m)
         expect(head.split(/^## Purpose$/m)[1]?.trim()).not.toBe("")
         const [, ...blocks] = (body.split(/^## /m)[0] ?? "").split(/^### Requirement: /m)
         expect(new Set(blocks.map((block) => block.split("\n")[0])).size).toBe(blocks.length)
@@ -84,7 +108,7 @@ describe("what will not be built", () => {
     const text = print(format)
     expect(text).not.toMatch(/^(?:###|\d+\.|@).*(?:FR-5|instalments)/m)
     expect(text).not.toContain("FR-005")
-    for (const gone of ["fax", "10 cakes"]) expect(text).not.toContain(gone)
+    for (const gone of ["fax", "10 cakes", "More customers", "10 pies"]) expect(text).not.toContain(gone)
   })
 })
 
@@ -109,6 +133,26 @@ describe("kiro", () => {
   })
 })
 
+describe("what nobody said", () => {
+  test.each(["markdown", "gherkin", "spec-kit", "kiro", "openspec"] as const)(
+    "is marked on its line in %s",
+    (format) => {
+      fc.assert(
+        fc.property(twins, ({ harmless }) => {
+          const { evidence } = wordings[harmless.language]
+          const lines = print(format, "full", harmless).split("\n")
+          // Each text is a word of its own. Headings and quotes of it have the line itself below them.
+          for (const item of harmless.items.filter(isGuess))
+            for (const line of lines.filter((one) => one.includes(item.text) && !REPEATED.test(one)))
+              expect(line).toContain(`${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]}`)
+        }),
+      )
+    },
+  )
+})
+
+const REPEATED = /^(?:#+ (?!FR)|\*\*User Story|\*\*Why|- \*\*THEN\*\*| {2}Rule: |Feature: |\s*(?:Regel|Regla|Règle): )/
+
 describe("every format", () => {
   test.each(FORMATS)("%s of an empty document is a file that says so, in every language", (format) => {
     for (const language of Language.options) {
@@ -128,6 +172,21 @@ describe("every format", () => {
       { numRuns: 50 },
     )
   })
+})
+
+test("needs nothing that a browser has not", () => {
+  const seen = new Set<string>()
+  const outside = new Set<string>()
+  const follow = (url: URL) => {
+    if (seen.has(url.href)) return
+    seen.add(url.href)
+    for (const [, from = ""] of readFileSync(url, "utf8").matchAll(/^(?!import type).*\bfrom "(.+)"$/gm))
+      if (from.startsWith(".")) follow(new URL(from, url))
+      else outside.add(from)
+  }
+  for (const entry of ["format/format.ts", "word.ts"]) follow(new URL(`../src/specification/${entry}`, import.meta.url))
+  expect(seen.size).toBeGreaterThan(30)
+  expect([...outside].filter((name) => name !== "zod/mini" && name !== "ulid")).toEqual([])
 })
 
 describe("words", () => {

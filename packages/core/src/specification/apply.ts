@@ -30,7 +30,7 @@ export function apply(document: Document, operations: readonly Operation.Info[],
         change(operation.id, operation.fields)
         break
       case "retire":
-        change(operation.id, { state: "retired", ...(operation.reason && { reason: operation.reason }) })
+        change(operation.id, { state: "retired", ...(operation.reason && { remark: operation.reason }) })
         break
       case "answer":
         change(operation.id, answered(items.get(operation.id), operation))
@@ -44,7 +44,7 @@ export function apply(document: Document, operations: readonly Operation.Info[],
         change(operation.id, confirmed(items.get(operation.id)))
         break
       case "dispute":
-        change(operation.id, { state: "disputed", ...(operation.reason && { reason: operation.reason }) })
+        change(operation.id, { state: "disputed", ...(operation.reason && { remark: operation.reason }) })
         break
       case "lock":
         change(operation.id, { locked: "visitor" })

@@ -4,6 +4,7 @@ import type { Document, Item } from "./schema.ts"
 export type Diff = {
   from: number
   to: number
+  /** New, or back again. */
   added: Item[]
   changed: { before: Item; after: Item }[]
   /** Retired, superseded, or taken away by an undo. */
@@ -16,9 +17,9 @@ export function diff(older: Document, newer: Document): Diff {
   const result: Diff = { from: older.version, to: newer.version, added: [], changed: [], removed: [] }
   for (const item of newer.items) {
     const was = before.get(item.id)
-    if (!was) {
+    if (!was || isGone(was)) {
       if (!isGone(item)) result.added.push(item)
-    } else if (!isGone(was) && isGone(item)) result.removed.push(was)
+    } else if (isGone(item)) result.removed.push(was)
     else if (content(was) !== content(item)) result.changed.push({ before: was, after: item })
   }
   result.removed.push(...older.items.filter((item) => !after.has(item.id) && !isGone(item)))

@@ -1,4 +1,5 @@
 import { clean } from "../message/message.ts"
+import { apply } from "./apply.ts"
 import * as Ears from "./ears.ts"
 import { EditInvalidError, LineLockedError, LineNotFoundError, NothingToUndoError } from "./error.ts"
 import type * as Operation from "./operation.ts"
@@ -80,14 +81,11 @@ function undo(document: Document, past: Past | undefined): Operation.Info {
   }
   const items = touched.flatMap((item) => before.get(item.id) ?? [])
   const removed = touched.filter((item) => !before.has(item.id)).map((item) => item.id)
-  const gone = new Set(removed)
-  const clinging = document.items.some(
-    (item) =>
-      !gone.has(item.id) &&
-      isLive(item) &&
-      item.dependsOn.some((id) => gone.has(id)) &&
-      !items.some((one) => one.id === item.id),
-  )
-  if (touched.length === 0 || clinging) throw new NothingToUndoError()
-  return { op: "undo", version: past.of, items, removed }
+  const operation = { op: "undo", version: past.of, items, removed } as const
+  const result = apply(document, [operation], document.version + 1)
+  const left = new Set(result.items.map((item) => item.id))
+  // Nothing may depend on a line that would be gone.
+  const isWhole = result.items.every((item) => item.dependsOn.every((id) => left.has(id)))
+  if (touched.length === 0 || !isWhole) throw new NothingToUndoError()
+  return operation
 }

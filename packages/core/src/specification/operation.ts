@@ -45,7 +45,7 @@ export const Edit = z.discriminatedUnion("op", [
 ])
 export type Edit = z.infer<typeof Edit>
 
-type Kept = "id" | "state" | "locked" | "reason" | "supersededBy" | "addedIn" | "changedIn"
+type Kept = "id" | "state" | "locked" | "remark" | "supersededBy" | "addedIn" | "changedIn"
 type Drafted<I> = I extends { kind: "requirement" }
   ? Omit<I, Kept | "text" | "criteria"> & { criteria: Omit<Schema.Criterion, "id">[] }
   : Omit<I, Kept>

@@ -14,13 +14,14 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
   const version = document.version + 1
   const numbers = { ...document.used }
   const handles = new Map<string, ID>()
+  /** What a line may name: lines that count, and all of this patch. */
+  const there = new Set(document.items.filter(isLive).map(({ id }) => id))
   for (const proposal of proposals)
     if ("item" in proposal) {
       const id = next(numbers, proposal.item.kind)
+      there.add(id)
       if (proposal.as) handles.set(proposal.as, id)
     }
-  const ids = new Set(document.items.filter(isLive).map(({ id }) => id))
-  for (const id of handles.values()) ids.add(id)
   const counting = { ...document.used }
   const closed = new Set<ID>()
   const close = (id: ID) => closed.add(open(document, id, closed).id)
@@ -30,7 +31,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
     for (const source of draft.sources) check(isQuoted(source, facts, document), "quote", id)
     check(draft.evidence !== "confirmed", "evidence", id)
     const dependsOn = draft.dependsOn.map((one) => handles.get(one) ?? one)
-    for (const one of dependsOn) check(ids.has(one) && one !== id, "dangling", `${id} on ${one}`)
+    for (const one of dependsOn) check(there.has(one) && one !== id, "dangling", `${id} on ${one}`)
     const isTheirs = draft.evidence === "stated" || draft.evidence === "from_document"
     const item = {
       ...draft,
@@ -44,7 +45,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
     }
     const parsed = Item.safeParse(item)
     if (!parsed.success) throw new ProposalRefusedError("shape", `${id}.${parsed.error.issues[0]?.path.join(".")}`)
-    ids.add(id)
+    for (const other of namedBy(parsed.data)) check(there.has(other), "dangling", `${id} on ${other}`)
     return parsed.data
   }
 
@@ -60,7 +61,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
         return {
           op: "set",
           id: proposal.id,
-          fields: merged(open(document, proposal.id, closed), proposal.fields, document),
+          fields: merged(open(document, proposal.id, closed), proposal.fields, document, there),
         }
       case "retire":
         close(proposal.id)
@@ -72,7 +73,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
       }
       case "link": {
         const to = handles.get(proposal.to) ?? proposal.to
-        check(ids.has(to) && to !== proposal.id, "dangling", `${proposal.id} on ${to}`)
+        check(there.has(to) && to !== proposal.id, "dangling", `${proposal.id} on ${to}`)
         return { op: "link", id: open(document, proposal.id, closed).id, to }
       }
     }
@@ -90,13 +91,25 @@ function open(document: Document, id: ID, closed: ReadonlySet<ID>): Item {
 }
 
 /** Fields that belong to the line's kind and leave it whole; a requirement's sentence follows its parts. */
-function merged(item: Item, fields: Record<string, unknown>, { language }: Document): Record<string, unknown> {
+function merged(
+  item: Item,
+  fields: Record<string, unknown>,
+  document: Document,
+  there: ReadonlySet<ID>,
+): Record<string, unknown> {
   for (const name of Object.keys(fields)) check(!KEPT.has(name), "shape", `${item.id}.${name}`)
   const parsed = Item.safeParse({ ...item, ...fields })
   if (!parsed.success) throw new ProposalRefusedError("shape", `${item.id}.${parsed.error.issues[0]?.path.join(".")}`)
+  const before = new Set([...item.dependsOn, ...namedBy(item)])
+  for (const other of [...parsed.data.dependsOn, ...namedBy(parsed.data)])
+    check(before.has(other) || (there.has(other) && other !== item.id), "dangling", `${item.id} on ${other}`)
   if (parsed.data.kind !== "requirement" || !("ears" in fields)) return fields
-  return { ...fields, text: Ears.render(parsed.data.ears, language) }
+  return { ...fields, text: Ears.render(parsed.data.ears, document.language) }
 }
+
+/** Lines that a line names beside those it depends on. */
+const namedBy = (item: Item): ID[] =>
+  item.kind === "requirement" && item.feature ? [item.feature] : item.kind === "question" ? (item.blocks ?? []) : []
 
 /** What code alone decides. */
 const KEPT = new Set([
@@ -105,7 +118,7 @@ const KEPT = new Set([
   "state",
   "evidence",
   "locked",
-  "reason",
+  "remark",
   "supersededBy",
   "addedIn",
   "changedIn",

@@ -202,7 +202,7 @@ const kept = {
   evidence: Evidence,
   locked: z.enum(["none", "visitor", "operator"]),
   /** Why it was retired or disputed. */
-  reason: z.optional(Words),
+  remark: z.optional(Words),
   supersededBy: z.optional(ID),
   /** Versions of the document. */
   addedIn: z.int(),

@@ -23,6 +23,8 @@ export function affirm(learned: Learned, turn: number, language: Language): stri
     )
   if (learned.listed >= 3) return spoken.list(notes.length)
   if (!main) return pick(spoken.acknowledgeAnything, turn)
+  const limited = limitedRule(learned, language)
+  if (limited) return spoken.exceptions(echo(limited, language))
   if (learned.tapped?.includes(" ") && main.note.kind !== "exclusion")
     return sentenceCase(pick(spoken.chosen, turn)(mirrored(learned.tapped, language) ?? learned.tapped))
   if (main.note.corrects !== undefined) return spoken.corrected(echo(main, language))
@@ -44,6 +46,17 @@ export function affirm(learned: Learned, turn: number, language: Language): stri
   return isTopical(main)
     ? spoken.acknowledgeTopic(spoken.questions[main.topic].label)
     : pick(spoken.acknowledgeAnything, turn)
+}
+
+/** "Whoever is first gets it. Unless … Or if …": a rule with exceptions that may collide. */
+function limitedRule({ readings }: Learned, language: Language): Told | undefined {
+  const rules = readings.filter(({ note }) => note.kind === "rule")
+  const isException = ({ tokens }: Told) =>
+    words(language)
+      .exceptions(tokens.slice(0, 4))
+      .some(({ at }) => at === 0)
+  const [first] = rules
+  return first && !isException(first) && rules.filter(isException).length >= 2 ? first : undefined
 }
 
 /** Words of theirs that an affirmation repeats; with the frame around them it stays at about twelve. */

@@ -9,7 +9,7 @@ import { whole } from "./note.ts"
 import type * as Topic from "./topic.ts"
 import type { Reply, Turn } from "./turn.ts"
 import { closing, onward, pending, said, strayed } from "./turn.ts"
-import { usual } from "./usual.ts"
+import { isAssumable, usual } from "./usual.ts"
 
 type Request = (turn: Turn) => Reply | undefined
 
@@ -126,7 +126,8 @@ function giveUp(turn: Turn, status: "unsure" | "skipped"): Reply {
   const { memory, spoken } = turn
   if (memory.last?.topic === "wrap") return closing(turn, [])
   const topic = pending(memory)
-  const lead = pick(status === "unsure" ? spoken.unsure : spoken.skipped, memory.turn)
+  const isAssumed = topic !== undefined && isAssumable(topic)
+  const lead = pick(status === "skipped" ? spoken.skipped : isAssumed ? spoken.assumed : spoken.unsure, memory.turn)
   if (topic === undefined) return onward(turn, lead, [], undefined)
   Memory.close(memory, topic, status)
   const text = spoken.openQuestion(spoken.questions[topic].label)

@@ -35,3 +35,25 @@ export const usual = (memory: Memory.Info, topic: Topic.ID, language: Language):
   UNGUESSABLE.has(topic)
     ? undefined
     : Ask.phrase(memory, language, { topic, wording: "open" }).choices[USUAL[topic] ?? 0]?.value
+
+/** Topics whose usual answer is put down as an assumption when somebody is not sure. The others are asked about again by whoever reads on. */
+const ASSUMABLE = [
+  "data",
+  "failure",
+  "access",
+  "permissions",
+  "notifications",
+  "integrations",
+  "privacy",
+  "retention",
+  "reports",
+  "devices",
+  "security",
+  "availability",
+  "accessibility",
+  "languages",
+  "speed",
+] as const satisfies readonly Topic.ID[]
+export type Assumable = (typeof ASSUMABLE)[number]
+
+export const isAssumable = (topic: Topic.ID): topic is Assumable => ASSUMABLE.some((one) => one === topic)

@@ -5,7 +5,10 @@ import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
 import { plain } from "./plain.ts"
 
-/** Keywords of the languages' own dialects; none is the beginning of a longer one, so what follows stays whole. @see https://cucumber.io/docs/gherkin/languages/ */
+/**
+ * Keywords of the languages' own dialects; none is the beginning of a longer one, so what follows stays whole.
+ * @see https://cucumber.io/docs/gherkin/languages/
+ */
 const dialects: Readonly<
   Record<Language, Record<"feature" | "rule" | "scenario" | "given" | "when" | "then", string>>
 > = {
@@ -42,18 +45,19 @@ type Dialect = (typeof dialects)[Language]
  * comes first, where scenarios without a rule stand.
  */
 export function gherkin(document: Document, { title }: Pick<Input, "title">): string {
-  const dialect = dialects[document.language]
+  const { language } = document
+  const dialect = dialects[language]
   const all = groups(document)
-  return text(document.language, [
+  return text(language, [
     `${dialect.feature}: ${plain(title)}`,
-    ...all.filter(({ feature }) => !feature).flatMap(({ requirements }) => scenarios(requirements, dialect, "  ")),
+    ...all.filter(({ feature }) => !feature).flatMap(({ requirements }) => scenarios(requirements, language, "  ")),
     ...all.flatMap(({ feature, requirements }) =>
       feature
         ? [
             "",
             `  ${dialect.rule}: ${nameOf(feature)}`,
-            ...description(feature, document.language, "    "),
-            ...scenarios(requirements, dialect, "    "),
+            ...description(feature, language, "    "),
+            ...scenarios(requirements, language, "    "),
           ]
         : [],
     ),
@@ -69,7 +73,7 @@ export function features(document: Document, { title }: Pick<Input, "title">): {
     text: text(language, [
       `${dialect.feature}: ${feature ? nameOf(feature) : plain(title)}`,
       ...(feature ? description(feature, language, "  ") : []),
-      ...scenarios(requirements, dialect, "  "),
+      ...scenarios(requirements, language, "  "),
     ]),
   }))
 }
@@ -79,20 +83,24 @@ const text = (language: Language, lines: readonly string[]) => `# language: ${la
 const nameOf = (item: Item) => `${item.id} ${plain(headingOf(item))}`
 
 /** Its first word is an id, so no line of it can be a keyword, a tag, a comment, a table or a fence. */
-function description(item: ItemOf<"feature">, language: Language, indent: string): string[] {
+const description = (item: ItemOf<"feature">, language: Language, indent: string): string[] =>
+  item.title || isGuess(item) ? [`${indent}${item.id}: ${remark(item, language)}`] : []
+
+function remark(item: Item, language: Language): string {
   const { evidence } = wordings[language]
-  const whose = isGuess(item) ? ` (${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]})` : ""
-  return item.title || whose ? [`${indent}${item.id}: ${plain(item.text)}${whose}`] : []
+  return isGuess(item)
+    ? `${plain(item.text)} (${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]})`
+    : plain(item.text)
 }
 
 /** Nothing that is not to be built is tested; what has no criterion yet is remembered in a comment. */
-const scenarios = (requirements: readonly ItemOf<"requirement">[], dialect: Dialect, indent: string): string[] =>
+const scenarios = (requirements: readonly ItemOf<"requirement">[], language: Language, indent: string): string[] =>
   requirements
     .filter(({ priority }) => priority !== "wont")
     .flatMap((item) =>
       item.criteria.length > 0
-        ? item.criteria.flatMap((criterion) => scenario(item, criterion, dialect, indent))
-        : ["", `${indent}# ${item.id} ${plain(item.text)}`],
+        ? item.criteria.flatMap((criterion) => scenario(item, criterion, dialects[language], indent))
+        : ["", `${indent}# ${item.id} ${remark(item, language)}`],
     )
 
 const scenario = (item: ItemOf<"requirement">, criterion: Criterion, dialect: Dialect, indent: string): string[] => [
@@ -104,7 +112,7 @@ const scenario = (item: ItemOf<"requirement">, criterion: Criterion, dialect: Di
   `${indent}  ${dialect.then} ${plain(criterion.then)}`,
 ]
 
-export const scenarioName = (item: ItemOf<"requirement">, { id, then }: Criterion): string =>
+const scenarioName = (item: ItemOf<"requirement">, { id, then }: Criterion): string =>
   `${id} ${plain(item.title ?? then)}`
 
 /** Tags are the same in every language: people filter by them. */

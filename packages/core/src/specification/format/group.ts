@@ -3,6 +3,10 @@ import { type Document, type Item, type ItemOf, isLive, type Kind } from "../sch
 export const liveOf = <K extends Kind>({ items }: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
   items.filter((item): item is ItemOf<K> => item.kind === kind && isLive(item))
 
+/** Those that are to be built. */
+export const wantedOf = <K extends Kind>(document: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
+  liveOf(document, kind).filter(({ priority }) => priority !== "wont")
+
 export type Group = { feature?: ItemOf<"feature">; requirements: ItemOf<"requirement">[] }
 
 /** Each feature with its requirements; those of no feature that still counts come last. */

@@ -2,7 +2,7 @@ import { isOpen } from "../readiness.ts"
 import type { Document, Item, ItemOf } from "../schema.ts"
 import { type Wording, wordings } from "../word.ts"
 import { duty } from "./duty.ts"
-import { liveOf } from "./group.ts"
+import { liveOf, wantedOf } from "./group.ts"
 import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
 import { list, quoted } from "./markdown-line.ts"
@@ -31,7 +31,7 @@ export function kiro(document: Document, { title }: Pick<Input, "title">): strin
       md`## Constraints and Assumptions`,
       entries(document, ["constraint", "decision", "integration", "assumption", "risk"], wording),
     ),
-    ...under(md`## Out of Scope`, outside(document)),
+    ...under(md`## Out of Scope`, outside(document, wording)),
     ...under(md`## Open Questions`, questions(document)),
   ])
 }
@@ -43,8 +43,10 @@ function introduction(document: Document, wording: Wording): Markdown[] {
 }
 
 const glossary = (document: Document, wording: Wording): Markdown[] => [
-  ...liveOf(document, "term").map(({ title, text, meaning }) =>
-    meaning === undefined ? md`- **${title ?? text}**: ${text}` : md`- **${title ?? text}**: ${meaning}`,
+  ...liveOf(document, "term").map((item) =>
+    item.meaning === undefined
+      ? md`- **${headingOf(item)}**: ${item.text}${caution(item, wording)}`
+      : md`- **${headingOf(item)}**: ${item.meaning}${caution(item, wording)}`,
   ),
   ...entries(document, ["role", "entity"], wording),
 ]
@@ -83,7 +85,7 @@ const criteria = (requirements: readonly ItemOf<"requirement">[], wording: Wordi
 ]
 
 /** Rules and qualities have no story of their own; its design step reads requirements alone. */
-const held = (document: Document) => [...liveOf(document, "rule"), ...liveOf(document, "quality")]
+const held = (document: Document) => [...wantedOf(document, "rule"), ...wantedOf(document, "quality")]
 
 const qualities = (number: number, document: Document, wording: Wording): Markdown[] => [
   md`### Requirement ${number}: ${wording.sections.quality}`,
@@ -97,13 +99,12 @@ const qualities = (number: number, document: Document, wording: Wording): Markdo
   ),
 ]
 
-const outside = (document: Document): Markdown[] => [
-  ...liveOf(document, "exclusion").map(({ id, text }) => md`- **${id}**: ${text}`),
-  ...liveOf(document, "scope").flatMap(({ id, text, when }) => (when === "later" ? [md`- **${id}**: ${text}`] : [])),
-  ...liveOf(document, "requirement").flatMap(({ id, text, priority }) =>
-    priority === "wont" ? [md`- **${id}**: ${text}`] : [],
-  ),
-]
+const outside = (document: Document, wording: Wording): Markdown[] =>
+  [
+    ...liveOf(document, "exclusion"),
+    ...liveOf(document, "scope").filter(({ when }) => when === "later"),
+    ...liveOf(document, "requirement").filter(({ priority }) => priority === "wont"),
+  ].map((item) => md`- **${item.id}**: ${item.text}${caution(item, wording)}`)
 
 const questions = (document: Document): Markdown[] =>
   document.items

@@ -8,33 +8,36 @@ import { plain } from "./plain.ts"
 
 /** A line of the document as an entry of a list, with everything that belongs to it below. */
 export const entry = (item: Item, wording: Wording, form: Input["form"]): Markdown[] => [
-  md`- ${named(item)} ${item.text}${marks(item, wording)}`,
+  md`- ${named(item)} ${sentence(item, wording)}`,
   ...details(item, wording, form).map((line) => indented(line, 1)),
 ]
 
 /** Its id, and its title if it has one. */
 export const named = ({ id, title }: Item): Markdown => (title ? md`**${id} · ${title}**` : md`**${id}**`)
 
+/** Its text, and what to know about it. */
+export function sentence(item: Item, wording: Wording): Markdown {
+  const known = marks(item, wording)
+  return known === "" ? md`${item.text}` : md`${item.text} — *${known}*`
+}
+
 /** How much it is wanted, and who says so. An open question is nobody's claim. */
-export function marks(item: Item, { labels, evidence }: Wording): Markdown {
-  const marks = [
+export const marks = (item: Item, { labels, evidence }: Wording): string =>
+  [
     ...(item.priority ? [labels[item.priority]] : []),
     ...(item.kind === "scope" && item.when ? [labels[item.when]] : []),
     ...(item.kind === "exclusion" ? [labels.not] : []),
     ...(item.state === "disputed" ? [labels.disputed] : []),
     ...(item.locked !== "none" ? [labels.locked] : []),
     ...(isOpen(item) ? [] : [`${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]}`]),
-  ]
-  return marks.length > 0 ? md` — *${marks.join(" · ")}*` : md``
-}
+  ].join(" · ")
 
 export function details(item: Item, wording: Wording, form: Input["form"]): Markdown[] {
   const { labels } = wording
   const own = fields(item, wording)
-  const isToldWhy = own.some(({ label }) => label === "reason")
   return [
     ...own.flatMap((field) => printed(field, wording)),
-    ...(item.state === "disputed" && item.reason && !isToldWhy ? [field("disputed", item.reason, wording)] : []),
+    ...(item.state === "disputed" && item.remark ? [field("disputed", item.remark, wording)] : []),
     ...(item.kind === "requirement" ? item.criteria.flatMap((criterion) => check(criterion, labels)) : []),
     ...(form === "full" ? background(item).flatMap((field) => printed(field, wording)) : []),
     ...(form === "full" ? item.sources.map(({ quote }) => said(quote, wording)) : []),

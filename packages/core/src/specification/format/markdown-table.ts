@@ -38,7 +38,7 @@ export function changes(document: Document, history: readonly Revision[], wordin
       const why =
         item.state === "superseded"
           ? [labels.superseded, ...(item.supersededBy ? [item.supersededBy] : [])].join(" ")
-          : [labels.retired, ...(item.reason ? [item.reason] : [])].join(`${colon} `)
+          : [labels.retired, ...(item.remark ? [item.remark] : [])].join(`${colon} `)
       return md`- ${named(item)} ${item.text} — *${why}*`
     })
   return [

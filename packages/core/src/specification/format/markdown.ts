@@ -3,10 +3,10 @@ import { type Document, type Item, isLive, type Kind } from "../schema.ts"
 import { SECTIONS, type Section, type Wording, wordings } from "../word.ts"
 import { day } from "./day.ts"
 import { gaps } from "./gap.ts"
-import { groups, isGuess, liveOf } from "./group.ts"
+import { groups, isGuess, wantedOf } from "./group.ts"
 import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
-import { details, entry, field, list, marks, named } from "./markdown-line.ts"
+import { details, entry, field, list, marks, named, sentence } from "./markdown-line.ts"
 import { changes, traces } from "./markdown-table.ts"
 import { type Markdown, md, page } from "./markdown-text.ts"
 
@@ -29,7 +29,7 @@ function cover(document: Document, { title, date, form, reference, hash }: Input
   const ready = readiness(document)
   const about = [wording.document, wording.version(document.version), day(date, document.language)].join(" · ")
   const figures = [
-    counts.requirements(liveOf(document, "requirement").filter(({ priority }) => priority !== "wont").length),
+    counts.requirements(wantedOf(document, "requirement").length),
     counts.questions(document.items.filter(isOpen).length),
     counts.guesses(document.items.filter(isGuess).length),
   ].join(" · ")
@@ -74,7 +74,7 @@ const lines = (items: readonly Item[], wording: Wording, form: Input["form"]): M
   items.length > 0 ? [list(items.flatMap((item) => entry(item, wording, form)))] : []
 
 const paragraph = (item: Item, wording: Wording, form: Input["form"]): Markdown[] => [
-  form === "full" ? md`${named(item)} ${item.text}${marks(item, wording)}` : md`${item.text}${marks(item, wording)}`,
+  form === "full" ? md`${named(item)} ${sentence(item, wording)}` : sentence(item, wording),
   ...below(item, wording, form),
 ]
 
@@ -87,7 +87,7 @@ function requirements(document: Document, wording: Wording, form: Input["form"])
 
 const featured = (feature: Item, wording: Wording, form: Input["form"]): Markdown[] => [
   md`### ${feature.id} · ${headingOf(feature)}`,
-  md`${feature.text}${marks(feature, wording)}`,
+  feature.title ? sentence(feature, wording) : md`*${marks(feature, wording)}*`,
   ...below(feature, wording, form),
 ]
 

@@ -2,7 +2,7 @@ import { isOpen } from "../readiness.ts"
 import type { Document, ItemOf } from "../schema.ts"
 import { type Wording, wordings } from "../word.ts"
 import { duty, response } from "./duty.ts"
-import { liveOf } from "./group.ts"
+import { liveOf, wantedOf } from "./group.ts"
 import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
 import { list } from "./markdown-line.ts"
@@ -21,15 +21,14 @@ export function openSpec(document: Document, { title }: Pick<Input, "title">): s
     md`## Purpose`,
     ...(purpose.length > 0 ? purpose : [md`${title}. ${wording.gaps.summary}`]),
     md`## Requirements`,
-    ...liveOf(document, "requirement").flatMap((item) => functional(item, wording)),
-    ...liveOf(document, "rule").flatMap((item) => rule(item, wording)),
-    ...liveOf(document, "quality").flatMap((item) => quality(item, wording)),
+    ...wantedOf(document, "requirement").flatMap((item) => functional(item, wording)),
+    ...wantedOf(document, "rule").flatMap((item) => rule(item, wording)),
+    ...wantedOf(document, "quality").flatMap((item) => quality(item, wording)),
     ...questions(document),
   ])
 }
 
 function functional(item: ItemOf<"requirement">, wording: Wording): Markdown[] {
-  if (item.priority === "wont") return []
   const { ears, criteria } = item
   const condition = ears.when ?? ears.if ?? ears.while ?? ears.where ?? "at any time"
   return [

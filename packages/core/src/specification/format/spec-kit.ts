@@ -1,9 +1,9 @@
 import { numberOf } from "../apply.ts"
 import { isOpen, readiness } from "../readiness.ts"
-import type { Document, ItemOf } from "../schema.ts"
-import { type Wording, wordings } from "../word.ts"
+import type { Document, Item } from "../schema.ts"
+import { type Label, type Wording, wordings } from "../word.ts"
 import { gaps } from "./gap.ts"
-import { liveOf } from "./group.ts"
+import { liveOf, wantedOf } from "./group.ts"
 import type { Input } from "./input.ts"
 import { details } from "./markdown-line.ts"
 import { indented, joined, type Markdown, md, page } from "./markdown-text.ts"
@@ -51,7 +51,9 @@ function clarified(document: Document, date: string): Markdown[] {
 }
 
 function edges(document: Document): Markdown[] {
-  const criteria = wanted(document).flatMap((item) => item.criteria.filter((criterion) => criterion.case !== "happy"))
+  const criteria = wantedOf(document, "requirement").flatMap((item) =>
+    item.criteria.filter((criterion) => criterion.case !== "happy"),
+  )
   return [
     ...liveOf(document, "journey").flatMap(({ id, failure }) => (failure ? [md`- **${id}**: ${failure}`] : [])),
     ...criteria.map(({ id, when, then }) => md`- **${id}**: ${when} → ${then}`),
@@ -60,7 +62,7 @@ function edges(document: Document): Markdown[] {
 
 /** `FR-3` is `FR-003` here. What an open question blocks says so where it stands. */
 const functional = (document: Document, wording: Wording): Markdown[] =>
-  wanted(document).map((item) => {
+  wantedOf(document, "requirement").map((item) => {
     const questions = document.items.filter(isOpen).filter(({ blocks }) => blocks?.includes(item.id))
     const line = md`- **FR-${padded(item.id)}**: ${item.text}${caution(item, wording)}`
     return joined([line, ...questions.map(({ text }) => unknown(text))], " ")
@@ -68,7 +70,7 @@ const functional = (document: Document, wording: Wording): Markdown[] =>
 
 /** Open questions that no requirement above carries, and what readiness misses in the document as a whole. */
 function missing(document: Document, wording: Wording): Markdown[] {
-  const ids = new Set(wanted(document).map(({ id }) => id))
+  const ids = new Set(wantedOf(document, "requirement").map(({ id }) => id))
   const questions = document.items.filter(isOpen).filter(({ blocks = [] }) => !blocks.some((id) => ids.has(id)))
   const whole = readiness(document).missing.filter(({ code, line }) => line === undefined && code !== "measure")
   return [
@@ -90,12 +92,12 @@ function assumptions(document: Document, wording: Wording): Markdown[] {
   const unbuilt = liveOf(document, "requirement").filter(({ priority }) => priority === "wont")
   return [
     ...entries(document, ["assumption", "risk", "scope"], wording),
-    ...liveOf(document, "exclusion").map(({ id, text }) => md`- **${id}**: ${wording.labels.not}: ${text}`),
-    ...unbuilt.map(({ id, text }) => md`- **${id}**: ${wording.labels.wont}: ${text}`),
+    ...liveOf(document, "exclusion").map((item) => without(item, "not", wording)),
+    ...unbuilt.map((item) => without(item, "wont", wording)),
   ]
 }
 
-const wanted = (document: Document): ItemOf<"requirement">[] =>
-  liveOf(document, "requirement").filter(({ priority }) => priority !== "wont")
+const without = (item: Item, label: Label, wording: Wording): Markdown =>
+  md`- **${item.id}**: ${wording.labels[label]}${wording.colon} ${item.text}${caution(item, wording)}`
 
 const padded = (id: string) => String(numberOf(id)).padStart(3, "0")

@@ -1,5 +1,5 @@
 import type { Document, ItemOf, Priority } from "../schema.ts"
-import { groups, liveOf } from "./group.ts"
+import { liveOf, wantedOf } from "./group.ts"
 import { headingOf } from "./heading.ts"
 
 /** What somebody wants to get done, and the requirements that let them: tools plan and build by the story. */
@@ -14,22 +14,24 @@ export type Story = {
  */
 export function stories(document: Document): Story[] {
   const told = new Set<string>()
-  const untold = (items: readonly ItemOf<"requirement">[]) =>
-    items.filter((item) => item.priority !== "wont" && !told.has(item.id))
+  const untold = (items: readonly ItemOf<"requirement">[]) => items.filter((item) => !told.has(item.id))
   const tell = (about: NonNullable<Story["about"]>, items: readonly ItemOf<"requirement">[]): Story => {
     const requirements = untold(items)
     for (const { id } of requirements) told.add(id)
     return { about, requirements }
   }
-  const requirements = liveOf(document, "requirement")
-  const journeys = liveOf(document, "journey").map((journey) =>
+  const requirements = wantedOf(document, "requirement")
+  const journeys = wantedOf(document, "journey").map((journey) =>
     tell(
       journey,
       requirements.filter((one) => one.dependsOn.includes(journey.id) || journey.dependsOn.includes(one.id)),
     ),
   )
-  const features = groups(document).flatMap(({ feature, requirements }) =>
-    feature ? [tell(feature, requirements)] : [],
+  const features = wantedOf(document, "feature").map((feature) =>
+    tell(
+      feature,
+      requirements.filter((one) => one.feature === feature.id),
+    ),
   )
   const rest = untold(requirements)
   return [

@@ -1,7 +1,7 @@
 # language: en
 Feature: Cake orders
 
-  # FR-4 While the shop is closed, the system shall take orders for the day after tomorrow at the earliest.
+  # FR-4 While the shop is closed, the system shall take orders for the day after tomorrow at the earliest. (◇ our guess)
 
   Rule: FEAT-1 Placing an order
     FEAT-1: Customers choose a cake and a day.

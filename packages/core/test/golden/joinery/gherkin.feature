@@ -13,4 +13,4 @@ Funktionalität: Aufmaß auf der Baustelle
     Wenn „breit“ eingetragen wird
     Dann wird es abgelehnt
 
-  # FR-2 Falls kein Netz da ist, muss das System die Maße behalten.
+  # FR-2 Falls kein Netz da ist, muss das System die Maße behalten. (◇ unsere Vermutung)

@@ -62,12 +62,17 @@ function isAnsweredBy(item: Item, statement: Statement, making: Making, view: Vi
   if (item.title !== label(topic, making)) return false
   const asked = making.heard.before.last
   const isAsked = asked?.topic === topic
-  // A word like "fast" is answered by a number alone.
-  if (isQuestion && (item.blocks?.length ?? 0) > 0) return numbers.length > 0
-  return isAsked || reading.strong.has(asTopic(topic))
+  if (isQuestion && (item.blocks?.length ?? 0) > 0) return numbers.length > 0 || (isAsked && !COUNTED.has(topic))
+  return isAsked || (!LOOSE.has(topic) && reading.strong.has(asTopic(topic)))
 }
 
 const asTopic = (topic: string) => topic as Parameters<Statement["reading"]["strong"]["has"]>[0] // a string that is none is not in the set
+
+/** Topics in which a word like "fast" is answered by a number alone. */
+const COUNTED = new Set(["speed", "volume", "availability", "budget"])
+
+/** Topics that are touched on in many sentences that do not answer them. */
+const LOOSE = new Set(["purpose", "scope", "journey", "failure", "rules"])
 
 /** Kinds that settle what a brief left to be chosen. */
 const CHOICE = new Set<Statement["kind"]>(["assumption", "decision", "integration", "constraint"])

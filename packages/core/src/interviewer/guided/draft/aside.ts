@@ -1,7 +1,10 @@
 import { sentenceCase } from "../gist.ts"
+import { alone } from "../point.ts"
+import { isSmall } from "../read/language.ts"
 import { tokens } from "../read/token.ts"
 import { words } from "../read/words.ts"
 import * as Topic from "../topic.ts"
+import { isAssumable } from "../usual.ts"
 import { cue } from "./cue.ts"
 import * as Fit from "./fit.ts"
 import { type Line, line, told } from "./line.ts"
@@ -14,7 +17,7 @@ import type { Statement } from "./statement.ts"
 export function exclusion(statement: Statement, { heard }: Making): Line {
   const parts = segments(statement.text)
   const reason = parts.findIndex((part, index) => index > 0 && startsWith(part, "reason", heard.language))
-  const text = reason > 0 ? parts.slice(0, reason).join(", ") : statement.text
+  const text = alone(reason > 0 ? parts.slice(0, reason).join(", ") : statement.text, heard.language)
   return line(
     {
       kind: "exclusion",
@@ -36,7 +39,7 @@ export const scope = (statement: Statement, { heard }: Making): Line =>
     {
       kind: "scope",
       ...told(statement),
-      text: Fit.paragraph(statement.labelled),
+      text: Fit.paragraph(statement.topic === "scope" ? statement.labelled : statement.text),
       when: cue(statement.tokens, heard.language, "later") ? "later" : "now",
     },
     statement.topic,
@@ -45,7 +48,10 @@ export const scope = (statement: Statement, { heard }: Making): Line =>
 /** One line for each system of a list; one that is yet to be chosen leaves a question. */
 export function integrations(statement: Statement, making: Making): Line[] {
   const parts = segments(statement.text)
-  const isList = parts.length > 1 && parts.every((part) => part.split(" ").length <= 8)
+  const isList =
+    statement.kind === "integration" &&
+    parts.length > 1 &&
+    parts.every((part) => part.split(" ").length <= 8 && !isSmall(making.heard.language, tokens(part)[0]?.word ?? ""))
   return (isList ? parts : [statement.text]).flatMap((part) => {
     const system = part.length <= 80 ? sentenceCase(part.replace(/\s*\([^)]*\)/g, "")) : undefined
     const made = line(
@@ -125,7 +131,7 @@ export const risk = (statement: Statement): Line =>
 /** "A slot means half an hour": the word, and what is meant by it. */
 export function term(statement: Statement): Line {
   const [, name, meaning] =
-    /^(?:(?:we|wir|on|nous) (?:call|nennen|appelle|appelons) )?[“"„«]?(.{2,40}?)[”"“»]? (?:means|is called|stands for|is short for|is|heißt|bedeutet|steht für|significa|quiere decir|signifie|veut dire) (.{3,})$/iu.exec(
+    /^(?:by |mit |por |par )?[“"„«]?(.{2,40}?)[”"“»]? (?:we mean|meinen wir|entendemos|nous entendons|on entend|means|is called|stands for|is short for|is|heißt|bedeutet|steht für|significa|quiere decir|signifie|veut dire) (.{3,})$/iu.exec(
       statement.text,
     ) ?? []
   return line(
@@ -163,14 +169,18 @@ export function assumption(statement: Statement, making: Making): Line {
   const used =
     parts.filter((part) => !known.intents(tokens(part)).some((hit) => hit.label === "delegate")).join(", ") ||
     statement.text
-  const impact = Object.entries(making.wording.impact).find(([topic]) => topic === statement.topic)?.[1]
+  const isDefault = statement.evidence === "default"
+  const impact =
+    isDefault && isTopic(statement.topic) && isAssumable(statement.topic)
+      ? making.wording.impact[statement.topic]
+      : undefined
   return line(
     {
       kind: "assumption",
       ...told(statement),
       ...(isTopic(statement.topic) &&
         statement.evidence === "default" && { title: Fit.title(label(statement.topic, making)) }),
-      text: Fit.paragraph(statement.evidence === "default" ? statement.labelled : used),
+      text: Fit.paragraph(isDefault ? statement.labelled : used),
       used: Fit.words(used),
       ...Fit.field("impact", impact),
     },

@@ -2,19 +2,18 @@ import { isOpen } from "../../../specification/readiness.ts"
 import type { Item, Source } from "../../../specification/schema.ts"
 import { clip, plain, sentenceCase } from "../gist.ts"
 import type * as Memory from "../memory.ts"
-import { classify } from "../read/classify.ts"
-import { quantities } from "../read/quantity.ts"
 import { tokens } from "../read/token.ts"
 import { words } from "../read/words.ts"
 import * as Aside from "./aside.ts"
-import { lockedLine } from "./correct.ts"
+import { keptGroup, lockedLine } from "./correct.ts"
 import * as Fit from "./fit.ts"
+import { journey } from "./journey.ts"
 import { type Line, line, told } from "./line.ts"
 import { linesOf } from "./lines.ts"
 import type { Making } from "./making.ts"
 import { add, type Change, isLine } from "./plan.ts"
 import { content } from "./same.ts"
-import type { Statement } from "./statement.ts"
+import { reworded, type Statement } from "./statement.ts"
 import { isFree, type View } from "./view.ts"
 
 type Dispute = { about: string; older: { quote: string }; newer: { quote: string } }
@@ -145,8 +144,8 @@ function decided(dispute: Memory.Dispute, statement: Statement, making: Making, 
 function given(item: Item, about: string, statement: Statement, making: Making): Change[] {
   if (!isFree(item)) return [add(lockedLine(item, statement, making))]
   const rest = without(item, about, statement, making)
-  const successor = rest && rest.find(({ draft }) => draft.kind === item.kind)
-  if (successor) return [{ line: successor, replaces: item.id }]
+  const successor = rest?.find(({ draft }) => draft.kind === item.kind)
+  if (successor) return [{ line: Object.assign(successor, keptGroup(item)), replaces: item.id }]
   return [{ proposal: { op: "retire", id: item.id, reason: Fit.words(making.wording.lost(statement.text)) } }]
 }
 
@@ -168,19 +167,12 @@ function without(item: Item, about: string, statement: Statement, making: Making
   if (!next) return undefined
   const text = sentenceCase(`${quote.slice(0, from.start)}${quote.slice(next.start)}`)
   if (content(text).words.size < 3) return undefined
-  const after = tokens(text)
-  const reading = classify({ text, start: 0, end: text.length }, heard.language, undefined)
+  const said = reworded(statement, text, heard.language)
   const remaining: Statement = {
-    ...statement,
+    ...said,
     kind: item.kind === "journey" ? "journey" : "requirement",
-    topic: reading.topics[0] ?? "journey",
-    text,
-    labelled: text,
-    exceptions: [],
+    topic: "journey",
     sources: [...item.sources, ...statement.sources].slice(0, 20),
-    tokens: after,
-    numbers: quantities(after, text, 0, heard.language),
-    reading,
   }
-  return linesOf(remaining, making)
+  return item.kind === "journey" ? journey([remaining], making) : linesOf(remaining, making)
 }

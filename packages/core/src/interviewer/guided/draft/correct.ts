@@ -1,15 +1,16 @@
 import type { Item } from "../../../specification/schema.ts"
 import { plain } from "../gist.ts"
-import { classify } from "../read/classify.ts"
 import { type Found, quantities } from "../read/quantity.ts"
-import { fold, tokens } from "../read/token.ts"
+import { tokens } from "../read/token.ts"
+import { words } from "../read/words.ts"
 import * as Fit from "./fit.ts"
+import { journey } from "./journey.ts"
 import { type Line, line, told } from "./line.ts"
 import { linesOf } from "./lines.ts"
 import type { Making } from "./making.ts"
 import { add, type Change } from "./plan.ts"
 import { content, shared } from "./same.ts"
-import type { Statement } from "./statement.ts"
+import { reworded, type Statement } from "./statement.ts"
 import { isFree, type View } from "./view.ts"
 
 type Settled = { changes: Change[]; rest: Statement[] }
@@ -49,13 +50,18 @@ const CORRECTABLE = new Set<Item["kind"]>([
 ])
 
 function correctedBy(statement: Statement, making: Making, view: View, taken: ReadonlySet<string>): Wrong | undefined {
-  const words = fold(statement.corrects?.replace(/…$/, "") ?? "")
-  const number = /^\d+(?:\.\d+)?$/.test(words) ? Number(words) : undefined
+  const wanted = statement.corrects?.replace(/…$/, "").toLowerCase() ?? ""
+  const number = /^\d+(?:\.\d+)?$/.test(wanted) ? Number(wanted) : undefined
   const own = content(statement.text)
+  const written = number === undefined ? [] : spellings(number, making)
   const isMeant = (item: Item) => {
-    const quotes = item.sources.map(({ quote }) => fold(plain(quote)))
-    if (number === undefined) return quotes.some((quote) => quote.includes(words)) || fold(item.text).includes(words)
-    return numbersIn(item, making).some(({ value }) => value === number)
+    const all = [item.text, ...item.sources.map(({ quote }) => quote)].map((text) => text.toLowerCase())
+    if (number === undefined) return all.some((text) => text.includes(wanted))
+    // Reading numbers takes longer than looking for them.
+    return (
+      all.some((text) => written.some((one) => text.includes(one))) &&
+      numbersIn(item, making).some(({ value }) => value === number)
+    )
   }
   const [best] = view.live
     .filter((item) => CORRECTABLE.has(item.kind) && !taken.has(item.id) && isMeant(item))
@@ -74,6 +80,13 @@ function correctedBy(statement: Statement, making: Making, view: View, taken: Re
   )
   return { items: [item, ...same], value: number ?? wrongNumber(statement, item, making) }
 }
+
+/** How a number may be written: "11000", "11,000", "eleven". */
+const spellings = (number: number, { heard }: Making): string[] => [
+  String(number),
+  ...["en", "de", "fr"].map((locale) => number.toLocaleString(locale)),
+  ...Object.entries(words(heard.language).lexicon.numbers).flatMap(([word, value]) => (value === number ? [word] : [])),
+]
 
 /** What others depend on. */
 const LEADING = new Set<Item["kind"]>(["rule", "requirement"])
@@ -99,11 +112,15 @@ function replaced({ items, value }: Wrong, statement: Statement, making: Making)
   const locked = items.find((item) => !isFree(item))
   if (locked) return [add(lockedLine(locked, statement, making))]
   const changes: Change[] = []
-  const made = linesOf(restated(first, value, statement, making), making)
+  const said = restated(first, value, statement, making)
+  const made = [
+    ...linesOf(said, making),
+    ...(items.some(({ kind }) => kind === "journey") ? journey([said], making) : []),
+  ]
   for (const item of items) {
     const index = made.findIndex(({ draft }) => draft.kind === item.kind)
     const [successor] = index < 0 ? [] : made.splice(index, 1)
-    if (successor) changes.push({ line: successor, replaces: item.id })
+    if (successor) changes.push({ line: Object.assign(successor, keptGroup(item)), replaces: item.id })
     else if (made[0] || changes.length > 0)
       changes.push({ proposal: { op: "retire", id: item.id, reason: Fit.words(making.wording.lost(statement.text)) } })
   }
@@ -122,29 +139,21 @@ function restated(item: Item, value: number | undefined, statement: Statement, m
   const text = isPlain
     ? plain(`${source.quote.slice(0, token.start)}${now.raw}${source.quote.slice(token.end)}`)
     : statement.text
-  const found = tokens(text)
-  const reading = classify({ text, start: 0, end: text.length }, heard.language, undefined)
-  const isClause = item.kind === "requirement" && item.reference !== undefined
+  const said = reworded(statement, text, heard.language)
+  const { reading } = said
+  const isRule =
+    item.kind === "rule" || (item.kind === "requirement" && item.reference !== undefined && reading.kind === "rule")
   return {
-    ...statement,
-    kind: KIND_OF[item.kind] ?? reading.kind,
-    ...(item.kind === "requirement" &&
-      (isClause
-        ? { kind: reading.kind === "rule" ? "rule" : "requirement", reference: item.reference ?? "" }
-        : { kind: "requirement" as const })),
-    text,
-    labelled: text,
-    exceptions: [],
+    ...said,
+    kind: isRule ? "rule" : (KIND_OF[item.kind] ?? reading.kind),
+    ...(item.kind === "requirement" && item.reference !== undefined && { reference: item.reference }),
     sources: [...item.sources, ...statement.sources].slice(0, 20),
-    tokens: found,
-    numbers: quantities(found, text, 0, heard.language).filter(({ denied }) => !denied),
-    reading,
-    topic: isPlain ? (reading.topics[0] ?? statement.topic) : statement.topic,
+    topic: isPlain ? (reading.topics[0] ?? "scope") : statement.topic,
   }
 }
 
 const KIND_OF: Partial<Record<Item["kind"], Statement["kind"]>> = {
-  rule: "rule",
+  requirement: "requirement",
   journey: "journey",
   quality: "quality",
   measure: "measure",
@@ -156,6 +165,10 @@ const KIND_OF: Partial<Record<Item["kind"], Statement["kind"]>> = {
   decision: "decision",
   goal: "goal",
 }
+
+/** It stays where it was printed. */
+export const keptGroup = (item: Item) =>
+  item.kind === "requirement" && item.feature !== undefined ? { feature: item.feature } : {}
 
 /** Both quotes, and a question in place of a change. */
 export function lockedLine(item: Item, statement: Statement, { wording }: Making): Line {

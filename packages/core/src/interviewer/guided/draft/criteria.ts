@@ -1,10 +1,13 @@
 import * as EarsParts from "../../../specification/ears.ts"
 import type { Criterion, Ears } from "../../../specification/schema.ts"
 import type { Found } from "../read/quantity.ts"
+import { words } from "../read/words.ts"
 import { amount, isMeasured, isMoney, isTime } from "./amount.ts"
 import { cue } from "./cue.ts"
 import * as Fit from "./fit.ts"
+import { RULE } from "./line.ts"
 import type { Making } from "./making.ts"
+import { segments } from "./segment.ts"
 import type { Statement } from "./statement.ts"
 import type { Said, Shape, Step } from "./wording/wording.ts"
 
@@ -13,29 +16,35 @@ type Draft = Omit<Criterion, "id">
 /** One case that goes well and one that does not; where there are numbers, one on each side of the boundary. */
 export function criteria(statement: Statement, ears: Ears, making: Making, wanted?: Shape): Draft[] {
   const { heard, wording } = making
-  const limits = wanted === undefined ? boundaries(statement, making) : []
-  const shapes =
-    limits.length > 0
-      ? limits
-      : [{ shape: wanted ?? shapeOf(statement, making), said: said(statement, undefined, making, ears) }]
-  const made = shapes.flatMap(({ shape, said }) => {
-    const [happy, other] = wording.criteria[shape](said)
-    return [criterion("happy", happy), criterion(BOUNDARY.has(shape) ? "edge" : "error", other)]
+  const event = ears.if?.includes(RULE) ? undefined : (ears.when ?? ears.if ?? ears.while)
+  const isEvent = wanted === undefined && event !== undefined
+  // A number in the condition says when it happens; it is no limit to what happens.
+  const limits = (wanted === undefined ? boundaries(statement, making) : []).filter(
+    ({ found }) => !event?.includes(found.raw),
+  )
+  const shapes: { shape: Shape; found?: Found }[] = [
+    ...(isEvent ? [{ shape: "event" as const }] : []),
+    ...limits,
+    ...(isEvent || limits.length > 0 ? [] : [{ shape: wanted ?? shapeOf(statement, ears, making) }]),
+  ]
+  const made = shapes.flatMap(({ shape, found }) => {
+    const [happy, other] = wording.criteria[shape](said(statement, ears, making, found, limits.length > 1))
+    return [criterion("happy", happy), criterion(EDGE.has(shape) ? "edge" : "error", other)]
   })
   const isOffline = cue(statement.tokens, heard.language, "offline")
-  return isOffline ? [...made, criterion("edge", wording.offline(said(statement, undefined, making, ears)))] : made
-
-  function boundaries(one: Statement, of: Making) {
-    return one.numbers
-      .flatMap((found) => {
-        const shape = boundaryOf(found, one, of)
-        return shape ? [{ shape, said: said(one, found, of, ears) }] : []
-      })
-      .slice(0, MAX_BOUNDARIES)
-  }
+  return isOffline ? [...made, criterion("edge", wording.offline())] : made
 }
+
+const boundaries = (statement: Statement, making: Making) =>
+  statement.numbers
+    .flatMap((found) => {
+      const shape = boundaryOf(found, statement, making)
+      return shape ? [{ shape, found }] : []
+    })
+    .slice(0, MAX_BOUNDARIES)
+
 const MAX_BOUNDARIES = 2
-const BOUNDARY = new Set<Shape>(["most", "least", "notice", "clock", "within", "border"])
+const EDGE = new Set<Shape>(["event", "list", "most", "least", "notice", "clock", "within", "border", "cap"])
 
 const criterion = (kind: Draft["case"], { given, when, outcome }: Step): Draft => ({
   case: kind,
@@ -56,10 +65,16 @@ export function boundaryOf({ unit, bound, value }: Found, statement: Statement, 
   }
   if (!Number.isInteger(value) || value < 1 || bound === "exact") return undefined
   if (unit === undefined || isMeasured(unit)) return statement.kind === "rule" ? "border" : undefined
+  if (isOwn(statement, heard.language)) return bound === "max" ? "cap" : undefined
   return bound === "max" ? "most" : "least"
 }
 
-function shapeOf({ topic, kind, reading, tokens }: Statement, { heard }: Making): Shape {
+/** "At most 5 retries" speaks of what the system does by itself: nobody asks for it. */
+const isOwn = ({ tokens, kind }: Statement, language: Making["heard"]["language"]) =>
+  kind === "rule" && tokens.length <= 4 && words(language).roles(tokens).length === 0
+
+function shapeOf({ topic, kind, reading, tokens }: Statement, { shall }: Ears, { heard }: Making): Shape {
+  if (shall.startsWith("show ")) return "list"
   if (reading.denied && kind === "rule") return "never"
   if (topic === "payment") return "payment"
   if (topic === "notifications") return "message"
@@ -69,17 +84,33 @@ function shapeOf({ topic, kind, reading, tokens }: Statement, { heard }: Making)
   return cue(tokens, heard.language, "offline") ? "list" : "action"
 }
 
-function said(statement: Statement, found: Found | undefined, making: Making, ears: Ears): Said {
+function said(statement: Statement, ears: Ears, making: Making, found: Found | undefined, isOneOfMany: boolean): Said {
   const { heard, wording, written } = making
-  const number = found ?? statement.numbers.find(({ unit, bound }) => unit !== undefined && bound !== "about")
+  const { tokens, text, numbers } = statement
+  const number = found ?? numbers.find(({ unit, bound }) => unit !== undefined && bound !== "about")
   const verbatim = EarsParts.parse("-", written).shall.slice(0, -1)
-  const let_ = written === "en" ? /^let (.+)$/.exec(ears.shall)?.[1] : undefined
-  const event = ears.when ?? ears.if
-  const plain = ears.shall.startsWith(verbatim) ? ears.shall.slice(verbatim.length) : ears.shall
+  const allowed = /^(?:let|permitir que|permettre que|ermöglichen, dass) (.+)$/.exec(ears.shall)?.[1]
+  const does = ears.shall.startsWith(verbatim) ? ears.shall.slice(verbatim.length) : ears.shall
+  const part = found && partWith(found, statement)
   return {
-    action: event ?? let_ ?? wording.done(plain),
+    action: allowed && written === "en" ? allowed : wording.done(part ?? allowed ?? does),
+    event: ears.when ?? ears.if ?? ears.while ?? "",
+    does,
+    part: isOneOfMany ? (part ?? "") : "",
     unit: number?.unit ?? "",
     limit: number?.value ?? 0,
-    amount: number ? amount(number, statement.tokens, statement.text, heard.language) : "",
+    amount: number ? amount(number, tokens, text, heard.language) : "",
   }
+}
+
+/** What is said about this number, and not about another. */
+function partWith({ at }: Found, { tokens, text }: Statement): string | undefined {
+  const start = tokens[at]?.start ?? 0
+  let from = 0
+  for (const part of segments(text)) {
+    const begin = text.indexOf(part, from)
+    from = begin + part.length
+    if (start >= begin && start < from) return part
+  }
+  return undefined
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../read/language.ts"
 import { amount } from "./amount.ts"
 import { cues } from "./cue.ts"
 import * as Fit from "./fit.ts"
@@ -40,12 +41,12 @@ export function data(statement: Statement, making: Making): Line[] {
 /** "We store name, phone number and email address." */
 function attributes(text: string): string[] | undefined {
   const [, list] =
-    /^(?:.{0,60}?\b(?:store|keep|save|record|need|ask for|speichern|brauchen|guardamos|guardar|necesitamos|gardons|garde|notons)\s+)?(.+)$/iu.exec(
+    /^(?:.{0,60}?\b(?:store|keep|save|record|need|ask for|speichern|gespeichert werden|brauchen|guardamos|guardar|necesitamos|gardons|garde|notons)\s+)?(.+)$/iu.exec(
       text,
     ) ?? []
   const parts = segments(list ?? "")
     .flatMap((part) => part.split(/\s+(?:and|und|y|et)\s+/i))
-    .map((part) => part.replace(/^(?:the|their|a|an|der|die|das|el|la|los|las|le|les|l['’])\s+/i, ""))
+    .map(withoutArticle)
   return parts.length > 1 && parts.every((part) => part.split(" ").length <= 5)
     ? parts.slice(0, 12).map(Fit.words)
     : undefined
@@ -94,3 +95,43 @@ export function aboutPeople(all: readonly Statement[], roles: readonly Line[], m
     ),
   )
 }
+
+/** "Choose the shop, the day and a time" tells what an order consists of. */
+export function aboutThings(all: readonly Statement[], { things, heard }: Making): Line[] {
+  const [from, parts] =
+    all.flatMap((statement) => {
+      const found = statement.kind === "journey" ? chosen(statement.text, heard.language) : []
+      return found.length > 1 ? [[statement, found] as const] : []
+    })[0] ?? []
+  if (!things || !from || !parts) return []
+  return [
+    line(
+      {
+        kind: "entity",
+        ...told({ evidence: "inferred", sources: from.sources }),
+        title: Fit.title(things),
+        text: Fit.paragraph(`${things}: ${parts.join(", ")}`),
+        attributes: parts.slice(0, 12).map(Fit.words),
+      },
+      "data",
+    ),
+  ]
+}
+
+function chosen(text: string, language: Making["heard"]["language"]): string[] {
+  const [, list] = CHOOSING[language]?.exec(text) ?? []
+  const parts = segments(list ?? "")
+    .flatMap((part) => part.split(/\s+(?:and|y|et)\s+/i))
+    .map(withoutArticle)
+  return parts.every((part) => part.split(" ").length <= 4) ? parts : []
+}
+
+/** What stands behind a verb of choosing or filling in; German puts it in front. */
+const CHOOSING: Partial<Record<Language, RegExp>> = {
+  en: /\b(?:choose|select|pick|enter|fill in|give)s? (?=(?:the|a|an|their|its) )(.+)$/i,
+  es: /(?<!\p{L})(?:eligen?|elegir|indican?|escogen?|introducen?|rellenan?) (?=(?:el|la|los|las|un|una|su|sus) )(.+)$/iu,
+  fr: /(?<!\p{L})(?:choisit|choisissent|indiquent?|saisit|saisissent|remplit|remplissent) (?=(?:le|la|les|un|une|son|sa|ses) )(.+)$/iu,
+}
+
+const withoutArticle = (part: string) =>
+  part.replace(/^(?:the|their|its|an?|der|die|das|eine?n?|el|la|los|las|una?|sus?|les?|une?|son|sa|ses) /i, "")

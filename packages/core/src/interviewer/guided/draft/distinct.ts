@@ -1,5 +1,9 @@
-import { isLive } from "../../../specification/schema.ts"
+import { type Item, isLive } from "../../../specification/schema.ts"
+import type { Language } from "../read/language.ts"
+import { tokens } from "../read/token.ts"
+import { words } from "../read/words.ts"
 import type { Line } from "./line.ts"
+import type { Making } from "./making.ts"
 import type { Change } from "./plan.ts"
 import { type Content, content, isSame, isToldBy } from "./same.ts"
 import { isFree, type View, wordsOf } from "./view.ts"
@@ -8,7 +12,7 @@ import { isFree, type View, wordsOf } from "./view.ts"
  * Without what stands in the document already, in this message twice, or what the visitor took out in the same words. A quality that gets
  * its number takes the place of the wish; a person of whom more is known is completed.
  */
-export function distinct(lines: readonly Line[], view: View): Change[] {
+export function distinct(lines: readonly Line[], { written }: Making, view: View): Change[] {
   const kept: { line: Line; says: Content }[] = []
   const changes: Change[] = []
   const dropped = new Set<Line>()
@@ -17,7 +21,9 @@ export function distinct(lines: readonly Line[], view: View): Change[] {
     const says = content(wordsOf(line.draft))
     const known = view.of(line.draft.kind)
     const twin = known.find(
-      (item) => item.state !== "superseded" && isRepeated(line, says, view.says(item), isLive(item)),
+      (item) =>
+        item.state !== "superseded" &&
+        (isPerson(line, item, written) || isRepeated(line, says, view.says(item), isLive(item))),
     )
     if (twin) {
       dropped.add(line)
@@ -27,6 +33,7 @@ export function distinct(lines: readonly Line[], view: View): Change[] {
     const earlier = kept.find(
       (one) =>
         one.line.draft.kind === line.draft.kind &&
+        !differ(one.line, line) &&
         (isToldBy(one.says, says) || (isToldBy(says, one.says) && line.draft.kind === "exclusion")),
     )
     if (earlier && line.draft.kind !== "question") {
@@ -88,3 +95,15 @@ function merge(line: Line, again: Line): void {
 
 const reasonOf = ({ draft }: Line) =>
   draft.kind === "exclusion" && "reason" in draft && typeof draft.reason === "string" ? draft.reason : undefined
+
+/** "Fast and easy" are two wishes in one sentence. */
+const differ = ({ draft: a }: Line, { draft: b }: Line) =>
+  a.kind === "quality" && b.kind === "quality" && a.category !== b.category
+
+/** "Regulars" are customers, too. */
+const isPerson = ({ person }: Line, item: Item, written: Language) =>
+  person !== undefined &&
+  item.kind === "role" &&
+  words(written)
+    .roles(tokens(item.title ?? item.text))
+    .some(({ label }) => label.id === person)

@@ -19,7 +19,11 @@ export function duty(said: string, who: string): string | undefined {
 export function wished(rest: string, who: string): { goal: string; shall?: string } | undefined {
   const [, subject, verb] = /^(.{2,80}?) to (?:be able to )?(.+)$/i.exec(rest) ?? []
   const named = subject && subjectOf(subject, who)
-  if (!named || !verb) return /^to \S+ \S+/i.test(rest) ? { goal: rest.slice(3) } : undefined
+  if (!named || !verb) {
+    if (/^to \S+ \S+/i.test(rest)) return { goal: rest.slice(3) }
+    // "A website for my band" says what for, "a new system" does not.
+    return /^an? .{3,60}? (?:for|that|which|where|with) \S/i.test(rest) ? { goal: rest } : undefined
+  }
   if (named === IT) return { goal: verb, shall: verb }
   return { goal: `${named} can ${verb}`, shall: `let ${named} ${verb}` }
 }
@@ -40,9 +44,11 @@ const can: Turn = (subject, rest) => {
 }
 
 const TURNS: readonly (readonly [RegExp, Turn])[] = [
+  // "Who can delete a member: only the chair"
+  [/^who (?:can|may|is allowed to) (.{2,80}?): (?:only )?(.{2,60})$/i, (what, who) => `let only ${who} ${what}`],
   [
     /^(.{2,80}?) (?:would be|is|are) (?:nice|great|good|fine)(?: to have)?( too| as well|,? though)?$/i,
-    (subject) => (subject === IT ? undefined : `offer ${subject}`),
+    (subject) => (subject === IT ? undefined : `offer ${subject} as well`),
   ],
   [
     /^(?:i|we)(?:['’]d| would)? (?:like|want|need) (.{2,80}?) to (?:be able to )?(.+)$/i,
@@ -62,6 +68,10 @@ const TURNS: readonly (readonly [RegExp, Turn])[] = [
   [
     /^(.{2,90}?) (?:needs?|gets?|receives?) (?!to\b)(.+)$/i,
     (subject, rest) => (subject === IT ? undefined : `give ${subject} ${rest}`),
+  ],
+  [
+    /^(they) ((?!are\b|were\b|have\b|see\b|get\b|need\b)[a-z]+ .+)$/i,
+    (subject, rest) => (rest.includes(". ") ? undefined : `let ${subject} ${rest}`),
   ],
   [
     /^(.{2,60}?) (?:sees?) (.+)$/i,

@@ -8,12 +8,12 @@ import type { View } from "./view.ts"
 
 /** Lines one message may bring; more than anybody reads at once. */
 const MAX_LINES = 100
-/** Of all changes, so that one answer never rewrites the whole document. */
+/** Of all changes. */
 const MAX_PROPOSALS = 120
 
 /** Changes as they are proposed. New lines are numbered as code will number them, because only `dependsOn` can name them by their handle. */
 export function emit(changes: readonly Change[], making: Making, { document, live }: View): Proposal[] {
-  const kept = bounded(changes, making)
+  const kept = bounded(consistent(changes), making)
   const lines = kept.filter(isLine)
   const used: Partial<Record<Kind, number>> = { ...document.used }
   const numbers = new Map<Line, { id: ID; handle: `$${number}` }>()
@@ -26,7 +26,9 @@ export function emit(changes: readonly Change[], making: Making, { document, liv
   const successors = new Map<ID, ID | undefined>(kept.flatMap(goneBy).map((id) => [id, undefined]))
   for (const { line, replaces } of lines) if (replaces) successors.set(replaces, numbers.get(line)?.id)
   const idOf = (one: ID | Line) => (typeof one === "string" ? standing(one) : numbers.get(one)?.id)
-  const standing = (id: ID): ID | undefined => (successors.has(id) ? successors.get(id) : id)
+  const counting = new Set(live.map(({ id }) => id))
+  const standing = (id: ID): ID | undefined =>
+    successors.has(id) ? successors.get(id) : counting.has(id) ? id : undefined
   const proposals = kept.flatMap((change): Proposal[] => {
     if (!isLine(change)) {
       if ("proposal" in change) return [change.proposal]
@@ -66,8 +68,10 @@ function finished({ draft, serves, depends = [], feature, blocks, enforces }: Li
   if (draft.kind !== "requirement") return { ...draft, dependsOn }
   const group = feature && idOf(feature)
   const rule = enforces && idOf(enforces)
-  const { if: unwanted } = draft.ears
-  const ears = rule && unwanted ? { ...draft.ears, if: unwanted.replace(RULE, rule) } : draft.ears
+  const { if: unwanted, shall } = draft.ears
+  const ears = rule
+    ? { ...draft.ears, shall: shall.replace(RULE, rule), ...(unwanted && { if: unwanted.replace(RULE, rule) }) }
+    : draft.ears
   return { ...draft, ears, dependsOn, ...Fit.field("feature", group) }
 }
 
@@ -92,10 +96,27 @@ function rehung(
   })
 }
 
-/** As many lines as one message may bring, and a question for the rest. */
-function bounded(changes: readonly Change[], { wording, heard }: Making): Change[] {
+/** Every older line is closed once, and not changed beside: two statements may speak of the same one, and the first counts. */
+function consistent(changes: readonly Change[]): Change[] {
+  const closed = new Set<ID>()
+  const once = changes.flatMap((change): Change[] => {
+    const [id] = goneBy(change)
+    if (id === undefined) return [change]
+    if (closed.has(id)) return isLine(change) ? [add(change.line)] : []
+    closed.add(id)
+    return [change]
+  })
+  return once.filter(
+    (change) => !("proposal" in change) || change.proposal.op === "retire" || !closed.has(change.proposal.id),
+  )
+}
+
+/** As many lines as one message may bring, a question for the rest, and as many other changes as there is room for. */
+function bounded(all: readonly Change[], { wording, heard }: Making): Change[] {
+  let others = 0
+  const changes = all.filter((change) => isLine(change) || ++others < MAX_PROPOSALS - MAX_LINES)
   const count = changes.filter(isLine).length
-  if (count <= MAX_LINES) return [...changes]
+  if (count <= MAX_LINES) return changes
   let taken = 0
   const kept = changes.filter((change) => !isLine(change) || ++taken <= MAX_LINES)
   const [first] = heard.notes.slice(-1)

@@ -1,6 +1,7 @@
 import type { Draft } from "../../../specification/operation.ts"
 import type { Item, ItemOf } from "../../../specification/schema.ts"
 import { isLive } from "../../../specification/schema.ts"
+import type { Language } from "../read/language.ts"
 import { tokens } from "../read/token.ts"
 import { words } from "../read/words.ts"
 import * as Fit from "./fit.ts"
@@ -13,13 +14,15 @@ import type { Group } from "./wording/wording.ts"
 /** How many requirements make a group of their own. */
 const FEW = 2
 /** Older requirements without a group that are looked at; a document rarely has more. */
-const MAX_LOOSE = 40
+const MAX_LOOSE = 12
 
 type Drafted = Extract<Draft, { kind: "requirement" }>
 
 /** Requirements about one thing are printed together. What belongs together is our conclusion. */
 export function grouped(changes: readonly Change[], making: Making, view: View): Change[] {
-  const fresh = changes.filter(isLine).filter(({ line }) => line.draft.kind === "requirement")
+  const fresh = changes
+    .filter(isLine)
+    .filter(({ line }) => line.draft.kind === "requirement" && line.feature === undefined)
   if (fresh.length === 0) return [...changes]
   const replaced = new Set(changes.filter(isLine).map(({ replaces }) => replaces))
   const loose = view
@@ -85,11 +88,14 @@ const BY_TOPIC: Readonly<Record<string, Group | undefined>> = {
 
 function groupOf(draft: Drafted | Item | Draft, { heard }: Making, line?: Line): Group {
   if (line?.enforces || (draft.kind === "requirement" && draft.ears.if?.includes("RULE-"))) return "limits"
-  const topic =
-    line?.topic ??
-    words(heard.language)
-      .topics(tokens(wordsOf(draft)))
-      .sort((a, b) => b.weight - a.weight)[0]?.label ??
-    ""
+  const topic = line?.topic ?? topicOf(wordsOf(draft), heard.language)
   return (Object.hasOwn(BY_TOPIC, topic) ? BY_TOPIC[topic] : undefined) ?? "main"
+}
+
+/** What most of its telling words are about; of two the one that is named first. */
+function topicOf(text: string, language: Language): string {
+  const scores = new Map<string, number>()
+  for (const { label, weight } of words(language).topics(tokens(text)))
+    scores.set(label, (scores.get(label) ?? 0) + weight)
+  return [...scores].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ""
 }

@@ -1,4 +1,5 @@
 import { sentenceCase } from "../gist.ts"
+import type { Language } from "../read/language.ts"
 import { fold } from "../read/token.ts"
 import { words } from "../read/words.ts"
 import * as Fit from "./fit.ts"
@@ -13,7 +14,7 @@ const MAX_STEPS = 12
 export function journey(all: readonly Statement[], making: Making): Line[] {
   const [first] = all
   if (!first) return []
-  const text = all.map((one) => (all.length === 1 ? one.labelled : one.text)).join(". ")
+  const text = named(all.map((one) => (all.length === 1 ? one.labelled : one.text)).join(". "), making)
   const steps = all.flatMap((one) => stepsOf(one, making))
   const role = roleOf(first, making)
   return [
@@ -33,6 +34,12 @@ export function journey(all: readonly Statement[], making: Making): Line[] {
   ]
 }
 
+/** A line is read alone: "They choose" becomes "Customers choose", "Let patients book" what patients do. English alone. */
+function named(text: string, { heard, who }: Making): string {
+  if (heard.language !== "en") return text
+  return sentenceCase(text.replace(/^they(?= )/i, who).replace(/^(?:please )?let (?=\S+ \S)/i, ""))
+}
+
 function roleOf({ tokens }: Statement, { heard, who }: Making): string | undefined {
   const known = words(heard.language)
   const [hit] = known.roles(tokens.slice(0, 5))
@@ -40,9 +47,11 @@ function roleOf({ tokens }: Statement, { heard, who }: Making): string | undefin
 }
 
 /** "choose a tool, reserve it and bring it back" is three steps; "choose the shop, the day and a time" is one. */
-function stepsOf({ text }: Statement, { wording }: Making): string[] {
+function stepsOf({ text: said }: Statement, making: Making): string[] {
+  const { wording, heard } = making
+  const text = named(said, making)
   const things = new Set(wording.things.split(" "))
-  const parts = segments(text.replace(/\.\s+/g, "; ")).flatMap((part) => part.split(JOINS))
+  const parts = segments(text.replace(/\.\s+/g, "; ")).flatMap((part) => part.split(JOINS[heard.language]))
   const steps: string[] = []
   for (const raw of parts) {
     const part = raw.replace(LEAD, "").trim()
@@ -51,12 +60,20 @@ function stepsOf({ text }: Statement, { wording }: Making): string[] {
     const last = steps.at(-1)
     if (
       last !== undefined &&
-      (things.has(begin) || (!/\s/.test(part) && /\s(?:the|der|die|das|el|la|le)\s/i.test(` ${last} `)))
+      (things.has(begin) ||
+        /^\p{N}/u.test(begin) ||
+        (!/\s/.test(part) && /\s(?:the|an?|der|die|das|eine?n?|el|la|una?|le|une?)\s/i.test(` ${last} `)))
     )
       steps[steps.length - 1] = `${last}, ${part}`
     else steps.push(part)
   }
   return steps
 }
-const JOINS = /\s+(?:and then|then|and|und dann|und|dann|y luego|luego|y|et puis|puis|et)\s+/i
+/** German sentences end with their verb, so that "und" joins things as often as steps. */
+const JOINS: Readonly<Record<Language, RegExp>> = {
+  en: /\s+(?:and then|then|and)\s+/i,
+  de: /\s+und dann\s+/i,
+  es: /\s+(?:y luego|luego|y)\s+/i,
+  fr: /\s+(?:et puis|puis|et)\s+/i,
+}
 const LEAD = /^(?:and|then|und|dann|y|luego|et|puis)\s+/i

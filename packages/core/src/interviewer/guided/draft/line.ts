@@ -14,6 +14,8 @@ export type Line = {
   feature?: ID | Line
   /** Lines of the same message that a question holds up. */
   blocks: Line[]
+  /** Who it is in the lexicon, whatever they are called. */
+  person?: string
   /** The rule it holds up; its number takes the place of `RULE` in the draft's condition. */
   enforces?: Line
 }

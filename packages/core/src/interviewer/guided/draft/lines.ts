@@ -1,40 +1,53 @@
+import { sentenceCase } from "../gist.ts"
 import { tokens } from "../read/token.ts"
 import { words } from "../read/words.ts"
+import { amount, isTime } from "./amount.ts"
 import * as Aside from "./aside.ts"
 import { cue } from "./cue.ts"
-import { aboutPeople, data } from "./data.ts"
+import { aboutPeople, aboutThings, data } from "./data.ts"
+import * as Fit from "./fit.ts"
 import { journey } from "./journey.ts"
-import type { Line } from "./line.ts"
+import { isTelling, sorted } from "./kind.ts"
+import { type Line, line, told } from "./line.ts"
 import type { Making } from "./making.ts"
 import { measure } from "./measure.ts"
-import { people } from "./people.ts"
+import { fromDuties, people } from "./people.ts"
 import * as Purpose from "./purpose.ts"
 import { quality } from "./quality.ts"
 import { requirement } from "./requirement.ts"
 import { rule } from "./rule.ts"
-import type { Statement } from "./statement.ts"
+import { segments } from "./segment.ts"
+import { reworded, type Statement } from "./statement.ts"
 
 /** What a message's statements become, in the order of the document's kinds as far as one serves another. */
-export function lines(all: readonly Statement[], making: Making, isFirst: boolean): Line[] {
+export function lines(told: readonly Statement[], making: Making, isFirst: boolean): Line[] {
+  const all = told.map((one) => sorted(one, making))
   const background = all.filter((one) => isBackground(one, making))
   const rest = all.filter((one) => !background.includes(one) || one.topic === "volume")
   const roles = people(all, making)
   const way = rest.filter(isWay)
   const about = all.filter((one) => one.kind === "summary")
-  const opening = [...about, ...background]
+  const opening = [...about.filter((one) => one.tokens.length < TITLE || isTelling(one, making)), ...background]
   const sum = isFirst
-    ? Purpose.summary(opening.length > 0 ? opening : all.filter(({ kind }) => OPENING.has(kind)).slice(0, 2))
+    ? Purpose.summary(
+        opening.length > 0 ? opening : all.filter((one) => OPENING.has(one.kind) && isTelling(one, making)).slice(0, 2),
+      )
     : undefined
+  const made = rest.flatMap((one) => linesOf(one, making, all))
   return [
     ...(sum ? [sum] : []),
     ...roles,
     ...journey(way, making),
-    ...rest.flatMap((one) => linesOf(one, making, all)),
+    ...made,
+    ...(making.written === "en" ? fromDuties(made, roles) : []),
     ...aboutPeople(all, roles, making),
+    ...aboutThings(all, making),
   ]
 }
 
 const OPENING = new Set(["goal", "scope", "journey", "requirement", "role"])
+/** "Webhook relay service" needs no verb. */
+const TITLE = 6
 
 /** What a brief tells about today before it says what is wanted. */
 const isBackground = ({ kind, topic, evidence, reference, heading }: Statement, { heard }: Making) =>
@@ -48,8 +61,9 @@ const isBackground = ({ kind, topic, evidence, reference, heading }: Statement, 
     .some(({ label }) => label === "purpose" || label === "reason")
 
 /** A step of the way through: told as one, and not only in a list of what it must do. */
-const isWay = ({ kind, topic, tokens }: Statement) =>
-  (kind === "journey" || (kind === "rule" && topic === "journey")) && tokens.length >= 3
+const isWay = ({ kind, topic, tokens, text }: Statement) =>
+  (kind === "journey" || (kind === "rule" && topic === "journey")) &&
+  (tokens.length > BARE || segments(text).length > 1)
 
 export function linesOf(statement: Statement, making: Making, all: readonly Statement[] = [statement]): Line[] {
   const { kind, topic, reference } = statement
@@ -63,16 +77,18 @@ export function linesOf(statement: Statement, making: Making, all: readonly Stat
     case "measure":
       return [measure(statement, all, making)]
     case "role":
-      return topic === "permissions" ? [requirement(statement, making, { shape: "permission" })] : []
+      return topic === "permissions"
+        ? [requirement(statement, making, { shape: "permission" })]
+        : amounts(statement, making).flatMap((one) => quality(one, making))
     case "journey":
-      return [requirement(statement, making)]
+      return inVerbs(statement, making)
     case "requirement":
-      return opens(statement, making) ? [Aside.exclusion(statement, making)] : [requirement(statement, making)]
+      return [requirement(statement, making)]
     case "scope":
       if (isClause) return [requirement(statement, making)]
       if (isAnswer(statement, making) || cue(statement.tokens, heard.language, "later"))
         return [Aside.scope(statement, making)]
-      return isWanted(statement, making) ? [requirement(statement, making)] : []
+      return statement.tokens.length > BARE && isTelling(statement, making) ? [requirement(statement, making)] : []
     case "rule":
       return isClause
         ? [requirement(statement, making)]
@@ -84,7 +100,9 @@ export function linesOf(statement: Statement, making: Making, all: readonly Stat
     case "integration":
       return Aside.integrations(statement, making)
     case "quality":
-      return quality(statement, making)
+      return topic === "volume" && THERE_IS.test(statement.text)
+        ? [thing(statement, making)]
+        : quality(statement, making)
     case "exclusion":
       return [Aside.exclusion(statement, making)]
     case "constraint":
@@ -104,23 +122,45 @@ export function linesOf(statement: Statement, making: Making, all: readonly Stat
   }
 }
 
-/** "No accounts though" leaves something out, whatever its topic. */
-const opens = ({ tokens: found, topic }: Statement, { heard }: Making) =>
-  topic !== "notifications" &&
-  words(heard.language)
-    .negation(found)
-    .some(({ at, length }) => at === 0 && found.length > length && found.length <= 16)
+const BARE = 3
 
-const isAnswer = ({ topic }: Statement, { heard }: Making) => heard.before.last?.topic === topic
+/** "receive, retry, deliver" names the steps and nothing else. */
+function inVerbs(statement: Statement, making: Making): Line[] {
+  if (statement.tokens.length > BARE) return [requirement(statement, making)]
+  const parts = segments(statement.text)
+  const isPlain = making.heard.language === "en" && parts.length > 1 && parts.every((part) => /^\p{L}+$/u.test(part))
+  return isPlain ? [requirement(statement, making, { shall: statement.text.toLowerCase(), shape: "action" })] : []
+}
 
-/** Says that somebody is to be able to do something; a remark about the weather does not. */
-function isWanted({ tokens: found, text, numbers }: Statement, { heard, wording }: Making): boolean {
-  const known = words(heard.language)
-  return (
-    found.length >= 4 &&
-    (numbers.length > 0 ||
-      wording.wish.test(text) ||
-      known.roles(found).length > 0 ||
-      known.activities(found).length > 0)
+const THERE_IS = /^(?:there (?:is|are)|es gibt|hay|il y a) /i
+
+/** "There is a waiting list, currently 96 people": something that is kept, and how much of it. */
+function thing(statement: Statement, { heard }: Making): Line {
+  const [named = ""] = segments(statement.text.replace(THERE_IS, "").replace(/^(?:an?|the|eine?n?|una?|une?)\s+/i, ""))
+  const volume = statement.numbers
+    .filter(({ unit }) => !isTime(unit))
+    .map((one) => amount(one, statement.tokens, statement.text, heard.language))
+    .join(", ")
+  return line(
+    {
+      kind: "entity",
+      ...told(statement),
+      ...Fit.field("title", named.length <= 60 ? Fit.title(sentenceCase(named)) : undefined),
+      text: Fit.paragraph(statement.text),
+      ...Fit.field("volume", volume && Fit.words(volume)),
+    },
+    "data",
   )
 }
+
+/** "mostly regulars, maybe 40 orders a day": the parts that say how much there is. */
+function amounts(statement: Statement, { heard }: Making): Statement[] {
+  const parts = segments(statement.text)
+  const counting = parts.filter((part) => /\p{N}/u.test(part))
+  if (counting.length === 0 || words(heard.language).roles(tokens(counting.join(", "))).length > 0) return []
+  return [
+    { ...reworded(statement, sentenceCase(counting.join(", ")), heard.language), kind: "quality", topic: "volume" },
+  ]
+}
+
+const isAnswer = ({ topic }: Statement, { heard }: Making) => topic === "scope" && heard.before.last?.topic === topic

@@ -1,7 +1,7 @@
 import { sentenceCase } from "../gist.ts"
-import { phrases } from "../phrase/phrases.ts"
 import type { Found } from "../read/quantity.ts"
-import { amount, isTime } from "./amount.ts"
+import { words } from "../read/words.ts"
+import { bounded, isTime } from "./amount.ts"
 import { cues } from "./cue.ts"
 import * as Fit from "./fit.ts"
 import { type Line, line, told } from "./line.ts"
@@ -36,8 +36,17 @@ export function measure(statement: Statement, others: readonly Statement[], maki
 /** "three months", but not "30 a day" */
 const isSpan = (unit: string | undefined) => isTime(unit) && !/^(?:a|an|per|pro|por|al|par|je)\s/i.test(unit ?? "")
 
-const spelled = (found: Found, { tokens, text }: Statement, { heard }: Making) =>
-  phrases[heard.language].bounds[found.bound](amount(found, tokens, text, heard.language))
+/** "at least 5 hours of work per week", as it was said. */
+function spelled(found: Found, { tokens, text }: Statement, { heard }: Making): string {
+  const said = bounded(found, tokens, text, heard.language).replace(/^to /, "")
+  const hit = words(heard.language)
+    .per(tokens.slice(found.at + 1, found.at + MAX_PER))
+    .find(({ at }) => !tokens.slice(found.at + 1, found.at + 2 + at).some(({ gap }) => gap))
+  const [first, last] = [tokens[found.at], hit && tokens[found.at + hit.at + hit.length]]
+  const whole = first && last && text.slice(first.start, last.end)
+  return whole && !said.includes(whole) ? said.slice(0, Math.max(0, said.indexOf(found.raw))) + whole : said
+}
+const MAX_PER = 7
 
 /** "from about 30", "now it's around 35" */
 function isBefore({ at }: Found, { tokens }: Statement, { heard }: Making): boolean {
@@ -77,5 +86,10 @@ function metric({ text }: Statement): string | undefined {
     /^(?:reduce|cut|halve|increase|double|raise|lower)\s+(?:the\s+)?(.{3,60}?)\s+(?:below|to|under|by|from|above|over)\b/iu.exec(
       said,
     ) ?? []
-  return counted && Fit.words(sentenceCase(counted))
+  const [, fewer] =
+    /^(?:fewer|less|more|at most|at least|no more) (?:than )?[\d.,]+ (.{3,40}?)(?: would\b| a \w| per \b| in \b|$)/iu.exec(
+      said,
+    ) ?? []
+  const found = counted ?? fewer
+  return found && Fit.words(sentenceCase(found))
 }

@@ -1,5 +1,5 @@
 import type { Proposal } from "../../../specification/operation.ts"
-import type { Document } from "../../../specification/schema.ts"
+import { type Document, isLive } from "../../../specification/schema.ts"
 import { answers } from "./answer.ts"
 import { contradictions } from "./contradict.ts"
 import { corrections } from "./correct.ts"
@@ -10,10 +10,12 @@ import type { Heard } from "./heard.ts"
 import { lines } from "./lines.ts"
 import { making } from "./making.ts"
 import type { Change } from "./plan.ts"
+import { summary } from "./purpose.ts"
+import { content, isToldBy } from "./same.ts"
 import { serving } from "./serve.ts"
-import { statements } from "./statement.ts"
+import { type Statement, statements } from "./statement.ts"
 import { unanswered } from "./unanswered.ts"
-import { view } from "./view.ts"
+import { isFree, type View, view } from "./view.ts"
 
 /** What a message changes in the document as it stands: the same for the same message and document. */
 export function propose(heard: Heard, document: Document): Proposal[] {
@@ -21,11 +23,32 @@ export function propose(heard: Heard, document: Document): Proposal[] {
   const make = making(heard, document.language)
   const seen = view(document)
   const decided = contradictions(statements(heard), make, seen)
-  const corrected = corrections(decided.rest, make, seen)
+  const corrected = corrections(
+    decided.rest.filter((one) => !isRepeated(one, seen)),
+    make,
+    seen,
+  )
   const isFirst = !document.used.summary
-  const fresh = distinct(lines(corrected.rest, make, isFirst), seen)
-  const told: Change[] = [...decided.changes, ...corrected.changes, ...fresh]
+  const fresh = distinct(lines(corrected.rest, make, isFirst), make, seen)
+  const told: Change[] = [...decided.changes, ...corrected.changes, ...summed(corrected.rest, seen), ...fresh]
   const settled = answers(told, corrected.rest, make, seen)
   const all = [...settled, ...decided.raised(settled), ...unanswered(make, seen)]
   return emit(serving(grouped(all, make, seen), seen), make, seen)
 }
+
+/** What it is all about, said once more: the summary grows by it. */
+function summed(all: readonly Statement[], { document, says }: View): Change[] {
+  const more = all.filter(({ kind }) => kind === "summary")
+  const known = document.items.find((item) => item.kind === "summary" && isLive(item) && isFree(item))
+  if (!known || more.every(({ text }) => isToldBy(says(known), content(text)))) return []
+  const made = summary(more, known)
+  return made ? [{ line: made, replaces: known.id }] : []
+}
+
+/** Word for word what a line was made from: it stands there, or the visitor took it out. */
+const isRepeated = ({ sources, corrects, evidence }: Statement, { quoted }: View): boolean =>
+  corrects === undefined &&
+  evidence !== "default" &&
+  sources.every(({ quote }) => quote.length >= LONG_ENOUGH && quoted(quote))
+/** Shorter answers mean something else after another question. */
+const LONG_ENOUGH = 12

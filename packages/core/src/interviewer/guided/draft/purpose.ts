@@ -1,3 +1,4 @@
+import type { Item } from "../../../specification/schema.ts"
 import { sentenceCase } from "../gist.ts"
 import { wished } from "./duty.ts"
 import * as Fit from "./fit.ts"
@@ -7,7 +8,7 @@ import { requirement } from "./requirement.ts"
 import type { Statement } from "./statement.ts"
 
 /** What it is all about, in at most 150 words of theirs. */
-export function summary(all: readonly Statement[]): Line | undefined {
+export function summary(all: readonly Statement[], before?: Item): Line | undefined {
   const [first] = all
   if (!first) return undefined
   let words = 0
@@ -15,7 +16,7 @@ export function summary(all: readonly Statement[]): Line | undefined {
     words += text.split(" ").length
     return index === 0 || words <= MAX_WORDS
   })
-  const text = taken
+  const text = [...(before ? [{ text: before.text.replace(/\.$/, "") }] : []), ...taken]
     .map((one) => `${one.text.replace(TITLE, "")}.`)
     .join(" ")
     .split(" ")
@@ -24,7 +25,10 @@ export function summary(all: readonly Statement[]): Line | undefined {
   return line(
     {
       kind: "summary",
-      ...told({ evidence: first.evidence, sources: taken.flatMap(({ sources }) => sources) }),
+      ...told({
+        evidence: first.evidence,
+        sources: [...(before?.sources ?? []), ...taken.flatMap(({ sources }) => sources)],
+      }),
       text: Fit.paragraph(text),
     },
     "purpose",

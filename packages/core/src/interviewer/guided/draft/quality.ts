@@ -1,8 +1,9 @@
 import type { ItemOf } from "../../../specification/schema.ts"
+import * as Ask from "../ask.ts"
 import { sentenceCase } from "../gist.ts"
 import { phrases } from "../phrase/phrases.ts"
 import type * as Topic from "../topic.ts"
-import { amount, isTime } from "./amount.ts"
+import { bounded, isTime } from "./amount.ts"
 import * as Fit from "./fit.ts"
 import { type Line, line, told } from "./line.ts"
 import type { Making } from "./making.ts"
@@ -32,13 +33,16 @@ export function quality(statement: Statement, making: Making): Line[] {
   return vague.flatMap(({ topic, word }) => {
     // "Easy" is a wish for usability; accessibility is held to a standard.
     const category = topic === "accessibility" ? "usability" : categoryOf(topic)
-    const made = line({ kind: "quality", ...told(statement), text: Fit.paragraph(statement.text), category }, topic)
+    const text = vague.length > 1 ? `${sentenceCase(word)}: ${statement.text}` : statement.text
+    const made = line({ kind: "quality", ...told(statement), text: Fit.paragraph(text), category }, topic)
     const asks = line(
       {
         kind: "question",
         ...told({ evidence: "inferred", sources }),
         title: Fit.title(label(topic, making)),
-        text: Fit.paragraph(making.wording.ask.vague(word)),
+        text: Fit.paragraph(
+          Ask.phrase(making.heard.after, making.written, { topic, wording: "vague", vague: word.slice(0, 40) }).text,
+        ),
         why: making.wording.ask.vagueWhy,
         impact: 5,
         uncertainty: 9,
@@ -51,13 +55,20 @@ export function quality(statement: Statement, making: Making): Line[] {
 }
 
 function plainly(statement: Statement, { heard }: Making): Line {
-  const { topic, numbers, tokens, text, labelled } = statement
-  const category = categoryOf(topic)
+  const { topic, numbers, tokens, text, labelled, heading, reading } = statement
+  // A clause's own words say more than the heading above it; whoever was asked what "easy" means answers for usability.
+  const last = heard.before.last
+  const isEase = topic === "accessibility" && last?.topic === topic && last.wording === "vague"
+  const own =
+    reading.topics.includes(asTopic(topic)) && heading === undefined
+      ? undefined
+      : reading.topics.find((one) => Object.hasOwn(CATEGORY, one))
+  const category = isEase ? "usability" : categoryOf(own ?? topic)
   const spoken = numbers.filter(
     ({ unit }) => unit !== "o'clock" && unit !== undefined && (topic !== "volume" || !isTime(unit)),
   )
-  const bounds = phrases[heard.language].bounds
-  const threshold = spoken.map((found) => bounds[found.bound](amount(found, tokens, text, heard.language))).join(", ")
+  const isShort = topic === "volume" && numbers.length > 0 && tokens.length <= SHORT
+  const threshold = isShort ? text : spoken.map((found) => bounded(found, tokens, text, heard.language)).join(", ")
   return line(
     {
       kind: "quality",
@@ -70,8 +81,13 @@ function plainly(statement: Statement, { heard }: Making): Line {
   )
 }
 
+/** "40 orders a day, on Saturdays up to 150" says it best as it is. */
+const SHORT = 14
+
 /** How questions name a topic; a title by which a later answer finds its question. */
 export const label = (topic: string, { written }: Making): string => {
   const { questions } = phrases[written]
   return Object.hasOwn(questions, topic) ? sentenceCase(questions[topic as Topic.ID].label) : topic // own key of the record
 }
+
+const asTopic = (topic: string) => topic as Topic.ID // a string that is none is in no list of topics

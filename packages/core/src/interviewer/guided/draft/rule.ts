@@ -1,4 +1,5 @@
 import * as EarsParts from "../../../specification/ears.ts"
+import type { Ears } from "../../../specification/schema.ts"
 import { words } from "../read/words.ts"
 import { amount } from "./amount.ts"
 import { boundaryOf, criteria } from "./criteria.ts"
@@ -7,6 +8,7 @@ import { type Line, line, RULE, told } from "./line.ts"
 import type { Making } from "./making.ts"
 import { requirement } from "./requirement.ts"
 import type { Statement } from "./statement.ts"
+import type { Shape } from "./wording/wording.ts"
 
 /** A rule, and where it sets a limit or forbids something, the requirement that holds it up. */
 export function rule(statement: Statement, making: Making): Line[] {
@@ -18,11 +20,11 @@ export function rule(statement: Statement, making: Making): Line[] {
       kind: "rule",
       ...told(statement),
       text: Fit.paragraph(text),
-      ...Fit.field("exception", Fit.words([...(inline ? [inline] : []), ...exceptions].join("; "))),
+      ...Fit.field("exception", Fit.words([...(inline ? [inline] : []), ...exceptions].join(". "))),
     },
     statement.topic,
   )
-  const question = exceptions.length > 0 ? [priority(statement, made, making)] : []
+  const question = exceptions.length > 1 ? [priority(statement, made, making)] : []
   const holds = enforced(statement, made, making)
   return holds ? [made, holds, ...question] : [made, ...question]
 }
@@ -51,17 +53,20 @@ function enforced(statement: Statement, made: Line, making: Making): Line | unde
   const { heard, wording, written } = making
   const limits = numbers.filter((found) => boundaryOf(found, statement, making) !== undefined)
   if (limits.length === 0 && !reading.denied) return undefined
-  const gist = limits.map((found) => amount(found, tokens, text, heard.language)).join(", ")
-  const isOpen = limits.some((found) => boundaryOf(found, statement, making) === "border")
-  // A rule that says what follows beyond its limit is applied, not enforced by a refusal.
-  if (isOpen) return { ...requirement({ ...statement, evidence: "inferred" }, making), serves: [made], enforces: made }
+  const numbered = limits.map((found) => amount(found, tokens, text, heard.language)).join(", ")
+  const gist = numbered || (text.length <= SHORT && !OBLIGATION.test(text) ? text : "")
   const { system } = EarsParts.parse("-", written)
-  const ears = {
-    pattern: "unwanted" as const,
-    if: wording.enforce.if(RULE, Fit.title(gist)),
-    system,
-    shall: wording.enforce.shall,
-  }
+  // A rule that says itself what follows beyond its limit is applied, and so is one that nobody's request can break.
+  const isApplied =
+    limits.length > 0 && limits.every((found) => APPLIED.has(boundaryOf(found, statement, making) ?? "most"))
+  const ears: Ears = isApplied
+    ? { pattern: "ubiquitous", system, shall: wording.enforce.apply(RULE, Fit.title(gist)) }
+    : {
+        pattern: "unwanted",
+        if: wording.enforce.if(RULE, Fit.title(gist)),
+        system,
+        shall: wording.enforce.shall,
+      }
   return line(
     {
       kind: "requirement",
@@ -92,3 +97,8 @@ function priority({ text, exceptions, sources }: Statement, made: Line, { wordin
     { blocks: [made] },
   )
 }
+
+const APPLIED = new Set<Shape>(["border", "cap"])
+const SHORT = 70
+/** A second obligation in the sentence would read as two. */
+const OBLIGATION = /(?<!\p{L})(?:must|shall|muss|müssen|deben?|tiene|doit|doivent)(?!\p{L})/iu

@@ -2,8 +2,9 @@ import { isOpen } from "../../../specification/readiness.ts"
 import * as Ask from "../ask.ts"
 import { about } from "../labelled.ts"
 import * as Memory from "../memory.ts"
+import { phrases } from "../phrase/phrases.ts"
 import * as Topic from "../topic.ts"
-import { usual } from "../usual.ts"
+import { isAssumable, usual } from "../usual.ts"
 import { isTopic } from "./aside.ts"
 import * as Fit from "./fit.ts"
 import { line } from "./line.ts"
@@ -11,7 +12,6 @@ import type { Making } from "./making.ts"
 import { add, type Change } from "./plan.ts"
 import { label } from "./quality.ts"
 import type { View } from "./view.ts"
-import { isGuessable } from "./wording/wording.ts"
 
 /** "Not sure": the usual answer as an assumption, or where nothing is usual, an open question. */
 export function unanswered(making: Making, view: View): Change[] {
@@ -23,8 +23,8 @@ export function unanswered(making: Making, view: View): Change[] {
     const isKnown = view.live.some((item) => item.title === title && (isOpen(item) || item.kind === "assumption"))
     if (isKnown) return []
     const from = { sources: [Fit.source(source)], dependsOn: [] }
-    const used = isGuessable(topic) ? usual(heard.before, topic, written) : undefined
-    if (used !== undefined && isGuessable(topic))
+    const used = usual(heard.before, topic, written)
+    if (used !== undefined && isAssumable(topic))
       return [
         add(
           line(
@@ -51,7 +51,7 @@ export function unanswered(making: Making, view: View): Change[] {
             evidence: "inferred",
             ...from,
             title,
-            text: Fit.paragraph(wording.ask.unknown(label(topic, making))),
+            text: Fit.paragraph(wording.ask.unknown(phrases[written].questions[topic].label)),
             why: wording.ask.unknownWhy,
             choices: offered.map(({ value }) => Fit.words(value)),
             impact,

@@ -8,6 +8,8 @@ export type View = {
   live: readonly Item[]
   of: (kind: Kind) => readonly Item[]
   says: (item: Item) => Content
+  /** Whether a line that counts, or that was taken out, was made from these words. */
+  quoted: (quote: string) => boolean
 }
 
 export function view(document: Document): View {
@@ -15,6 +17,7 @@ export function view(document: Document): View {
   const byKind = new Map<Kind, Item[]>()
   for (const item of document.items) byKind.get(item.kind)?.push(item) ?? byKind.set(item.kind, [item])
   const said = new Map<ID, Content>()
+  let quotes: Set<string> | undefined
   return {
     document,
     live,
@@ -24,8 +27,22 @@ export function view(document: Document): View {
       said.set(item.id, known)
       return known
     },
+    quoted: (quote) => {
+      quotes ??= new Set(
+        document.items
+          .filter(({ state }) => state !== "superseded")
+          .flatMap(({ sources }) => sources.map((source) => normal(source.quote))),
+      )
+      return quotes.has(normal(quote))
+    },
   }
 }
+
+const normal = (quote: string) =>
+  quote
+    .toLowerCase()
+    .replace(/[\s.!]+/g, " ")
+    .trim()
 
 /** Without the words that frame every requirement. */
 export function wordsOf(item: Item | Draft): string {

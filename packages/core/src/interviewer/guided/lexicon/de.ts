@@ -149,7 +149,7 @@ export const de: Lexicon = {
     { id: "tenant", words: "mieter*", name: "die Mieter", side: "public" },
     {
       id: "customer",
-      words: "kunde, kunden, kundin*, *kunden, auftraggeber*, bauherr*",
+      words: "kunde, kunden, kundin*, *kunden, /sekunden, /millisekunden, auftraggeber*, bauherr*",
       name: "die Kunden",
       side: "public",
     },

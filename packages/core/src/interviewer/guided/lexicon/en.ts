@@ -17,7 +17,7 @@ export const en: Lexicon = {
     scope:
       "!first version, !must have*, !nice to have, !most important, !mvp, scope, feature*, !functional requirements, !version one, !to begin with, phase",
     reason:
-      "!problem*, !mess, !trouble, !currently, !today we, !at the moment, !right now we, !nowadays, !so far, !we lose, costs us, !cost us, annoying, !takes too long, !by hand, !on paper, !excel, spreadsheet*, !desktop program, !phone calls, !because we, !edit at the same time, !errors happen, !manual*, !cron job*",
+      "!problem*, !mess, !chaos, !chaotic, !nightmare, !trouble, !currently, !today we, !at the moment, !right now we, !nowadays, !so far, !we lose, costs us, !cost us, annoying, !takes too long, !by hand, !on paper, !excel, spreadsheet*, !desktop program, !phone calls, !because we, !edit at the same time, !errors happen, !manual*, !cron job*",
     volume:
       "/a week before, /a week later, /a month before, /a day before, !a day, !per day, !per week, !a week, !per month, !a month, !a year, !per year, !on saturdays, on weekends, !at peak, peak, busy, !active patients, clinics, shops, plots, !how many, !plots, !waiting list currently, !rps, !requests per second, boats, branches, locations, !per hour, !per second, !qps",
     data: "!we store, !store*, !keep track, !save the, !record the, !data we, address*, birth*, !their names, name and, photo*, !need to know, !we ask for, allerg*, history, !database, !records of, fields, !postgres*, !json, !jsonb, !list with, !master data, notes",

@@ -356,6 +356,14 @@ export const de: Phrases = {
   corrected: (x) => (x === undefined ? "Berichtigt." : `Berichtigt: ${x}.`),
   resolved: (x) => `Dann gilt: ${x}.`,
   bothKept: "Dann bleibt beides bestehen.",
+  assumed: [
+    "Das macht nichts. Ich habe das Übliche als Annahme notiert; Sie können es ändern.",
+    "Kein Problem: Ich nehme das Übliche an und kennzeichne es, damit Sie es ändern können.",
+  ],
+  exceptions: (x) =>
+    x === undefined
+      ? "Diese Regel hat Ausnahmen; welche davon vorgeht, ist als offen notiert."
+      : `Eine Regel mit Ausnahmen: ${x}. Was vorgeht, ist als offen notiert.`,
   measurable: ["Das machen wir am besten überprüfbar.", "Dazu passt ein Maß."],
   sayMore: "Ein paar Worte dazu würden helfen.",
   unsure: [

@@ -350,6 +350,14 @@ export const en: Phrases = {
   corrected: (x) => (x === undefined ? "Corrected." : `Corrected: ${x}.`),
   resolved: (x) => `Then this holds: ${x}.`,
   bothKept: "Then I keep both.",
+  assumed: [
+    "That is fine. I have put down the usual answer as an assumption; you can change it.",
+    "No problem: I assume what is usual, and mark it, so that you can change it.",
+  ],
+  exceptions: (x) =>
+    x === undefined
+      ? "That rule has exceptions; which of them comes first is noted as open."
+      : `A rule with exceptions: ${x}. Which comes first is noted as open.`,
   measurable: ["Let us make that something one can check.", "That deserves a number."],
   sayMore: "A few words on that would help.",
   unsure: [

@@ -342,6 +342,14 @@ export const es: Phrases = {
   corrected: (x) => (x === undefined ? "Corregido." : `Corregido: ${x}.`),
   resolved: (x) => `Entonces vale esto: ${x}.`,
   bothKept: "Entonces se mantienen las dos cosas.",
+  assumed: [
+    "No pasa nada. He apuntado lo habitual como suposición; puede cambiarlo.",
+    "Sin problema: supongo lo habitual y lo marco, para que pueda cambiarlo.",
+  ],
+  exceptions: (x) =>
+    x === undefined
+      ? "Esa regla tiene excepciones; cuál va primero queda apuntado como abierto."
+      : `Una regla con excepciones: ${x}. Cuál va primero queda abierto.`,
   measurable: ["Hagamos que eso se pueda comprobar.", "Eso merece una medida."],
   sayMore: "Unas palabras sobre eso ayudarían.",
   unsure: [

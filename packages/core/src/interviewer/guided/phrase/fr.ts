@@ -352,6 +352,14 @@ export const fr: Phrases = {
   corrected: (x) => (x === undefined ? "C'est corrigé." : `C'est corrigé : ${x}.`),
   resolved: (x) => `Alors voici ce qui vaut : ${x}.`,
   bothKept: "Alors je garde les deux.",
+  assumed: [
+    "Ce n'est pas grave. J'ai noté la réponse habituelle comme hypothèse ; vous pouvez la changer.",
+    "Pas de souci : je retiens ce qui est habituel et je le signale, pour que vous puissiez le changer.",
+  ],
+  exceptions: (x) =>
+    x === undefined
+      ? "Cette règle a des exceptions ; laquelle passe d'abord est noté comme ouvert."
+      : `Une règle avec des exceptions : ${x}. Laquelle passe d'abord reste ouvert.`,
   measurable: ["Rendons cela vérifiable.", "Cela mérite une mesure."],
   sayMore: "Quelques mots là-dessus aideraient.",
   unsure: [

@@ -64,11 +64,15 @@ export type Phrases = {
   corrected: (x: string | undefined) => string
   resolved: (x: string) => string
   bothKept: string
+  /** `x` is a rule that was told with more than one exception. */
+  exceptions: (x: string | undefined) => string
   /** Before the question for the measure of a vague word. */
   measurable: readonly string[]
   /** After a bare "yes" where it says nothing. */
   sayMore: string
   unsure: readonly string[]
+  /** The same where the usual answer was put down as an assumption. */
+  assumed: readonly string[]
   skipped: readonly string[]
   delegated: readonly string[]
   /** The text of an assumption where no answer is usual. */

@@ -12,8 +12,13 @@ export type Token = {
 const TOKEN = /[\p{L}\p{M}]+|\p{Nd}+(?:[.,:]\p{Nd}+)*|[%€$£~<>≤≥+–]/gu
 const PUNCTUATION = /[.,;:!?()\n"“”„«»…/]/
 
-export const fold = (text: string) =>
-  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("œ", "oe")
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (PLAIN.test(lower)) return lower
+  return lower.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("œ", "oe")
+}
+/** Most words of any of the languages need nothing but lower case. */
+const PLAIN = /^[\n -~]*$/
 
 /** `from` is where `text` begins in the message. */
 export function tokens(text: string, from = 0): Token[] {

@@ -22,6 +22,7 @@ export const de: Wording = {
   problem: (said) => `Damit soll Schluss sein: ${said}`,
   ensure: (wish) => (/^dass /i.test(wish) ? `ermöglichen, ${wish}` : undefined),
   enforce: {
+    apply: (rule, gist) => `${rule}${gist && ` (${gist})`} anwenden`,
     if: (rule, gist) => `eine Anfrage gegen ${rule}${gist && ` (${gist})`} verstößt`,
     shall: "sie ablehnen und der Person den Grund nennen",
   },
@@ -62,8 +63,7 @@ export const de: Wording = {
     lockedWhy: "Eine gesperrte Zeile ändert sich nicht ohne Sie.",
     placeholder: (said) => `Was wird es sein: ${said}?`,
     placeholderWhy: "In der Vorlage blieb es offen.",
-    vague: (word) => `„${word}“: Welche Zahl würde das zeigen?`,
-    vagueWhy: "Ohne Zahl kann es niemand prüfen.",
+    vagueWhy: "So kann es niemand prüfen.",
     unknown: (label) => `Noch nicht bekannt: ${label}.`,
     unknownWhy: "Das konnte noch niemand sagen, und die Antwort ändert, was gebaut wird.",
     rest: (count) => `Die Nachricht enthielt ${count} Aussagen mehr, als ein Schritt aufnimmt. Welche davon zählen?`,
@@ -95,27 +95,27 @@ export const de: Wording = {
         outcome: `es wird abgelehnt, und die Person sieht, dass ${limit} nötig sind`,
       },
     ],
-    notice: ({ amount }) => [
+    notice: ({ amount, part }) => [
       {
         given: `es bleiben genau ${amount}`,
-        when: "die Anfrage abgeschickt wird",
+        when: sent(part),
         outcome: "sie wird angenommen, und die Person sieht die Bestätigung",
       },
       {
         given: `es bleiben weniger als ${amount}`,
-        when: "die Anfrage abgeschickt wird",
+        when: sent(part),
         outcome: "sie wird abgelehnt, die Person sieht den Grund, und nichts wird gespeichert",
       },
     ],
-    clock: ({ amount }) => [
+    clock: ({ amount, part }) => [
       {
         given: `es ist eine Minute vor ${amount} am letzten Tag, der zählt`,
-        when: "die Anfrage abgeschickt wird",
+        when: sent(part),
         outcome: "sie wird angenommen, und die Person sieht die Bestätigung",
       },
       {
         given: `es ist ${amount} am letzten Tag, der zählt`,
-        when: "die Anfrage abgeschickt wird",
+        when: sent(part),
         outcome: "sie wird abgelehnt, die Person sieht den Grund, und nichts wird gespeichert",
       },
     ],
@@ -143,6 +143,18 @@ export const de: Wording = {
         outcome: "er zählt nicht mehr dazu, und die Person sieht den Grund",
       },
     ],
+    cap: ({ limit, unit }) => [
+      {
+        given: `die Anzahl (${unit}) steht bei ${limit - 1}`,
+        when: "noch einmal etwas ansteht",
+        outcome: `es geschieht, und die Anzahl steht bei ${limit}`,
+      },
+      {
+        given: `die Anzahl (${unit}) steht bei ${limit}`,
+        when: "noch einmal etwas anstünde",
+        outcome: `es geschieht nicht, und die Anzahl bleibt bei ${limit}`,
+      },
+    ],
     permission: () => [
       {
         given: "eine Person, die dieses Recht hat",
@@ -167,15 +179,15 @@ export const de: Wording = {
         outcome: "der Betrag bleibt offen, und die Person sieht, dass nichts bezahlt wurde",
       },
     ],
-    message: ({ action, amount }) => [
+    message: ({ does }) => [
       {
-        given: `ein Fall, in dem eine Nachricht fällig ist${amount && ` (${amount})`}`,
-        when: action,
+        given: `es gilt: ${does}`,
+        when: "der Zeitpunkt kommt",
         outcome: "die Person erhält die Nachricht einmal, und sie steht als gesendet da",
       },
       {
         given: "die Nachricht lässt sich nicht zustellen",
-        when: "sie fällig ist",
+        when: "der Zeitpunkt kommt",
         outcome: "sie steht als nicht zugestellt da, wo das Team es sieht",
       },
     ],
@@ -223,6 +235,18 @@ export const de: Wording = {
         outcome: "sie wird abgelehnt, die Person sieht den Grund, und nichts wird gespeichert",
       },
     ],
+    event: ({ event, does }) => [
+      {
+        given: "der Fall ist noch nicht eingetreten",
+        when: event,
+        outcome: `es folgt und wird gezeigt: ${does}`,
+      },
+      {
+        given: "ein ähnlicher Fall, der die Bedingung nicht erfüllt",
+        when: "er bearbeitet wird",
+        outcome: "nichts davon geschieht, und alles bleibt, wie es war",
+      },
+    ],
     action: ({ action }) => [
       {
         given: "alles, was dafür nötig ist, liegt vor",
@@ -241,5 +265,8 @@ export const de: Wording = {
     when: "es geöffnet wird",
     outcome: "es zeigt, was zuletzt geladen wurde, und wann",
   }),
-  done: (said) => `dies geschieht: ${said}`,
+  done: (said) => `dieser Fall eintritt: ${said}`,
 }
+
+const sent = (part: string) =>
+  part === "" ? "die Anfrage abgeschickt wird" : `eine Anfrage abgeschickt wird, für die gilt: „${part}“`

@@ -5,7 +5,8 @@ export const en: Wording = {
     could:
       "nice to have, would be nice, would be great, optional, optionally, maybe later, could have, if there is time",
     should: "ideally, preferably, should have, if possible, where possible",
-    later: "later version, later on, second phase, phase two, phase 2, not in the first version, in the future",
+    later:
+      "maybe later, later version, later on, second phase, phase two, phase 2, not in the first version, in the future",
     personal:
       "name, names, first name, last name, address*, phone, phone number*, mobile number*, email address*, e mail, email, date of birth, birth*, health*, allerg*, photo*, patients notes, bank account, iban, signature*",
     reason: "because, since, that was, that is, it was, as we, as our, our, they, too",
@@ -17,13 +18,14 @@ export const en: Wording = {
     technology:
       "postgres*, mysql, sqlite, mongodb, redis, kafka, s3, docker, kubernetes, typescript, python, java, aws, azure",
   },
-  wish: /\b(?:i|we)(?:['’]d| would| really| just)* (?:like|want|wish for|need)(?: to have)? (.+)$/iu,
+  wish: /\b(?:i|we|and)(?:['’]d| would| really| just)* (?:like|want|wish for|need)(?: to have)? (.+)$/iu,
   things:
     "the a an what which who whether how when where their his her its our my your this that these those to in on at for with by of per only no all any each every",
   problem: (said) => `Put an end to this: ${said}`,
   ensure: () => undefined,
   enforce: {
-    if: (rule, gist) => `a request goes beyond ${rule}${gist && ` (${gist})`}`,
+    apply: (rule, gist) => `apply ${rule}${gist && ` (${gist})`}`,
+    if: (rule, gist) => `a request breaks ${rule}${gist && ` (${gist})`}`,
     shall: "refuse it and tell the person why",
   },
   features: {
@@ -64,8 +66,7 @@ export const en: Wording = {
     lockedWhy: "A locked line is not changed without you.",
     placeholder: (said) => `What will it be: ${said}?`,
     placeholderWhy: "It was left open in the brief.",
-    vague: (word) => `“${word}”: what number would show it?`,
-    vagueWhy: "Without a number nobody can check it.",
+    vagueWhy: "As it stands nobody can check it.",
     unknown: (label) => `Not known yet: ${label}.`,
     unknownWhy: "Nobody could say yet, and the answer changes what gets built.",
     rest: (count) => `The message had ${count} more statements than one step takes in. Which of the rest matter?`,
@@ -97,27 +98,27 @@ export const en: Wording = {
         outcome: `it is refused, and the person sees that ${limit} are needed`,
       },
     ],
-    notice: ({ amount }) => [
+    notice: ({ amount, part }) => [
       {
         given: `exactly ${amount} remain`,
-        when: "the request is sent",
+        when: sent(part),
         outcome: "it is accepted, and the person sees the confirmation",
       },
       {
         given: `less than ${amount} remain`,
-        when: "the request is sent",
+        when: sent(part),
         outcome: "it is refused, the person sees the reason, and nothing is saved",
       },
     ],
-    clock: ({ amount }) => [
+    clock: ({ amount, part }) => [
       {
         given: `it is one minute before ${amount} on the last day that counts`,
-        when: "the request is sent",
+        when: sent(part),
         outcome: "it is accepted, and the person sees the confirmation",
       },
       {
         given: `it is ${amount} on the last day that counts`,
-        when: "the request is sent",
+        when: sent(part),
         outcome: "it is refused, the person sees the reason, and nothing is saved",
       },
     ],
@@ -145,6 +146,18 @@ export const en: Wording = {
         outcome: "it does not count as within the limit, and the person sees the reason",
       },
     ],
+    cap: ({ limit, unit }) => [
+      {
+        given: `the number of ${unit} stands at ${limit - 1}`,
+        when: "one more is due",
+        outcome: `it happens, and the number stands at ${limit}`,
+      },
+      {
+        given: `the number of ${unit} stands at ${limit}`,
+        when: "one more would be due",
+        outcome: `it does not happen, and the number stays at ${limit}`,
+      },
+    ],
     permission: () => [
       {
         given: "a person who has this right",
@@ -169,15 +182,15 @@ export const en: Wording = {
         outcome: "the amount stays unpaid, and the person sees that nothing was paid",
       },
     ],
-    message: ({ action, amount }) => [
+    message: ({ does }) => [
       {
-        given: `a case in which a message is due${amount && ` (${amount})`}`,
-        when: action,
+        given: `this applies: ${does}`,
+        when: "the moment for it comes",
         outcome: "the person concerned receives the message once, and it is listed as sent",
       },
       {
         given: "the message cannot be delivered",
-        when: "it is due",
+        when: "the moment for it comes",
         outcome: "it is listed as not delivered, where the team sees it",
       },
     ],
@@ -225,11 +238,23 @@ export const en: Wording = {
         outcome: "it is refused, the person sees the reason, and nothing is saved",
       },
     ],
+    event: ({ event, does }) => [
+      {
+        given: "the case has not come up yet",
+        when: event,
+        outcome: `this follows and is shown: ${does}`,
+      },
+      {
+        given: "a case that is like it but does not meet the condition",
+        when: "it is handled",
+        outcome: "nothing of this follows, and everything stays as it was",
+      },
+    ],
     action: ({ action }) => [
       {
-        given: "everything that is needed for it is there",
+        given: "the person has given all that is needed for it",
         when: action,
-        outcome: "the person sees that it worked, and finds the result again later",
+        outcome: "they see the confirmation, and find the result again later",
       },
       {
         given: "something that is needed for it is missing or wrong",
@@ -243,5 +268,7 @@ export const en: Wording = {
     when: "it is opened",
     outcome: "it shows what was loaded last, and the time it was loaded",
   }),
-  done: (said) => `this is done: ${said}`,
+  done: (said) => `this comes up: ${said}`,
 }
+
+const sent = (part: string) => (part === "" ? "the request is sent" : `a request is sent that falls under “${part}”`)

@@ -20,8 +20,9 @@ export const es: Wording = {
   things:
     "el la los las un una unos unas lo que quien quienes como cuando donde cual su sus nuestro nuestra mi mis este esta estos estas en con por para de del a al solo ningun ninguna todos todas cada",
   problem: (said) => `Acabar con esto: ${said}`,
-  ensure: (wish) => (/^que /i.test(wish) ? `permitir ${wish}` : undefined),
+  ensure: (wish) => (/^(?:que |\p{L}+[aei]r(?:l[aeo]s?)? )/iu.test(wish) ? `permitir ${wish}` : undefined),
   enforce: {
+    apply: (rule, gist) => `aplicar ${rule}${gist && ` (${gist})`}`,
     if: (rule, gist) => `una petición incumple ${rule}${gist && ` (${gist})`}`,
     shall: "rechazarla y decir a la persona por qué",
   },
@@ -62,8 +63,7 @@ export const es: Wording = {
     lockedWhy: "Una línea bloqueada no cambia sin usted.",
     placeholder: (said) => `¿Qué será: ${said}?`,
     placeholderWhy: "En el documento quedó abierto.",
-    vague: (word) => `«${word}»: ¿qué cifra lo mostraría?`,
-    vagueWhy: "Sin una cifra nadie puede comprobarlo.",
+    vagueWhy: "Así nadie puede comprobarlo.",
     unknown: (label) => `Aún no se sabe: ${label}.`,
     unknownWhy: "Nadie lo ha podido decir todavía, y la respuesta cambia lo que se construye.",
     rest: (count) => `El mensaje tenía ${count} afirmaciones más de las que entran en un paso. ¿Cuáles importan?`,
@@ -95,27 +95,27 @@ export const es: Wording = {
         outcome: `se rechaza, y la persona ve que hacen falta ${limit}`,
       },
     ],
-    notice: ({ amount }) => [
+    notice: ({ amount, part }) => [
       {
         given: `faltan exactamente ${amount}`,
-        when: "se envía la petición",
+        when: sent(part),
         outcome: "se acepta, y la persona ve la confirmación",
       },
       {
         given: `faltan menos de ${amount}`,
-        when: "se envía la petición",
+        when: sent(part),
         outcome: "se rechaza, la persona ve el motivo, y no se guarda nada",
       },
     ],
-    clock: ({ amount }) => [
+    clock: ({ amount, part }) => [
       {
         given: `falta un minuto para las ${amount} del último día que cuenta`,
-        when: "se envía la petición",
+        when: sent(part),
         outcome: "se acepta, y la persona ve la confirmación",
       },
       {
         given: `son las ${amount} del último día que cuenta`,
-        when: "se envía la petición",
+        when: sent(part),
         outcome: "se rechaza, la persona ve el motivo, y no se guarda nada",
       },
     ],
@@ -143,6 +143,18 @@ export const es: Wording = {
         outcome: "no se trata como dentro del límite, y la persona ve el motivo",
       },
     ],
+    cap: ({ limit, unit }) => [
+      {
+        given: `el número de ${unit} está en ${limit - 1}`,
+        when: "toca una vez más",
+        outcome: `ocurre, y el número queda en ${limit}`,
+      },
+      {
+        given: `el número de ${unit} está en ${limit}`,
+        when: "tocaría una vez más",
+        outcome: `no ocurre, y el número queda en ${limit}`,
+      },
+    ],
     permission: () => [
       {
         given: "una persona que tiene este permiso",
@@ -167,15 +179,15 @@ export const es: Wording = {
         outcome: "el importe queda pendiente, y la persona ve que no se ha pagado nada",
       },
     ],
-    message: ({ action, amount }) => [
+    message: ({ does }) => [
       {
-        given: `un caso en el que toca avisar${amount && ` (${amount})`}`,
-        when: action,
+        given: `se cumple esto: ${does}`,
+        when: "llega el momento",
         outcome: "la persona recibe el aviso una vez, y figura como enviado",
       },
       {
         given: "el aviso no se puede entregar",
-        when: "toca enviarlo",
+        when: "llega el momento",
         outcome: "figura como no entregado, donde lo ve el equipo",
       },
     ],
@@ -223,6 +235,18 @@ export const es: Wording = {
         outcome: "se rechaza, la persona ve el motivo, y no se guarda nada",
       },
     ],
+    event: ({ event, does }) => [
+      {
+        given: "el caso aún no se ha dado",
+        when: event,
+        outcome: `sigue esto, y se muestra: ${does}`,
+      },
+      {
+        given: "un caso parecido que no cumple la condición",
+        when: "se atiende",
+        outcome: "no sigue nada de esto, y todo queda como estaba",
+      },
+    ],
     action: ({ action }) => [
       {
         given: "está todo lo necesario",
@@ -241,5 +265,8 @@ export const es: Wording = {
     when: "se abre",
     outcome: "muestra lo último que se cargó, y a qué hora",
   }),
-  done: (said) => `ocurre esto: ${said}`,
+  done: (said) => `se da este caso: ${said}`,
 }
+
+const sent = (part: string) =>
+  part === "" ? "se envía la petición" : `se envía una petición a la que se aplica «${part}»`

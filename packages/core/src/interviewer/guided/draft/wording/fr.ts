@@ -20,8 +20,12 @@ export const fr: Wording = {
   things:
     "un une des du ce que qui quoi quand ou comment son sa ses leur leurs notre nos mon ma mes cet cette ces a au aux en avec par pour dans sur de d seulement aucun aucune tous toutes chaque",
   problem: (said) => `En finir avec cela : ${said}`,
-  ensure: (wish) => (/^qu(?:e |['’])/i.test(wish) ? `permettre ${wish}` : undefined),
+  ensure: (wish) => {
+    if (/^qu(?:e |['’])/i.test(wish)) return `permettre ${wish}`
+    return /^\p{L}+(?:er|ir|re) /iu.test(wish) ? `permettre de ${wish}` : undefined
+  },
   enforce: {
+    apply: (rule, gist) => `appliquer ${rule}${gist && ` (${gist})`}`,
     if: (rule, gist) => `une demande ne respecte pas ${rule}${gist && ` (${gist})`}`,
     shall: "la refuser et dire pourquoi à la personne",
   },
@@ -63,8 +67,7 @@ export const fr: Wording = {
     lockedWhy: "Une ligne verrouillée ne change pas sans vous.",
     placeholder: (said) => `Qu'est-ce que ce sera : ${said} ?`,
     placeholderWhy: "Le document l'a laissé ouvert.",
-    vague: (word) => `« ${word} » : quel chiffre le montrerait ?`,
-    vagueWhy: "Sans chiffre, personne ne peut le vérifier.",
+    vagueWhy: "Tel quel, personne ne peut le vérifier.",
     unknown: (label) => `Pas encore connu : ${label}.`,
     unknownWhy: "Personne n'a encore pu le dire, et la réponse change ce qu'on construit.",
     rest: (count) =>
@@ -97,27 +100,27 @@ export const fr: Wording = {
         outcome: `c'est refusé, et la personne voit qu'il en faut ${limit}`,
       },
     ],
-    notice: ({ amount }) => [
+    notice: ({ amount, part }) => [
       {
         given: `il reste exactement ${amount}`,
-        when: "la demande est envoyée",
+        when: sent(part),
         outcome: "elle est acceptée, et la personne voit la confirmation",
       },
       {
         given: `il reste moins de ${amount}`,
-        when: "la demande est envoyée",
+        when: sent(part),
         outcome: "elle est refusée, la personne voit pourquoi, et rien n'est enregistré",
       },
     ],
-    clock: ({ amount }) => [
+    clock: ({ amount, part }) => [
       {
         given: `il est une minute avant ${amount} le dernier jour qui compte`,
-        when: "la demande est envoyée",
+        when: sent(part),
         outcome: "elle est acceptée, et la personne voit la confirmation",
       },
       {
         given: `il est ${amount} le dernier jour qui compte`,
-        when: "la demande est envoyée",
+        when: sent(part),
         outcome: "elle est refusée, la personne voit pourquoi, et rien n'est enregistré",
       },
     ],
@@ -145,6 +148,18 @@ export const fr: Wording = {
         outcome: "il ne compte plus comme dans la limite, et la personne voit pourquoi",
       },
     ],
+    cap: ({ limit, unit }) => [
+      {
+        given: `le nombre (${unit}) est à ${limit - 1}`,
+        when: "c'est le moment d'une fois de plus",
+        outcome: `cela se fait, et le nombre affiché est ${limit}`,
+      },
+      {
+        given: `le nombre (${unit}) est à ${limit}`,
+        when: "ce serait le moment d'une fois de plus",
+        outcome: `cela ne se fait pas, et le nombre reste à ${limit}`,
+      },
+    ],
     permission: () => [
       {
         given: "une personne qui a ce droit",
@@ -169,15 +184,15 @@ export const fr: Wording = {
         outcome: "le montant reste dû, et la personne voit que rien n'a été payé",
       },
     ],
-    message: ({ action, amount }) => [
+    message: ({ does }) => [
       {
-        given: `un cas où un message est à envoyer${amount && ` (${amount})`}`,
-        when: action,
+        given: `ceci s'applique : ${does}`,
+        when: "le moment arrive",
         outcome: "la personne reçoit le message une fois, et il figure comme envoyé",
       },
       {
         given: "le message ne peut pas être remis",
-        when: "il est à envoyer",
+        when: "le moment arrive",
         outcome: "il figure comme non remis, là où l'équipe le voit",
       },
     ],
@@ -225,6 +240,18 @@ export const fr: Wording = {
         outcome: "elle est refusée, la personne voit pourquoi, et rien n'est enregistré",
       },
     ],
+    event: ({ event, does }) => [
+      {
+        given: "le cas ne s'est pas encore présenté",
+        when: event,
+        outcome: `ceci suit et s'affiche : ${does}`,
+      },
+      {
+        given: "un cas semblable qui ne remplit pas la condition",
+        when: "il est traité",
+        outcome: "rien de cela ne suit, et tout reste comme avant",
+      },
+    ],
     action: ({ action }) => [
       {
         given: "tout ce qu'il faut est là",
@@ -243,5 +270,8 @@ export const fr: Wording = {
     when: "on l'ouvre",
     outcome: "il affiche ce qui a été chargé en dernier, et l'heure",
   }),
-  done: (said) => `ceci se passe : ${said}`,
+  done: (said) => `ce cas se présente : ${said}`,
 }
+
+const sent = (part: string) =>
+  part === "" ? "la demande est envoyée" : `une demande à laquelle s'applique « ${part} » est envoyée`

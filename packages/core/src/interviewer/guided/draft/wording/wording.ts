@@ -1,5 +1,5 @@
 import type { Language } from "../../read/language.ts"
-import type * as Topic from "../../topic.ts"
+import type { Assumable } from "../../usual.ts"
 import { de } from "./de.ts"
 import { en } from "./en.ts"
 import { es } from "./es.ts"
@@ -9,30 +9,18 @@ import { fr } from "./fr.ts"
 export const GROUPS = ["main", "access", "payment", "messages", "lists", "limits", "failure"] as const
 export type Group = (typeof GROUPS)[number]
 
-/** Topics that have a usual answer, and so an assumption where nobody knows better. */
-export type Guessable =
-  | "data"
-  | "failure"
-  | "access"
-  | "permissions"
-  | "notifications"
-  | "integrations"
-  | "privacy"
-  | "retention"
-  | "reports"
-  | "devices"
-  | "security"
-  | "availability"
-  | "accessibility"
-  | "languages"
-  | "speed"
-
 export type Step = { given: string; when: string; outcome: string }
 
 /** What the line says, as far as its criteria may repeat it. */
 export type Said = {
   /** The action in the visitor's words, after "when". */
   action: string
+  /** What sets it off, where something does. */
+  event: string
+  /** What the system shall do. */
+  does: string
+  /** What is said about this number, where others stand beside it. */
+  part: string
   /** What is counted, in their word. */
   unit: string
   /** The limit; boundary criteria stand one above and one below. */
@@ -42,8 +30,8 @@ export type Said = {
 }
 
 /** How a requirement is shown to hold: the first is the expected case, the second the one that goes wrong or lies on the boundary. */
-export type Shape = "most" | "least" | "notice" | "clock" | "within" | "border" | Plain
-type Plain = "permission" | "payment" | "message" | "list" | "identity" | "never" | "refusal" | "action"
+export type Shape = "most" | "least" | "notice" | "clock" | "within" | "border" | "cap" | Plain
+type Plain = "permission" | "payment" | "message" | "list" | "identity" | "never" | "refusal" | "event" | "action"
 
 export type Wording = {
   /** Lists of patterns for `matcher`. */
@@ -56,10 +44,15 @@ export type Wording = {
   /** A wish of the form "that …", as what the system has to do. Undefined where the language's grammar leaves it as it was said. */
   ensure: (wish: string) => string | undefined
   /** EARS parts of a requirement that holds a rule up. `rule` is its id, `gist` its numbers. */
-  enforce: { if: (rule: string, gist: string) => string; shall: string }
+  enforce: {
+    if: (rule: string, gist: string) => string
+    shall: string
+    /** Where nothing is refused: what the rule says follows. */
+    apply: (rule: string, gist: string) => string
+  }
   features: Record<Group, string>
   /** What goes wrong where the usual answer is not theirs. */
-  impact: Record<Guessable, string>
+  impact: Record<Assumable, string>
   ask: {
     dispute: (older: string, newer: string) => string
     both: string
@@ -70,7 +63,6 @@ export type Wording = {
     lockedWhy: string
     placeholder: (said: string) => string
     placeholderWhy: string
-    vague: (word: string) => string
     vagueWhy: string
     unknown: (label: string) => string
     unknownWhy: string
@@ -81,7 +73,7 @@ export type Wording = {
   lost: (said: string) => string
   criteria: Record<Shape, (said: Said) => readonly [happy: Step, other: Step]>
   /** One more, where it must work without a connection. */
-  offline: (said: Said) => Step
+  offline: () => Step
   /** What "when" says of an action that cannot be turned into a clause. */
   done: (said: string) => string
 }
@@ -100,5 +92,3 @@ export type Cue =
   | "technology"
 
 export const wordings: Readonly<Record<Language, Wording>> = { en, de, es, fr }
-
-export const isGuessable = (topic: Topic.ID): topic is Topic.ID & Guessable => Object.hasOwn(en.impact, topic)
