@@ -81,3 +81,39 @@ test("a reply and its message are never shown at the same time", () => {
   expect(conversation.turn).toBeUndefined()
   expect(conversation.messages).toHaveLength(1)
 })
+
+const patched = (seq: number, version: number, text: string): Event.Known => ({
+  ...fact(seq),
+  type: "specification.patched",
+  version,
+  ...(version === 1 && { language: "de" }),
+  operations: [{ op: "add", item: { ...rule, id: `RULE-${version}`, text } }],
+  readiness: { level: "not-yet", missing: [{ code: "goal" }] },
+  by: "interviewer",
+})
+const rule = {
+  kind: "rule",
+  sources: [],
+  dependsOn: [],
+  state: "accepted",
+  evidence: "stated",
+  locked: "none",
+  addedIn: 1,
+  changedIn: 1,
+} as const
+
+test("the document is the fold of its patches, in its own language, and goes with the log", () => {
+  const conversation = new Conversation()
+  expect(conversation.document).toBeUndefined()
+  for (const event of [patched(1, 1, "Keine Lieferung"), answered(2, 1, "Gut"), patched(3, 2, "Zwölf Torten")])
+    conversation.apply(event)
+  expect(conversation.document).toMatchObject({ version: 2, language: "de" })
+  expect(conversation.document?.items.map(({ id, text }) => `${id} ${text}`)).toEqual([
+    "RULE-1 Keine Lieferung",
+    "RULE-2 Zwölf Torten",
+  ])
+  expect(conversation.patches.map(({ seq }) => seq)).toEqual([1, 3])
+  conversation.reset()
+  expect(conversation.document).toBeUndefined()
+  expect(conversation.patches).toEqual([])
+})

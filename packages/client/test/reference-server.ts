@@ -234,7 +234,7 @@ export class ReferenceServer {
         events: this.log.slice(after, after + limit),
       })
     }
-    if (path === "") return Response.json({ session: this.session() })
+    if (path === "") return Response.json({ session: this.session(), specification: EMPTY })
     if (path === "/v1/sessions")
       return Response.json({ session: this.session(), token: "reference-token" }, { status: 201 })
     return problem(404, "not_found")
@@ -318,3 +318,6 @@ export class FakeSocket implements Socket {
     this.#target.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(frame) }))
   }
 }
+
+/** A document in which nothing stands yet. */
+const EMPTY = { version: 0, language: "en", items: [], used: {}, readiness: { level: "not-yet", missing: [] } }
