@@ -1,4 +1,5 @@
 import type * as Event from "@spec-wizard/core/event/schema"
+import type { ItemOf } from "@spec-wizard/core/specification/schema"
 import { expect, test } from "vitest"
 import { Conversation } from "../src/conversation.ts"
 import { AT, id } from "./reference-server.ts"
@@ -91,7 +92,7 @@ const patched = (seq: number, version: number, text: string): Event.Known => ({
   readiness: { level: "not-yet", missing: [{ code: "goal" }] },
   by: "interviewer",
 })
-const rule = {
+const rule: Omit<ItemOf<"rule">, "id" | "text"> = {
   kind: "rule",
   sources: [],
   dependsOn: [],
@@ -100,7 +101,7 @@ const rule = {
   locked: "none",
   addedIn: 1,
   changedIn: 1,
-} as const
+}
 
 test("the document is the fold of its patches, in its own language, and goes with the log", () => {
   const conversation = new Conversation()

@@ -99,7 +99,7 @@ inBrowser("the page: a conversation", ({ visit }) => {
     const heard = await record(page, "[role=status]")
     await begin(page)
     await choices(page).first().waitFor()
-    expect(await page.locator("[aria-live=polite], [role=status]").count()).toBe(1)
+    expect(await page.locator("[aria-live=polite], [role=status]").count()).toBe(2) // the other one is the document's
     expect(await page.getByRole("log").getAttribute("aria-live")).toBe("off")
     const [, answer] = await stored(context, page)
     const labels = await choices(page).allInnerTexts()

@@ -1,3 +1,6 @@
+import { advance } from "@spec-wizard/core/specification/apply"
+import { Patch } from "@spec-wizard/core/specification/patch"
+import { Document, empty } from "@spec-wizard/core/specification/schema"
 import type { logOf, Witness } from "./history.ts"
 
 type Log = Awaited<ReturnType<typeof logOf>>
@@ -10,6 +13,7 @@ export function broken(log: Log, witnesses: Seen[]): string[] {
     ...acknowledged(log, witnesses),
     ...sameLog(log, witnesses),
     ...oneEnd(log),
+    ...document(log),
     ...nothingAfterTheEnd(log),
     ...repliesAsStored(log, witnesses),
   ]
@@ -50,9 +54,27 @@ function oneEnd(log: Log): string[] {
   for (const event of log) {
     const id = turnOf(event)
     if (id === undefined || event.type === "message.appended") continue
-    turns.set(id, (turns.get(id) ?? 0) + (event.type === "turn.started" ? 0 : 1))
+    turns.set(id, (turns.get(id) ?? 0) + (isEnd(event) ? 1 : 0))
   }
   return [...turns].filter(([, ends]) => ends !== 1).map(([id, ends]) => `turn ${id} has ${ends} ends`)
+}
+
+/** The document's versions follow each other, each can be applied, and no message changes it twice. */
+function document(log: Log): string[] {
+  const learned = new Set<string>()
+  let current = empty("en")
+  return log.flatMap((event) => {
+    if (event.type !== "specification.patched") return []
+    const patch = Patch.safeParse(event).data
+    if (!patch) return [`version ${current.version + 1} of the document cannot be read`]
+    const wrong: string[] = []
+    if (patch.version !== current.version + 1) wrong.push(`version ${patch.version} after ${current.version}`)
+    if (patch.messageId && learned.has(patch.messageId)) wrong.push(`${patch.messageId} changed the document twice`)
+    if (patch.messageId) learned.add(patch.messageId)
+    current = advance(current, patch)
+    if (!Document.safeParse(current).success) wrong.push(`version ${patch.version} of the document is broken`)
+    return wrong
+  })
 }
 
 /** Promise 5: once a turn has ended, nothing of it follows. */
@@ -62,7 +84,7 @@ function nothingAfterTheEnd(log: Log): string[] {
     const id = turnOf(event)
     if (id === undefined) return []
     const late = ended.has(id) ? [`turn ${id}: ${event.type} after its end`] : []
-    if (/^turn\.(completed|failed|stopped)$/.test(event.type)) ended.add(id)
+    if (isEnd(event)) ended.add(id)
     return late
   })
 }
@@ -76,7 +98,7 @@ function repliesAsStored(log: Log, witnesses: Seen[]): string[] {
     if (id === undefined) continue
     if (event.type === "message.appended" && "message" in event)
       stored.set(id, (event.message as { text: string }).text) // as above
-    else if ("attempt" in event && event.type !== "turn.started") winner.set(id, Number(event.attempt))
+    else if ("attempt" in event && isEnd(event)) winner.set(id, Number(event.attempt))
   }
   return witnesses.flatMap(({ name, replies }) =>
     [...replies].flatMap(([key, text]) => {
@@ -86,6 +108,8 @@ function repliesAsStored(log: Log, witnesses: Seen[]): string[] {
     }),
   )
 }
+
+const isEnd = ({ type }: Log[number]) => /^turn\.(completed|failed|stopped)$/.test(type)
 
 function turnOf(event: Log[number]): string | undefined {
   if (event.type === "message.appended" && "message" in event) return (event.message as { turnId?: string }).turnId // as above

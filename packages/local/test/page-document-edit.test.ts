@@ -1,0 +1,176 @@
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
+import { inBrowser } from "./browser.ts"
+import { connection } from "./conversing.ts"
+import { beginDocument, document, hasFocus, idOf, line, lines, press, specification } from "./page-document.ts"
+
+/** A guess of which there is one at least. */
+const guess = (page: Page) => page.locator(".line.guess").first()
+const editor = (page: Page) => page.getByRole("textbox", { name: /^Text of/ })
+
+inBrowser("the page: the visitor's hand in the document", (stage) => {
+  test("confirms a guess, locks a line and unlocks it, and nothing can be changed in a locked one", async () => {
+    const { context, page } = await stage.visit()
+    await beginDocument(page)
+    const guessed = page.locator(`#line-${await idOf(guess(page))}`)
+    await press(guessed, "Confirm")
+    await guessed.getByText("you confirmed").waitFor()
+    expect(await guessed.getByRole("button", { name: "Confirm" }).count()).toBe(0)
+    expect(await hasFocus(guessed)).toBe(true)
+
+    await press(guessed, "Lock")
+    await guessed.getByText("locked", { exact: true }).waitFor()
+    expect(await guessed.getByRole("button").allInnerTexts()).toEqual(["Unlock", "Where this comes from"])
+    await press(guessed, "Unlock")
+    await guessed.getByText("locked", { exact: true }).waitFor({ state: "detached" })
+
+    const { items } = await specification(context, page)
+    const id = await idOf(guessed)
+    expect(items.find((item) => item.id === id)).toMatchObject({ state: "accepted", locked: "none" })
+  })
+
+  test("changes a line where it stands: Escape leaves it as it was, Enter saves it", async () => {
+    const { context, page } = await stage.visit()
+    await beginDocument(page)
+    const rule = line(page, "at least 3 days before").first()
+    const id = await idOf(rule)
+    const same = page.locator(`#line-${id}`)
+    const before = await same.locator(".line-text").textContent()
+    await press(rule, "Change")
+    await editor(page).fill("Nonsense")
+    await page.keyboard.press("Escape")
+    expect(await same.locator(".line-text").textContent()).toBe(before)
+
+    await press(same, "Change")
+    expect(await editor(page).inputValue()).toBe(before)
+    await editor(page).fill("Cakes are ordered 4 days before.")
+    await page.keyboard.press("Enter")
+    await same.getByText("4 days before").waitFor()
+    expect(await hasFocus(same)).toBe(true)
+    const { items } = await specification(context, page)
+    expect(items.find((item) => item.id === id)?.text).toContain("4 days before")
+  })
+
+  test("what is being written in a line survives a reload", async () => {
+    const { page } = await stage.visit()
+    await beginDocument(page)
+    const id = await idOf(lines(page).first())
+    await press(lines(page).first(), "Change")
+    await editor(page).fill("Half a thou")
+    await page.reload()
+    await press(page.locator(`#line-${id}`), "Change")
+    expect(await editor(page).inputValue()).toBe("Half a thou")
+  })
+
+  test("drops a line, and brings it back", async () => {
+    const { page } = await stage.visit()
+    await beginDocument(page)
+    const before = await document(page)
+    const dropped = line(page, "No delivery").first()
+    const id = await idOf(dropped)
+    await press(dropped, "Drop")
+    await page.getByText(`${id} was dropped.`).waitFor()
+    expect(await page.locator(`#line-${id}`).count()).toBe(0)
+    const undo = page.getByRole("button", { name: "Undo" })
+    expect(await hasFocus(undo)).toBe(true)
+    await page.keyboard.press("Enter")
+    await page.locator(`#line-${id}`).waitFor()
+    expect(await document(page)).toEqual(before)
+    expect(await undo.count()).toBe(0)
+  })
+
+  test("two browsers that change different lines at once end with the same document, and both changes in it", async () => {
+    const { context, page } = await stage.visit({ forgives: /status of 409/ }) // one of the two is the second
+    await beginDocument(page)
+    const other = (await stage.visit({ storageState: await context.storageState(), forgives: /status of 409/ })).page
+    await other.goto(page.url())
+    await lines(other).first().waitFor()
+    const [one, two] = [await idOf(guess(page)), await idOf(line(page, "No delivery").first())]
+    await Promise.all([press(page.locator(`#line-${one}`), "Confirm"), press(other.locator(`#line-${two}`), "Lock")])
+    for (const either of [page, other]) {
+      await either.locator(`#line-${one}`).getByText("you confirmed").waitFor()
+      await either.locator(`#line-${two}`).getByText("locked", { exact: true }).waitFor()
+    }
+    expect(await document(page)).toEqual(await document(other))
+  })
+
+  test("a line that somebody else changes meanwhile keeps what is being written, and shows what it has become", async () => {
+    const { context, page } = await stage.visit()
+    await beginDocument(page)
+    const other = (await stage.visit({ storageState: await context.storageState() })).page
+    await other.goto(page.url())
+    const id = await idOf(line(page, "No delivery").first())
+    await press(page.locator(`#line-${id}`), "Change")
+    await editor(page).fill("No delivery before 2028.")
+
+    await press(other.locator(`#line-${id}`), "Change")
+    await editor(other).fill("No delivery at all.")
+    await editor(other).press("Enter")
+    await page.getByRole("alert").getByText("changed meanwhile").waitFor()
+    await page.getByRole("alert").getByText("No delivery at all.").waitFor()
+    expect(await editor(page).inputValue()).toBe("No delivery before 2028.")
+    await editor(page).press("Enter")
+    await Promise.all([page, other].map((either) => either.locator(`#line-${id}`).getByText("before 2028").waitFor()))
+  })
+
+  test("a change that the page has not heard of yet is not overwritten unseen", async () => {
+    const { context, page } = await stage.visit({ forgives: /status of 409/ })
+    const late = Promise.withResolvers<void>()
+    let isLate = false
+    await context.routeWebSocket(/\/ws$/, (socket) => {
+      const server = socket.connectToServer()
+      server.onMessage(async (frame) => {
+        if (isLate) await late.promise
+        socket.send(frame)
+      })
+    })
+    await beginDocument(page)
+    const other = (await stage.visit({ storageState: await context.storageState() })).page
+    await other.goto(page.url())
+    const id = await idOf(line(page, "No delivery").first())
+    isLate = true
+    await press(other.locator(`#line-${id}`), "Change")
+    await editor(other).fill("No delivery at all.")
+    await editor(other).press("Enter")
+    await other.locator(`#line-${id}`).getByText("at all").waitFor()
+
+    await press(page.locator(`#line-${id}`), "Change")
+    await editor(page).fill("No delivery before 2028.")
+    await editor(page).press("Enter")
+    late.resolve()
+    await page.getByRole("alert").getByText("changed meanwhile").waitFor()
+    expect(await editor(page).inputValue()).toBe("No delivery before 2028.")
+    const { items } = await specification(context, page)
+    expect(items.find((item) => item.id === id)?.text).toContain("at all")
+  })
+
+  test("a line that somebody else drops meanwhile stays as long as somebody writes in it", async () => {
+    const { context, page } = await stage.visit()
+    await beginDocument(page)
+    const other = (await stage.visit({ storageState: await context.storageState() })).page
+    await other.goto(page.url())
+    const id = await idOf(line(page, "No delivery").first())
+    await press(page.locator(`#line-${id}`), "Change")
+    await editor(page).fill("No delivery before 2028.")
+    await press(other.locator(`#line-${id}`), "Drop")
+    await page.getByRole("alert").getByText("taken away meanwhile").waitFor()
+    expect(await editor(page).inputValue()).toBe("No delivery before 2028.")
+    await editor(page).press("Escape")
+    await page.locator(`#line-${id}`).waitFor({ state: "detached" })
+  })
+
+  test("without a network nothing is changed, nothing is lost, and the page says why", async () => {
+    const { context, page } = await stage.visit({ forgives: /ERR_INTERNET_DISCONNECTED/ })
+    await beginDocument(page)
+    await press(lines(page).first(), "Change")
+    await editor(page).fill("Half a thou")
+    await context.setOffline(true)
+    await editor(page).press("Enter")
+    await page.getByRole("alert").getByText("You are offline").waitFor()
+    expect(await editor(page).inputValue()).toBe("Half a thou")
+    await context.setOffline(false)
+    await connection(page, "Saved").waitFor()
+    await editor(page).press("Enter")
+    await page.locator(".line-text", { hasText: "Half a thou" }).waitFor()
+  })
+})
