@@ -1,15 +1,26 @@
 import type { Api } from "@spec-wizard/client"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { Announcer } from "./announce.tsx"
+import { fill, putBack, putIn } from "./chat/box.ts"
 import { Composer } from "./chat/composer.tsx"
 import { Transcript } from "./chat/transcript.tsx"
+import { DocumentAnnouncer } from "./document/announcer.tsx"
+import { Beside } from "./document/beside.tsx"
+import { useSeen } from "./document/use-seen.ts"
 import { Header } from "./header.tsx"
 import { Keys, useKeys } from "./keys.tsx"
+import { sideProps } from "./layout/side.ts"
+import { Skip } from "./layout/skip.tsx"
+import { Tabs } from "./layout/tabs.tsx"
+import { useSides } from "./layout/use-sides.ts"
 import { takeAlong } from "./leave.ts"
 import { loadMarkdown } from "./markdown/markdown.tsx"
 import { Gone } from "./page/gone.tsx"
 import { Examples, Welcome } from "./page/welcome.tsx"
 import { forgetSession, rememberSession } from "./session.ts"
+import { goToLine, goToWords, showLine } from "./source/go.ts"
+import { useLight } from "./source/light.ts"
+import { rangesOf } from "./source/split.ts"
 import type { Talk } from "./talk.ts"
 import { firstWords } from "./title.ts"
 import { useTalk } from "./use-talk.ts"
@@ -19,6 +30,7 @@ type Props = { api: Api; words: Words; talk: Talk }
 
 export function App({ api, words, talk }: Props) {
   const state = useTalk(talk)
+  const page = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const keys = useRef<HTMLDialogElement>(null)
   const [stopping, setStopping] = useState<string>()
@@ -30,6 +42,11 @@ export function App({ api, words, talk }: Props) {
   const closed = state.connection === "closed"
   const gone = closed && first === undefined
   const title = state.session?.title || firstWords(first ?? "")
+
+  const sides = useSides()
+  const seen = useSeen(sessionId, state, begun && sides.isShown("document"))
+  const ranges = useMemo(() => rangesOf(state.document), [state.document])
+  useLight(page, state.document)
 
   useEffect(() => {
     if (begun) void loadMarkdown()
@@ -46,17 +63,11 @@ export function App({ api, words, talk }: Props) {
     if (closed) setUnsent(takeAlong(talk))
   }, [talk, closed])
 
-  const fill = (text: string) => {
-    if (!box.current) return
-    box.current.value = text
-    box.current.dispatchEvent(new Event("input", { bubbles: true }))
-  }
-  const putBack = (text: string) => fill([text, box.current?.value].filter(Boolean).join("\n\n"))
   const send = (text: string) => {
     talk.send(text).catch(() => {
       // Refused for good: the words go back to where they came from, before whatever has been written since. A closed
       // conversation has no box; there they wait in `pending`.
-      if (talk.state.connection !== "closed") putBack(text)
+      if (talk.state.connection !== "closed") putBack(box.current, text)
     })
   }
   const stop = () => {
@@ -66,61 +77,87 @@ export function App({ api, words, talk }: Props) {
   }
   const help = () => keys.current?.showModal()
   useKeys({ help, escape: stop })
+  const toBox = () => sides.show("talk", () => box.current?.focus())
+  const toDocument = () => sides.show("document", () => document.getElementById("document-heading")?.focus())
 
   return (
     <>
-      {!closed && (
-        <a class="skip" href="#box">
-          {words.skip}
-        </a>
-      )}
+      {!closed && <Skip href="#box" words={words.skip} onPress={toBox} />}
+      {begun && !gone && <Skip href="#document" words={words.skipToDocument} onPress={toDocument} />}
       <Header words={words} begun={begun && !gone} title={title || words.transcript} state={state} onKeys={help} />
-      <main class="page">
+      <main class={begun && !gone ? "page two-sides" : "page"} ref={page}>
         {gone ? (
           <Gone words={words} unsent={unsent} />
         ) : (
-          <section class={begun ? "chat begun" : "chat"}>
-            {begun ? (
-              <Transcript
+          <>
+            {begun && !sides.wide && (
+              <Tabs
                 words={words}
-                state={state}
-                unsent={unsent}
-                onSend={send}
-                onRetry={() => talk.retry()}
-                onTakeBack={({ id, text }) => {
-                  putBack(text)
-                  talk.discard(id)
-                }}
-              />
-            ) : (
-              <Welcome words={words} />
-            )}
-            {!closed && (
-              <Composer
-                words={words}
-                box={box}
-                begun={begun}
-                sessionId={sessionId}
-                state={state}
-                stopping={stopping !== undefined && stopping === state.turn?.id}
-                onSend={send}
-                onStop={stop}
+                side={sides.side}
+                changes={sides.isShown("document") ? 0 : seen.unseen}
+                onChoose={sides.show}
               />
             )}
-            {!begun && (
-              <Examples
-                api={api}
-                words={words}
-                onPick={(text) => {
-                  fill(text)
-                  box.current?.focus()
-                }}
-              />
+            <section class={begun ? "chat begun" : "chat"} {...(begun && sideProps(sides, "talk"))}>
+              {begun ? (
+                <Transcript
+                  words={words}
+                  state={state}
+                  unsent={unsent}
+                  ranges={ranges}
+                  onLine={(quoted) => sides.show("document", () => goToLine(quoted))}
+                  onPoint={(quoted) => sides.wide && showLine(quoted)}
+                  onSend={send}
+                  onRetry={() => talk.retry()}
+                  onTakeBack={({ id, text }) => {
+                    putBack(box.current, text)
+                    talk.discard(id)
+                  }}
+                />
+              ) : (
+                <Welcome words={words} />
+              )}
+              {!closed && (
+                <Composer
+                  words={words}
+                  box={box}
+                  begun={begun}
+                  sessionId={sessionId}
+                  state={state}
+                  stopping={stopping !== undefined && stopping === state.turn?.id}
+                  onSend={send}
+                  onStop={stop}
+                />
+              )}
+              {!begun && (
+                <Examples
+                  api={api}
+                  words={words}
+                  onPick={(text) => {
+                    fill(box.current, text)
+                    box.current?.focus()
+                  }}
+                />
+              )}
+            </section>
+            {begun && (
+              <section class="beside" {...sideProps(sides, "document")} aria-label={words.sides.document}>
+                <Beside
+                  words={words}
+                  state={state}
+                  talk={talk}
+                  seen={seen}
+                  toWords={(line, messageId) => sides.show("talk", () => goToWords(line, messageId))}
+                  ask={(text) => sides.show("talk", () => putIn(box.current, text))}
+                  toBox={toBox}
+                />
+              </section>
             )}
-          </section>
+          </>
         )}
       </main>
       <Announcer words={words} state={state} />
+      {begun && <DocumentAnnouncer words={words} state={state} />}
       <Keys words={words} dialog={keys} />
     </>
   )

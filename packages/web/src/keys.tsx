@@ -11,6 +11,9 @@ export function Keys({ words, dialog }: { words: Words; dialog: RefObject<HTMLDi
         <Key keys={["Enter"]} does={keys.send} />
         <Key keys={["Shift", "Enter"]} does={keys.line} />
         <Key keys={["Esc"]} does={keys.stop} />
+        <Key keys={["←", "→"]} does={keys.words} />
+        <Key keys={["Enter"]} does={keys.go} />
+        <Key keys={["↑", "↓"]} does={keys.lines} />
         <Key keys={["?"]} does={keys.help} />
       </dl>
       <form method="dialog">

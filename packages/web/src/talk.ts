@@ -122,7 +122,8 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
     discard: (id) => talk?.discard(id),
     stop: () => talk?.stop(),
     retry: () => talk?.retry() ?? create(),
-    edit: (operations) => talk?.edit(operations) ?? Promise.reject(new Error("there is no document before its session")),
+    edit: (operations) =>
+      talk?.edit(operations) ?? Promise.reject(new Error("there is no document before its session")),
   }
 }
 

@@ -1,28 +1,38 @@
 import type { ChatState } from "@spec-wizard/client"
 import type { ComponentChildren } from "preact"
 import { Markdown } from "../markdown/markdown.tsx"
+import { Said } from "../source/said.tsx"
+import type { Range } from "../source/split.ts"
 import type { Words } from "../words/words.ts"
 
-type Props = { words: Words; message: ChatState["messages"][number] }
+type Props = {
+  words: Words
+  message: ChatState["messages"][number]
+  /** Which of the visitor's words lines of the document were made of. */
+  ranges?: readonly Range[] | undefined
+}
 
-export const Message = ({ words, message: { role, text } }: Props) =>
+export const Message = ({ words, message: { id, role, text }, ranges }: Props) =>
   role === "visitor" ? (
-    <Visitor words={words} text={text} />
+    <Visitor words={words} id={id} text={text} ranges={ranges} />
   ) : (
     <Wizard words={words}>
       <Markdown text={text} />
     </Wizard>
   )
 
-type VisitorProps = { words: Words; text: string; note?: string; children?: ComponentChildren }
+type VisitorProps = Pick<Props, "words" | "ranges"> & {
+  id?: string
+  text: string
+  note?: string
+  children?: ComponentChildren
+}
 
 /** `note` says what a message that has not arrived yet is waiting for. */
-export const Visitor = ({ words, text, note, children }: VisitorProps) => (
-  <article class={note ? "entry visitor pending" : "entry visitor"}>
+export const Visitor = ({ words, id, text, ranges, note, children }: VisitorProps) => (
+  <article id={id} class={note ? "entry visitor pending" : "entry visitor"}>
     <h2 class="unseen">{words.you}</h2>
-    <p class="said" dir="auto">
-      {text}
-    </p>
+    <Said text={text} ranges={ranges} />
     {note && <p class="note">{note}</p>}
     {children}
   </article>

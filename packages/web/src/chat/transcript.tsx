@@ -2,6 +2,8 @@ import type { ChatState } from "@spec-wizard/client"
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
 import { DownIcon } from "../icon.tsx"
 import { useFollow } from "../scroll.ts"
+import type { Range } from "../source/split.ts"
+import { useWords } from "../source/use-words.ts"
 import type { Words } from "../words/words.ts"
 import { Choices } from "./choices.tsx"
 import { Message } from "./message.tsx"
@@ -13,17 +15,24 @@ type Props = {
   words: Words
   state: ChatState
   unsent: boolean
+  /** By message: the words that lines of the document were made of. */
+  ranges: ReadonlyMap<string, Range[]>
+  /** To the line that was made of these words. */
+  onLine: (words: Element) => void
+  /** These words were clicked: the line may come into view. */
+  onPoint: (words: Element) => void
   onSend: (text: string) => void
   onRetry: () => Promise<unknown>
   /** Takes a message that cannot be sent back into the box. */
   onTakeBack: (message: ChatState["pending"][number]) => void
 }
 
-export function Transcript({ words, state, unsent, onSend, onRetry, onTakeBack }: Props) {
+export function Transcript({ words, state, unsent, ranges, onLine, onPoint, onSend, onRetry, onTakeBack }: Props) {
   const { messages, pending, turn } = state
   const scroller = useRef<HTMLDivElement>(null)
   const newest = useRef<HTMLDivElement>(null)
   const { behind, toEnd } = useFollow(scroller, newest)
+  useWords(scroller, { enter: onLine, point: onPoint })
 
   const sent = pending.at(-1)?.id
   useLayoutEffect(() => {
@@ -32,8 +41,11 @@ export function Transcript({ words, state, unsent, onSend, onRetry, onTakeBack }
 
   const last = messages.at(-1)
   const earlier = useMemo(
-    () => messages.slice(0, -1).map((message) => <Message key={message.id} words={words} message={message} />),
-    [messages, words],
+    () =>
+      messages
+        .slice(0, -1)
+        .map((message) => <Message key={message.id} words={words} message={message} ranges={ranges.get(message.id)} />),
+    [messages, words, ranges],
   )
   const sending = state.connection === "live" && pending[0] !== undefined && !pending[0].problem && !state.ended
   const asked = turn !== undefined || sending
@@ -63,7 +75,7 @@ export function Transcript({ words, state, unsent, onSend, onRetry, onTakeBack }
         <div class="column">
           {!last && pending.length === 0 && !state.problem && <p class="opening">{words.first.opening}</p>}
           {earlier}
-          {last && last !== answered && <Message words={words} message={last} />}
+          {last && last !== answered && <Message words={words} message={last} ranges={ranges.get(last.id)} />}
           {!turn && waiting}
           <div class={placeClass} ref={newest}>
             {asked && <Reply words={words} text={turn?.text ?? ""} />}

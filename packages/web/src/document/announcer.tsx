@@ -13,11 +13,11 @@ export function DocumentAnnouncer({ words, state }: { words: Words; state: ChatS
     const was = before.current
     before.current = state
     if (!state.document || state.document === was.document || !hasArrived(was)) return
-    const counts = words.document.counts(counted(difference(was.document ?? empty("en"), state.document)))
-    if (counts) setSaid(words.document.grown(counts))
+    const counts = words.sides.counts(counted(difference(was.document ?? empty("en"), state.document)))
+    if (counts) setSaid(words.sides.grown(counts))
   }, [state, words])
   return (
-    <div class="unseen" role="status" aria-live="polite">
+    <div class="unseen news" role="status" aria-live="polite">
       {said}
     </div>
   )

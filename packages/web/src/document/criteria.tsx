@@ -8,7 +8,7 @@ export function Criteria({ view, criteria }: Props) {
   if (criteria.length === 0) return null
   const { labels } = view.wording
   return (
-    <details class="criteria">
+    <details class="fold criteria">
       <summary>{`${labels.criteria} (${criteria.length})`}</summary>
       {criteria.map(({ id, case: kind, ...parts }) => (
         <dl class="criterion" key={id}>

@@ -19,7 +19,8 @@ export function LineActions({ view, item, onConfirm, onChange, onDrop, onLock }:
   const isOpen = item.locked === "none" && !isClosed
   const isQuestion = item.kind === "question"
   return (
-    <div class="actions" role="group" aria-label={words.toolbar(item.id)} lang={view.lang}>
+    <fieldset class="actions" lang={view.lang}>
+      <legend class="unseen">{words.toolbar(item.id)}</legend>
       {isOpen && item.state !== "accepted" && !isQuestion && (
         <Action word={words.confirm} icon={<CheckIcon />} isSpelled onPress={onConfirm} />
       )}
@@ -28,7 +29,7 @@ export function LineActions({ view, item, onConfirm, onChange, onDrop, onLock }:
       {isOpen && <Action word={words.lock} icon={<LockIcon />} onPress={onLock} />}
       {item.locked === "visitor" && !isClosed && <Action word={words.unlock} icon={<UnlockIcon />} onPress={onLock} />}
       {item.sources.length > 0 && <WhereFrom view={view} item={item} />}
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,11 +1,12 @@
 import type { Finding } from "@spec-wizard/core/specification/lint"
-import { type Item, isLive } from "@spec-wizard/core/specification/schema"
+import type { Item } from "@spec-wizard/core/specification/schema"
 import { useRef } from "preact/hooks"
 import { Criteria } from "./criteria.tsx"
 import { Facts } from "./facts.tsx"
 import { LineActions } from "./line-actions.tsx"
 import { LineEditor } from "./line-editor.tsx"
 import { LineHead } from "./line-head.tsx"
+import { lineOf } from "./line-id.ts"
 import { Note } from "./note.tsx"
 import { isGuess } from "./outline.ts"
 import { Question } from "./question.tsx"
@@ -20,30 +21,28 @@ type Props = {
   finding: Finding | undefined
   /** The line as it was when somebody began to write in it. */
   opened: Item | undefined
+  /** Somebody took the line away while it is written in. */
+  isGone: boolean
   onOpen: (item: Item | undefined) => void
   onDropped: (id: string) => void
 }
 
-export function Line({ view, item, isNested, isNew, finding, opened, onOpen, onDropped }: Props) {
+export function Line({ view, item, isNested, isNew, finding, opened, isGone, onOpen, onDropped }: Props) {
   const line = useRef<HTMLLIElement>(null)
   const saving = useSave(view.talk, view.words)
   const { id } = item
   const stay = () => line.current?.focus({ preventScroll: true })
-  const tap = (event: MouseEvent) => {
-    // Phones do not focus what is tapped, and the focus shows what can be done.
-    if (event.target instanceof Element && !event.target.closest("button, textarea, summary, details")) stay()
-  }
   const classes = ["line", isNested && "nested", item.kind === "feature" && "feature", isGuess(item) && "guess"]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be done with a line shows when it has the focus
-    <li ref={line} id={lineOf(id)} class={classes.filter(Boolean).join(" ")} tabIndex={0} data-lines={id} onClick={tap}>
+    <li ref={line} id={lineOf(id)} class={classes.filter(Boolean).join(" ")} tabIndex={0} data-lines={id}>
       <LineHead view={view} item={item} isNew={isNew} />
       {opened && !view.isClosed ? (
         <LineEditor
           view={view}
           item={item}
           opened={opened}
-          isGone={!isLive(item) || !isIn(view, id)}
+          isGone={isGone}
           onClose={() => {
             onOpen(undefined)
             stay()
@@ -52,7 +51,7 @@ export function Line({ view, item, isNested, isNew, finding, opened, onOpen, onD
       ) : (
         <>
           <p class="line-text" dir="auto">
-            {item.title && <strong class="line-title">{`${item.title}. `}</strong>}
+            {item.title && item.title !== item.text && <strong class="line-title">{`${item.title}. `}</strong>}
             {item.text}
           </p>
           <Facts item={item} wording={view.wording} />
@@ -75,14 +74,14 @@ export function Line({ view, item, isNested, isNew, finding, opened, onOpen, onD
         </>
       )}
       {saving.word && (
-        <p class={saving.failed ? "line-word failed" : "line-word"} lang={view.lang} {...(saving.failed && { role: "alert" })}>
+        <p
+          class={saving.failed ? "line-word failed" : "line-word"}
+          lang={view.lang}
+          {...(saving.failed && { role: "alert" })}
+        >
           {saving.word}
         </p>
       )}
     </li>
   )
 }
-
-export const lineOf = (id: string) => `line-${id}`
-
-const isIn = ({ talk }: View, id: string) => talk.state.document?.items.some((item) => item.id === id) ?? false

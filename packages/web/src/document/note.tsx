@@ -12,7 +12,8 @@ export function Note({ view, finding }: { view: View; finding: Finding }) {
 }
 
 /** Only what a visitor can help with, the first for each line. */
-export const isForVisitors = ({ rule }: Finding) => rule === "vague" || rule === "no-threshold" || rule === "unobservable"
+export const isForVisitors = ({ rule }: Finding) =>
+  rule === "vague" || rule === "no-threshold" || rule === "unobservable"
 
 function said({ words, wording }: View, { rule, word = "" }: Finding): string | undefined {
   const [open, close] = wording.quotes

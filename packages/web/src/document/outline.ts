@@ -9,7 +9,9 @@ export type Part = { number: number; name: Section; lines: readonly { item: Item
  * writing in it.
  */
 export function outline({ items }: Pick<Document, "items">, kept?: Item): Part[] {
-  const shown = items.map((item) => (item.id === kept?.id ? kept : item)).filter((item) => item === kept || isLive(item))
+  const shown = items
+    .map((item) => (item.id === kept?.id ? kept : item))
+    .filter((item) => item === kept || isLive(item))
   if (kept && !shown.includes(kept)) shown.push(kept)
   return SECTIONS.flatMap(({ name, kinds }, index) => {
     const ofKinds = (kinds as readonly Item["kind"][]).flatMap((kind) => shown.filter((item) => item.kind === kind))
@@ -22,7 +24,8 @@ export function outline({ items }: Pick<Document, "items">, kept?: Item): Part[]
 function byFeature(items: readonly Item[]): Part["lines"] {
   const features = items.filter((item): item is ItemOf<"feature"> => item.kind === "feature")
   const ids = new Set(features.map(({ id }) => id))
-  const featureOf = (item: Item) => (item.kind === "requirement" && ids.has(item.feature ?? "") ? item.feature : undefined)
+  const featureOf = (item: Item) =>
+    item.kind === "requirement" && ids.has(item.feature ?? "") ? item.feature : undefined
   return [...features, undefined].flatMap((feature) => [
     ...(feature ? [{ item: feature, isNested: false }] : []),
     ...items

@@ -1,7 +1,7 @@
 import { ApiError, type ChatState } from "@spec-wizard/client"
 import type { Edit } from "@spec-wizard/core/specification/operation"
 import type { Talk } from "../talk.ts"
-import type { DocumentWords } from "../words/document.ts"
+import type { DocumentWords } from "../words/document/words.ts"
 
 const PATIENCE_MS = 5_000
 

@@ -1,7 +1,7 @@
 import type { Edit } from "@spec-wizard/core/specification/operation"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Talk } from "../talk.ts"
-import type { DocumentWords } from "../words/document.ts"
+import type { DocumentWords } from "../words/document/words.ts"
 import { refusal, save } from "./save.ts"
 
 /** Quicker than that it needs no word. */

@@ -50,7 +50,9 @@ export function useSeen(sessionId: string | undefined, state: ChatState, isLooki
   }, [looked, lastVisit, document, version, patches])
 
   const latest = to !== undefined && version > to ? version - 1 : version
-  return { since, dismiss: () => setDismissed(true), newAfter: since?.from ?? latest, unseen }
+  // Where everything is new, nothing needs to be marked.
+  const newAfter = (since?.from ?? latest) || version
+  return { since, dismiss: () => setDismissed(true), newAfter, unseen }
 }
 
 const known = (kept: string | undefined): number | undefined => (/^\d+$/.test(kept ?? "") ? Number(kept) : undefined)

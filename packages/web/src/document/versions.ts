@@ -8,9 +8,15 @@ type Patches = ChatState["patches"]
 /** How many lines. */
 export type Counts = { added: number; changed: number; removed: number }
 
-/** The document as it was at a version; version 0 is empty. */
+/** The document at every version; at version 0 it is empty. */
+export function documents(patches: Patches): Document[] {
+  const all = [empty("en")] // the first patch says in which language
+  for (const patch of patches) all.push(advance(all.at(-1) ?? empty("en"), patch))
+  return all
+}
+
 export const documentAt = (patches: Patches, version: number): Document =>
-  patches.filter((patch) => patch.version <= version).reduce(advance, empty("en")) // the first patch says in which language
+  patches.slice(0, version).reduce(advance, empty("en"))
 
 /** What a reader would see: links between lines, which the page does not show, are no difference. */
 export function difference(older: Document, newer: Document): Diff {
@@ -29,10 +35,10 @@ export const counted = ({ added, changed, removed }: Diff): Counts => ({
 export const total = ({ added, changed, removed }: Counts) => added + changed + removed
 
 /** As the server decides it: whatever the version touched must be as the version left it. */
-export function canTakeBack(patches: Patches, version: number, now: Document): boolean {
-  const before = byId(documentAt(patches, version - 1))
+export function canTakeBack(before: Document, after: Document, now: Document): boolean {
+  const earlier = byId(before)
   const current = byId(now)
-  const touched = documentAt(patches, version).items.filter((item) => !same(item, before.get(item.id)))
+  const touched = after.items.filter((item) => !same(item, earlier.get(item.id)))
   return touched.length > 0 && touched.every((item) => same(item, current.get(item.id)))
 }
 

@@ -1,11 +1,13 @@
 import type { Wording } from "@spec-wizard/core/specification/word"
 import type { Talk } from "../talk.ts"
-import type { DocumentWords } from "../words/document.ts"
+import type { DocumentWords } from "../words/document/words.ts"
+import type { Words } from "../words/words.ts"
 
 /** What every part of the document on the page needs. */
 export type View = {
   /** Of the page, in the visitor's language. */
   words: DocumentWords
+  counts: Words["sides"]["counts"]
   /** Of the document, in the language it is written in. */
   wording: Wording
   /** The page's language, where a part of the document speaks in the page's words. */

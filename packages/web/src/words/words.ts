@@ -1,6 +1,6 @@
+import type { Counts } from "../document/versions.ts"
 import { de } from "./de.ts"
 import { en } from "./en.ts"
-import type { DocumentWords } from "./document.ts"
 import { es } from "./es.ts"
 import { fr } from "./fr.ts"
 
@@ -20,9 +20,19 @@ export type Words = {
   kept: (days: string) => string
   skip: string
   skipToDocument: string
-  /** The two halves of the page, and how many lines have changed unseen. */
-  sides: { heading: string; talk: string; document: string; changes: (count: number) => string }
-  document: DocumentWords
+  /** The two halves of the page. What stands around the document's lines is in `document/`. */
+  sides: {
+    heading: string
+    talk: string
+    document: string
+    /** How many lines have changed unseen. */
+    changes: (count: number) => string
+    /** While no line stands in the document. */
+    empty: string
+    /** "2 lines added, 1 changed"; empty for nothing. */
+    counts: (counts: Counts) => string
+    grown: (counts: string) => string
+  }
   home: string
   themeDark: string
   themeLight: string
@@ -67,7 +77,17 @@ export type Words = {
   ended: { heading: string; text: string; unsent: string }
   unexpected: { heading: string; text: string; reload: string }
   reference: (reference: string) => string
-  keys: { heading: string; send: string; line: string; stop: string; words: string; lines: string; go: string; help: string; close: string }
+  keys: {
+    heading: string
+    send: string
+    line: string
+    stop: string
+    words: string
+    lines: string
+    go: string
+    help: string
+    close: string
+  }
 }
 
 export const languages = ["en", "de", "es", "fr"] as const

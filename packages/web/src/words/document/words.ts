@@ -1,17 +1,16 @@
-import type { Counts } from "../document/versions.ts"
+import type { Language } from "../words.ts"
+import { de } from "./de.ts"
+import { en } from "./en.ts"
+import { es } from "./es.ts"
+import { fr } from "./fr.ts"
 
-/** What the page says around the document. The document's own words, headings and evidence among them, are core's. */
+/** What the page says around the document, and only there: it comes with the document's half of the page. The document's own words, headings and evidence among them, are core's. */
 export type DocumentWords = {
-  /** While no line stands in it. */
-  empty: string
   skipToTalk: string
   history: string
   missing: (count: number) => string
   /** Of what is missing, beyond what is shown at once. */
   more: (count: number) => string
-  /** "2 lines added, 1 changed"; empty for nothing. */
-  counts: (counts: Counts) => string
-  grown: (counts: string) => string
   since: (counts: string) => string
   sinceHeading: string
   show: string
@@ -47,3 +46,5 @@ export type DocumentWords = {
   /** Of a version that changed only what the page does not show. */
   same: string
 }
+
+export const documentWords: Readonly<Record<Language, DocumentWords>> = { en, de, es, fr }

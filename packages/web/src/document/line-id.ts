@@ -1,0 +1,2 @@
+/** The line's element. */
+export const lineOf = (id: string) => `line-${id}`

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest"
+import { isGuess, outline } from "../src/document/outline.ts"
+import { documentOf, feature, line, requirement } from "./document.ts"
+
+const ids = (...args: Parameters<typeof outline>) =>
+  outline(...args).map(({ lines }) => lines.map(({ item }) => item.id))
+
+test("shows the sections that have lines, by their numbers in the printed document", () => {
+  const parts = outline(documentOf(requirement("FR-1"), line("RULE-1")))
+  expect(parts.map(({ number, name }) => [number, name])).toEqual([
+    [6, "requirements"],
+    [7, "rules"],
+  ])
+})
+
+test("puts requirements below their feature, those of none and of a lost one last", () => {
+  const document = documentOf(
+    feature("FEAT-1"),
+    feature("FEAT-2"),
+    requirement("FR-1"),
+    requirement("FR-2", { feature: "FEAT-2" }),
+    requirement("FR-3", { feature: "FEAT-1" }),
+    requirement("FR-4", { feature: "FEAT-9" }),
+  )
+  expect(ids(document)).toEqual([["FEAT-1", "FR-3", "FEAT-2", "FR-2", "FR-1", "FR-4"]])
+  expect(outline(document)[0]?.lines.map(({ isNested }) => isNested)).toEqual([false, true, false, true, false, false])
+})
+
+test("leaves out what no longer counts, but never the line somebody is writing in", () => {
+  const gone = line("RULE-2", { state: "retired" })
+  const document = documentOf(line("RULE-1"), gone)
+  expect(ids(document)).toEqual([["RULE-1"]])
+  const opened = line("RULE-2")
+  expect(ids(document, opened)).toEqual([["RULE-1", "RULE-2"]])
+  expect(ids(documentOf(line("RULE-1")), opened)).toEqual([["RULE-1", "RULE-2"]]) // taken away by an undo
+})
+
+test("what nobody said or confirmed is a guess", () => {
+  const evidence = ["stated", "confirmed", "from_document", "inferred", "default"] as const
+  expect(evidence.filter((one) => isGuess(line("RULE-1", { evidence: one })))).toEqual(["inferred", "default"])
+})
