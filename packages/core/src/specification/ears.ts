@@ -90,8 +90,16 @@ export function parse(said: string, language: Language): Ears {
     found[part] = rest.slice(begin, comma)
     rest = rest.slice(comma + 2).replace(/^(?:then|dann|entonces|alors)\s+/i, "")
   }
-  const shall = (language === "en" && duty(rest)) || grammar.verbatim(rest)
+  const shall = rendered(rest, grammar) ?? ((language === "en" && duty(rest)) || grammar.verbatim(rest))
   return { pattern: patternOf(found), ...found, system: grammar.system, shall }
+}
+
+/** What `render` made is read back as it was: somebody changed a word of the sentence. */
+function rendered(clause: string, { system, main, after }: Grammar): string | undefined {
+  for (const lead of [main(system, ""), after(system, "")])
+    if (clause.toLowerCase().startsWith(lead.toLowerCase()) && clause.length > lead.length)
+      return clause.slice(lead.length)
+  return undefined
 }
 
 function patternOf(found: Partial<Record<Part, string>>): Ears["pattern"] {

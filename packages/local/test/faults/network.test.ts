@@ -70,7 +70,7 @@ test("a table that loses a fifth of its answers after carrying them out: everyth
 
 test.each([
   ["a message", "claim#"],
-  ["an end", '"turn.completed"'],
+  ["an end", '{"S":"completed"}'],
 ])("%s whose every answer is lost was carried out all the same, and is not repeated", async (_, mark) => {
   let lost = 0
   await talk(

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const isDelta = ({ body }: Call) => body.includes('"type":"delta"')
-const isEnd = ({ target, body }: Call) => target === "TransactWriteItems" && body.includes('"turn.completed"')
+const isEnd = ({ target, body }: Call) => target === "TransactWriteItems" && body.includes('{"S":"completed"}')
 const never = new Promise<never>(() => {})
 
 /** Kills the workers at the nth matching call, before it arrives or after it was carried out. Once. */

@@ -1,8 +1,8 @@
 import type { Diff } from "@spec-wizard/core/specification/diff"
+import { fields } from "@spec-wizard/core/specification/format/field"
 import type { Item } from "@spec-wizard/core/specification/schema"
 import type { Wording } from "@spec-wizard/core/specification/word"
 import { EVIDENCE_ICONS } from "@spec-wizard/core/specification/word"
-import { factsOf } from "./facts-of.ts"
 import { PLAIN } from "./line-head.tsx"
 import { counted, total } from "./versions.ts"
 import type { View } from "./view.ts"
@@ -96,7 +96,7 @@ function aspects(item: Item, wording: Wording): Map<string, string> {
     [labels.disputed, labels[item.state === "disputed" ? "yes" : "no"]],
     [labels.locked, labels[item.locked === "none" ? "no" : "yes"]],
     ...(item.priority ? [[labels.must, labels[item.priority]] as const] : []),
-    ...factsOf(item, wording).map(({ label, values }) => [labels[label], values.join("; ")] as const),
+    ...fields(item, wording).map(({ label, values }) => [labels[label], values.join("; ")] as const),
     ...criteria.map(({ id, given, when, then }) => [id, [given, when, then].join(" · ")] as const),
   ])
 }

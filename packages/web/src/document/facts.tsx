@@ -1,10 +1,10 @@
+import { fields } from "@spec-wizard/core/specification/format/field"
 import type { Item } from "@spec-wizard/core/specification/schema"
 import type { Wording } from "@spec-wizard/core/specification/word"
-import { factsOf } from "./facts-of.ts"
 
 /** What a line says beside its text, as a list of terms. */
 export function Facts({ item, wording }: { item: Item; wording: Wording }) {
-  const facts = factsOf(item, wording)
+  const facts = fields(item, wording)
   if (facts.length === 0) return null
   return (
     <dl class="facts">
