@@ -24,7 +24,9 @@ export default defineConfig({
     projects: [
       ...["core", "chat", "client", "web"].map((name) => project(name, `packages/${name}`, everything)),
       project("infra", "infra", everything),
-      project("local", "packages/local", everything, { exclude: ["test/{faults,chaos}/**"] }),
+      project("local", "packages/local", everything, {
+        exclude: ["test/{faults,chaos}/**", "test/bundled.test.ts", "test/page*-access.test.ts"],
+      }),
       // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
       project("faults", "packages/local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
       // The same conversations and faults once more, against what is deployed: seven functions' processes a server, so only when asked
@@ -34,10 +36,15 @@ export default defineConfig({
             project(
               "bundled",
               "packages/local",
-              "test/{conversation,connect,frames,api,origin-secret,faults/{server,worker,network}}.test.ts",
+              "test/{bundled,conversation,connect,frames,api,origin-secret,specification-http,faults/{server,worker,network}}.test.ts",
               { testTimeout: 90_000, env: { LOCAL_WORKERS: "bundled" } },
             ),
           ]
+        : []),
+      // The page for everybody: axe in both themes and widths, and the keyboard alone. Minutes long, so only when asked for:
+      // `pnpm test:access`.
+      ...(process.env["ACCESS"]
+        ? [project("access", "packages/local", "test/page*-access.test.ts", { testTimeout: 60_000 })]
         : []),
       // Minutes long, so only when asked for: `pnpm test:chaos`.
       ...(process.env["CHAOS"]

@@ -20,7 +20,7 @@ const lead = fc.constantFrom(
 )
 
 test("a requirement's sentence that is read back and written again is the same, in every language", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(lead, clause, fc.constantFrom(...Language.options), (lead, clause, language) => {
       const ears = parse(lead + clause, language)
       const sentence = render(ears, language)

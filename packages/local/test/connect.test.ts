@@ -78,8 +78,8 @@ test.each([
   socket.send({ action: "hello", v: 1, ...claim })
   await socket.next(({ type }) => type === "synced")
   const [welcome, events] = socket.frames
-  expect(welcome).toMatchObject({ type: "welcome", headSeq: 4 })
-  expect(events).toMatchObject({ type: "events", events: [{ seq: 1 }, { seq: 2 }, { seq: 3 }, { seq: 4 }] })
+  expect(welcome).toMatchObject({ type: "welcome", headSeq: 5 })
+  expect(events).toMatchObject({ type: "events", events: [{ seq: 1 }, { seq: 2 }, { seq: 3 }, { seq: 4 }, { seq: 5 }] })
 })
 
 test("no connection ever receives another session's frames", async () => {

@@ -4,7 +4,7 @@ import type { Wording } from "@spec-wizard/core/specification/word"
 
 /** What a line says beside its text, as a list of terms. */
 export function Facts({ item, wording }: { item: Item; wording: Wording }) {
-  const facts = fields(item, wording)
+  const facts = fields(item, wording).filter(({ label }) => label !== "choices") // an open question's are buttons
   if (facts.length === 0) return null
   return (
     <dl class="facts">
