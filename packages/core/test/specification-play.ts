@@ -28,7 +28,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
 )
 
 /** A visitor's message each, in four scripts. */
-export const MESSAGES = [
+const MESSAGES = [
   "We run a bakery with two shops. At most 12 cakes a day, and no delivery.",
   "Wenn die 13. Torte bestellt wird, soll sie abgelehnt werden. 🎂 Keine Konten!",
   "Los clientes pagan con tarjeta; sorry, five not three.",
