@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
+import { VisibleError } from "@spec-wizard/core/error"
 import * as Event from "@spec-wizard/core/event"
 import type { Changes } from "@spec-wizard/core/interviewer"
 import * as Session from "@spec-wizard/core/session"
@@ -8,7 +9,7 @@ import * as Settings from "@spec-wizard/core/settings"
 import * as Specification from "@spec-wizard/core/specification"
 import { advance } from "@spec-wizard/core/specification/apply"
 import { edit } from "@spec-wizard/core/specification/change"
-import type { Draft } from "@spec-wizard/core/specification/operation"
+import type { Draft, Edit } from "@spec-wizard/core/specification/operation"
 import { empty } from "@spec-wizard/core/specification/schema"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
@@ -16,6 +17,7 @@ import * as Worker from "@spec-wizard/core/turn/worker"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { startDynamoDB } from "../src/engine/dynamodb.ts"
 import { ensureTable } from "../src/engine/table.ts"
+import { dice } from "./faults/dice.ts"
 import { frameId } from "./raw.ts"
 
 let engine: Awaited<ReturnType<typeof startDynamoDB>>
@@ -190,3 +192,52 @@ test("every version can be had again, with its snapshots, without them, and with
   await check()
   await expect(document(46)).rejects.toMatchObject({ code: "specification.version_unknown" })
 })
+
+test("two devices that edit at random, while the interviewer adds, end with one document", async () => {
+  const seed = Date.now() % 1e6
+  console.info(`seed ${seed}`)
+  const roll = dice(seed)
+  const { deps, id, say, head, document } = await newSession()
+  for (const text of ["No delivery", "No accounts", "Twelve cakes a day"]) await say(text)
+  let taken = 0
+  let conflicts = 0
+
+  /** Edits the document as it last saw it, and looks again when that is no longer the latest. */
+  async function device() {
+    let seen = await document()
+    for (let turn = 0; turn < 20; turn++) {
+      const line = seen.items[Math.floor(roll() * seen.items.length)]?.id ?? "RULE-1"
+      const wish = wishes(line)[Math.floor(roll() * wishes(line).length)] ?? { op: "undo" }
+      try {
+        await edit(deps, id, { baseVersion: seen.version, operations: [wish] })
+        taken++
+      } catch (error) {
+        if (!(error instanceof VisibleError)) throw error
+        if (error.code === "specification.conflict") conflicts++
+      }
+      if (roll() < 0.7) seen = await document()
+    }
+  }
+  async function interviewer() {
+    for (let turn = 0; turn < 6; turn++) await say(`Rule of turn ${turn}`)
+  }
+  await Promise.all([device(), device(), interviewer()])
+
+  const patches = await Specification.patches(deps, await head())
+  const folded = patches.reduce(advance, empty("en"))
+  expect(folded).toEqual(await document())
+  expect(patches.map(({ version }) => version)).toEqual(patches.map((_, index) => index + 1))
+  expect(patches).toHaveLength(3 + 6 + taken)
+  expect(taken).toBeGreaterThan(5)
+  expect(conflicts).toBeGreaterThan(0)
+})
+
+const wishes = (id: string): Edit[] => [
+  { op: "confirm", id },
+  { op: "set", id, fields: { text: `As changed: ${id}` } },
+  { op: "retire", id },
+  { op: "dispute", id },
+  { op: "lock", id },
+  { op: "unlock", id },
+  { op: "undo" },
+]
