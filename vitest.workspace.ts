@@ -19,6 +19,7 @@ export default defineConfig({
     env: { LOG_LEVEL: "silent" },
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 5_000 } }, // a page on a busy machine
     // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
     maxWorkers: 3,
     projects: [

@@ -35,7 +35,7 @@ inBrowser("the page: the document beside the conversation", ({ visit }) => {
     const news = await heard()
     expect(news).toHaveLength(2)
     expect(news[1]).toMatch(/^In the document: \d+ lines? added/)
-    expect(await page.locator(".is-new").count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator(".is-new").count()).toBeGreaterThan(0)
     const { items } = await specification(context, page)
     const live = items.filter(({ state }) => state !== "retired" && state !== "superseded")
     expect((await page.locator(".line-id").allInnerTexts()).sort()).toEqual(live.map(({ id }) => id).sort())
@@ -44,7 +44,7 @@ inBrowser("the page: the document beside the conversation", ({ visit }) => {
     await lines(page).first().waitFor()
     await connection(page, "Saved").waitFor()
     expect(await heard()).toEqual([]) // what was there already is not news
-    expect(await page.locator(".is-new").count()).toBe(0)
+    await expect.poll(() => page.locator(".is-new").count()).toBe(0)
   })
 
   test("a line lights up the very words it was made of, which stay the visitor's to the letter", async () => {
@@ -55,7 +55,7 @@ inBrowser("the page: the document beside the conversation", ({ visit }) => {
       await page.locator(`#line-${id}`).hover()
       expect((await litWords(page)).join("")).toBe(sources[0]?.quote)
     }
-    expect(await said(page).textContent()).toBe(RULES)
+    await expect.poll(() => said(page).textContent()).toBe(RULES)
 
     const rule = line(page, "12 cakes").first()
     await rule.hover()
@@ -115,9 +115,9 @@ inBrowser("the page: the document beside the conversation", ({ visit }) => {
     const gap = page.getByRole("button", { name: "What about personal data?" })
     if (!(await gap.isVisible())) await page.locator(".more summary").click()
     await gap.click()
-    expect(await box(page).inputValue()).toBe("Half a thou\n\nWhat about personal data?")
+    await expect.poll(() => box(page).inputValue()).toBe("Half a thou\n\nWhat about personal data?")
     expect(await hasFocus(box(page))).toBe(true)
-    expect(await said(page).count()).toBe(1)
+    await expect.poll(() => said(page).count()).toBe(1)
   })
 
   test("says about a vague word that nobody could tell", async () => {
@@ -131,12 +131,12 @@ inBrowser("the page: the document beside the conversation", ({ visit }) => {
     await beginDocument(page)
     const [talk, document] = [page.getByRole("tab", { name: "Talk" }), page.getByRole("tab", { name: "Document" })]
     const { items } = await specification(context, page)
-    expect(await document.locator(".count").textContent()).toBe(String(items.length))
-    expect(await lines(page).first().isVisible()).toBe(false)
+    await expect.poll(() => document.locator(".count").textContent()).toBe(String(items.length))
+    await expect.poll(() => lines(page).first().isVisible()).toBe(false)
     await document.tap()
     expect(await document.getAttribute("aria-selected")).toBe("true")
-    expect(await document.locator(".count").count()).toBe(0)
-    expect(await box(page).isVisible()).toBe(false)
+    await expect.poll(() => document.locator(".count").count()).toBe(0)
+    await expect.poll(() => box(page).isVisible()).toBe(false)
 
     const rule = line(page, "12 cakes").first()
     await rule.locator(".line-text").tap()
@@ -151,7 +151,7 @@ inBrowser("the page: the document beside the conversation", ({ visit }) => {
     expect(await document.getAttribute("aria-selected")).toBe("true")
     expect(await hasFocus(document)).toBe(true)
     await page.keyboard.press("Home")
-    expect(await box(page).isVisible()).toBe(true)
+    await expect.poll(() => box(page).isVisible()).toBe(true)
     await choices(page).first().tap()
     await answered(page, 2)
     await document.locator(".count").waitFor()
