@@ -100,8 +100,16 @@ test("what cannot be done is refused with its reason, and what cannot be read ne
   expect(await problem(await one({ op: "set", id, fields: { state: "accepted" } }))).toBe(
     "400 specification.edit_invalid",
   )
-  expect(await problem(await one({ op: "set", id, fields: { text: "" } }))).toBe("400 specification.edit_invalid")
-  expect(await problem(await one({ op: "set", id, fields: { text: 7 } }))).toBe("400 specification.edit_invalid")
+  const unusable = [
+    {},
+    { text: "" },
+    { text: " \u202e\u0000" },
+    { text: 7 },
+    { text: "x".repeat(2_001) },
+    { priority: "max" },
+  ]
+  for (const fields of unusable)
+    expect(await problem(await one({ op: "set", id, fields }))).toBe("400 specification.edit_invalid")
   expect(await problem(await one({ op: "undo", version: 99 }))).toBe("409 specification.nothing_to_undo")
   for (const body of [{}, { baseVersion, operations: [] }, { baseVersion: -1, operations: [{ op: "undo" }] }])
     expect(await problem(await post(body))).toBe("400 body.invalid")

@@ -50,11 +50,13 @@ const THEIRS = new Set(["title", "text", "priority", "rationale"])
 
 function fieldsOf(item: Item, fields: Record<string, unknown>, { language }: Document): Record<string, unknown> {
   const wrong = Object.keys(fields).find((name) => !THEIRS.has(name))
-  if (wrong !== undefined) throw new EditInvalidError("A line's text, title, priority and rationale can be changed.")
+  if (wrong !== undefined || Object.keys(fields).length === 0)
+    throw new EditInvalidError("A line's text, title, priority and rationale can be changed.")
   const cleaned = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? clean(value).trim() : value]),
   )
   const { text } = cleaned
+  if (text === "") throw new EditInvalidError("This line would be empty or too long.")
   // A requirement is a sentence of parts: what was typed becomes one.
   const ears = item.kind === "requirement" && typeof text === "string" ? Ears.parse(text, language) : undefined
   const changed = {
