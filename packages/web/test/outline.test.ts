@@ -1,5 +1,6 @@
+import { isGuess } from "@spec-wizard/core/specification/format/group"
 import { expect, test } from "vitest"
-import { isGuess, outline } from "../src/document/outline.ts"
+import { outline } from "../src/document/outline.ts"
 import { documentOf, feature, line, requirement } from "./document.ts"
 
 const ids = (...args: Parameters<typeof outline>) =>

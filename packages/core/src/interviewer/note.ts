@@ -1,30 +1,13 @@
 import * as z from "zod/mini"
 import * as Message from "../message/schema.ts"
+import * as Specification from "../specification/schema.ts"
 
 /**
  * What the interviewer learned from one message, typed by the part of a specification it belongs to. A note is the raw material of a
  * specification item: it already carries the verbatim quote and where the quote stands, so whoever builds the item adds nothing.
+ * All that a line of the document can be, but a feature: those are concluded from several notes.
  */
-export const Kind = z.enum([
-  "summary",
-  "goal",
-  "measure",
-  "role",
-  "scope",
-  "exclusion",
-  "journey",
-  "requirement",
-  "rule",
-  "entity",
-  "integration",
-  "quality",
-  "constraint",
-  "decision",
-  "assumption",
-  "risk",
-  "question",
-  "term",
-])
+export const Kind = z.enum(Specification.Kind.options.filter((kind) => kind !== "feature"))
 export type Kind = z.infer<typeof Kind>
 
 /** `quote` is the message's text from `start` to `end` (UTF-16 units), unchanged. */

@@ -33,7 +33,3 @@ function byFeature(items: readonly Item[]): Part["lines"] {
       .map((item) => ({ item, isNested: feature !== undefined })),
   ])
 }
-
-/** Nobody has said or confirmed it. */
-export const isGuess = ({ evidence, kind }: Item) =>
-  kind !== "question" && (evidence === "inferred" || evidence === "default" || kind === "assumption")
