@@ -1,3 +1,4 @@
+import type * as Link from "@spec-wizard/core/link/schema"
 import * as Http from "@spec-wizard/core/protocol/http"
 import type * as Session from "@spec-wizard/core/session/schema"
 import type * as z from "zod/mini"
@@ -11,7 +12,17 @@ export interface Api {
   config(call?: Call): Promise<Http.Config>
   readonly sessions: {
     create(input?: Session.Create, call?: Call): Promise<Http.SessionCreated>
+    /** Those this device may open, newest first; `after` is the last page's `next`. */
+    list(options?: Http.SessionListOptions & Call): Promise<Http.SessionList>
     get(id: string, call?: Call): Promise<Http.SessionState>
+    rename(id: string, input: Session.Rename, call?: Call): Promise<Http.SessionRenamed>
+    /** Gone for everybody at once, and from everywhere within a minute. */
+    erase(id: string, call?: Call): Promise<void>
+    /** All there is about the session, as a file's text. */
+    archive(id: string, call?: Call): Promise<string>
+    devices(id: string, call?: Call): Promise<Http.DeviceList>
+    /** Signs a device out of the session; its connections close within 2 s. */
+    revoke(id: string, deviceId: string, call?: Call): Promise<void>
     /** The log itself, any part of it; `after` is a `seq`. */
     events(id: string, page?: Page & Call): Promise<Http.EventPage>
     messages(id: string, page?: Page & Call): Promise<Http.MessagePage>
@@ -22,6 +33,15 @@ export interface Api {
     versions(id: string, call?: Call): Promise<Http.Versions>
     /** For one WebSocket connection, within 30 s. */
     ticket(id: string, call?: Call): Promise<Http.TicketIssued>
+  }
+  readonly links: {
+    /** A mail with link and code, if there is something to open. The answer is the same for every address. */
+    request(input: z.input<typeof Link.Request>, call?: Call): Promise<void>
+    /**
+     * Opens a session on this device. `link.other_browser`: ask the person for the code from the mail; `link.invalid`: expired, used,
+     * or a wrong code.
+     */
+    redeem(input: z.input<typeof Link.Redeem>, call?: Call): Promise<Http.LinkRedeemed>
   }
 }
 
@@ -43,7 +63,7 @@ export function createApi(options: ApiOptions): Api {
   const timeoutMs = options.timeoutMs ?? 30_000
   let token = cookie ? undefined : options.token
 
-  async function request<S extends z.ZodMiniType>(schema: S, method: "GET" | "POST", path: string, sent: Sent = {}) {
+  async function request<S extends z.ZodMiniType>(schema: S, method: Method, path: string, sent: Sent = {}) {
     const answer = await exchange(method, path, sent)
     if (!answer.ok) throw refusal(answer)
     const parsed = schema.safeParse(answer.body)
@@ -54,6 +74,12 @@ export function createApi(options: ApiOptions): Api {
         detail: "The service answered in a way this program does not understand.",
       })
     return parsed.data
+  }
+
+  async function raw(method: Method, path: string, sent: Sent = {}): Promise<string> {
+    const answer = await exchange(method, path, sent)
+    if (!answer.ok) throw refusal(answer)
+    return answer.text
   }
 
   async function exchange(method: string, path: string, { body, signal }: Sent): Promise<Answer> {
@@ -88,25 +114,39 @@ export function createApi(options: ApiOptions): Api {
         if (!cookie) token ??= created.token
         return created
       },
+      list: ({ signal, ...page } = {}) =>
+        request(Http.SessionList, "GET", `/sessions${query(page)}`, signal ? { signal } : {}),
+      rename: (id, input, call) => request(Http.SessionRenamed, "PATCH", session(id), { ...call, body: input }),
+      erase: async (id, call) => void (await raw("DELETE", session(id), call)),
+      archive: (id, call) => raw("GET", `${session(id)}/archive`, call),
+      devices: (id, call) => request(Http.DeviceList, "GET", `${session(id)}/devices`, call),
+      revoke: async (id, deviceId, call) =>
+        void (await raw("DELETE", `${session(id)}/devices/${encodeURIComponent(deviceId)}`, call)),
       get: (id, call) => request(Http.SessionState, "GET", session(id), call),
       events: (id, { signal, ...page } = {}) =>
         request(Http.EventPage, "GET", `${session(id)}/events${query(page)}`, signal ? { signal } : {}),
       messages: (id, { signal, ...page } = {}) =>
         request(Http.MessagePage, "GET", `${session(id)}/messages${query(page)}`, signal ? { signal } : {}),
-      async specification(id, { signal, ...options }) {
-        const path = `${session(id)}/specification${query(options)}`
-        const answer = await exchange("GET", path, signal ? { signal } : {})
-        if (!answer.ok) throw refusal(answer)
-        return answer.text
-      },
+      specification: (id, { signal, ...options }) =>
+        raw("GET", `${session(id)}/specification${query(options)}`, signal ? { signal } : {}),
       edit: (id, input, call) =>
         request(Http.Edited, "POST", `${session(id)}/specification/operations`, { ...call, body: input }),
       versions: (id, call) => request(Http.Versions, "GET", `${session(id)}/specification/versions`, call),
       ticket: (id, call) => request(Http.TicketIssued, "POST", `${session(id)}/tickets`, { ...call, body: {} }),
     },
+    links: {
+      request: async (input, call) =>
+        void (await request(Http.LinkRequested, "POST", "/magic-links", { ...call, body: input })),
+      async redeem(input, call) {
+        const redeemed = await request(Http.LinkRedeemed, "POST", "/magic-links/redeem", { ...call, body: input })
+        if (!cookie) token = redeemed.token
+        return redeemed
+      },
+    },
   }
 }
 
+type Method = "GET" | "POST" | "PATCH" | "DELETE"
 type Sent = { body?: unknown; signal?: AbortSignal }
 type Answer = { ok: boolean; status: number; headers: Headers; text: string; body: unknown }
 

@@ -1,7 +1,6 @@
 import * as Event from "@spec-wizard/core/event/schema"
 import type * as Message from "@spec-wizard/core/message/schema"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
-import * as Session from "@spec-wizard/core/session/schema"
 import { advance } from "@spec-wizard/core/specification/apply"
 import type * as Specification from "@spec-wizard/core/specification/schema"
 import { empty } from "@spec-wizard/core/specification/schema"
@@ -79,7 +78,7 @@ export class Conversation {
     if (event.type === "message.appended") return this.#append(event.message)
     if (event.type === "turn.started") this.#started(event.turnId, event.attempt)
     else if (event.type === "specification.patched") this.#patch(event)
-    else this.#end(event)
+    else if (event.type !== "session.changed") this.#end(event)
     return undefined
   }
 
@@ -173,7 +172,3 @@ export class Conversation {
 
 /** The event as this version knows it; undefined for one of a later version, which only keeps its place. */
 export const known = (event: Event.Info): Event.Known | undefined => Event.Known.safeParse(event).data
-
-/** `session.changed` carries the session's new public state. */
-export const changedSession = (event: Event.Info): Session.Info | undefined =>
-  event.type === "session.changed" && "session" in event ? Session.Info.safeParse(event.session).data : undefined

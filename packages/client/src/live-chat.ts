@@ -7,7 +7,7 @@ import type { Edit } from "@spec-wizard/core/specification/operation"
 import * as Turn from "@spec-wizard/core/turn/schema"
 import type { Chat, ChatOptions, Key } from "./chat.ts"
 import { Connector } from "./connector.ts"
-import { Conversation, changedSession, known } from "./conversation.ts"
+import { Conversation, known } from "./conversation.ts"
 import { Emitter } from "./emitter.ts"
 import { type ApiError, ChatError } from "./error.ts"
 import { Bell, follow } from "./follow.ts"
@@ -199,7 +199,7 @@ export class LiveChat implements Chat {
       if (rest) news.push(() => this.#emitter.emit("delta", rest))
       if (fact?.type === "message.appended") this.#queue.logged(fact.message, fact.seq)
       else if (fact && fact.type !== "turn.started") this.#queue.release("turn.active")
-      this.#session = changedSession(event) ?? this.#session
+      if (fact?.type === "session.changed") this.#session = fact.session
       // `fact` is one member of the union, and so is the listener's type; TypeScript cannot see that it is the same one.
       if (fact) news.push(() => this.#emitter.emit(fact.type, fact as never))
       news.push(() => this.#emitter.emit("event", event))

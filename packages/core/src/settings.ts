@@ -25,6 +25,11 @@ export const Info = z.object({
   SESSION_DAYS: days(30),
   SAVED_SESSION_DAYS: days(90),
   MODEL_PROVIDER: z._default(z.enum(["guided"]), "guided"),
+  /** Who mails come from: an address, or `Name <address>`. */
+  MAIL_FROM: z._default(
+    z.string().check(z.regex(/^([^<>"\r\n]{1,60} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, "write Name <address>")),
+    "Spec Wizard <spec-wizard@localhost>",
+  ),
 })
 
 export type Settings = {
@@ -36,6 +41,7 @@ export type Settings = {
   sessionDays: number
   savedSessionDays: number
   modelProvider: "guided"
+  mailFrom: string
 }
 
 /**
@@ -68,6 +74,7 @@ export function parse(env: Record<string, string | undefined>): Settings {
     sessionDays: value.SESSION_DAYS,
     savedSessionDays: value.SAVED_SESSION_DAYS,
     modelProvider: value.MODEL_PROVIDER,
+    mailFrom: value.MAIL_FROM,
   }
 }
 

@@ -1,50 +1,49 @@
 import * as z from "zod/mini"
 import { type Clock, iso, ttl } from "../clock.ts"
-import { VisibleError } from "../error.ts"
 import * as Id from "../id.ts"
-import { SessionNotFoundError } from "../session/error.ts"
-import type * as Session from "../session/schema.ts"
 import type { Settings } from "../settings.ts"
 import { ABSENT, ConditionFailedError, type Item, type Table, type Write } from "../table/table.ts"
-import * as Grant from "./grant.ts"
+import { TokenRefusedError } from "./error.ts"
 import * as Device from "./schema.ts"
 import * as Token from "./token.ts"
 
+export * from "./error.ts"
 export * from "./schema.ts"
 
-export class TokenRefusedError extends VisibleError {
-  constructor() {
-    super("auth", "token.refused", "This device is not signed in, or was signed out.")
-  }
-}
-
-/** A device as its token shows it. */
-export const Info = z.object({ id: Device.ID, createdAt: z.string(), lastSeenAt: z.string() })
+/** A device as its token shows it. `name` is what it said of itself: "Firefox on Linux". */
+export const Info = z.object({ id: Device.ID, name: z.string(), createdAt: z.string(), lastSeenAt: z.string() })
 export type Info = z.infer<typeof Info>
+
+/** A device that is new, or has a new token; not stored yet: `writes` go into the transaction of what it is made for. */
+export type Minted = { device: Info; token: string; writes: Write[] }
+
+type Deps = { clock: Clock; settings: Settings }
 
 /** A day: how stale `lastSeenAt` may be before a request writes it anew and extends the token's life. */
 const SEEN_MS = 86_400_000
 
 const tokenKey = (token: string) => ({ pk: `token#${Token.hash(token)}`, sk: "token" })
 
-/** A new device, not stored yet: `write` goes into the transaction of what it is made for. The token exists nowhere else. */
-export function create(deps: { clock: Clock; settings: Settings }): {
-  deviceId: Device.ID
-  token: string
-  write: Write
-} {
+/** A device of its own. The token exists nowhere else. */
+export function create(deps: Deps, name: string): Minted {
   const now = deps.clock.now()
+  return mint(deps, { id: Id.create("dev", now), name, createdAt: iso(now), lastSeenAt: iso(now) })
+}
+
+/** The same device under another token; the one it had opens nothing any more. */
+export function renew(deps: Deps, device: Info, token: string): Minted {
+  const renewed = mint(deps, { ...device, lastSeenAt: iso(deps.clock.now()) })
+  return { ...renewed, writes: [...renewed.writes, { delete: tokenKey(token) }] }
+}
+
+function mint(deps: Deps, device: Info): Minted {
   const token = Token.mint()
-  const deviceId = Id.create("dev", now)
-  const item = { ...tokenKey(token), id: deviceId, createdAt: iso(now), lastSeenAt: iso(now), ttl: lifetime(deps, now) }
-  return { deviceId, token, write: { put: item, when: ABSENT } }
+  const item = { ...tokenKey(token), ...device, ttl: lifetime(deps) }
+  return { device, token, writes: [{ put: item, when: ABSENT }] }
 }
 
 /** @throws {TokenRefusedError} for a token that is unknown, revoked or unused for too long */
-export async function authenticate(
-  deps: { table: Table; clock: Clock; settings: Settings },
-  token: string,
-): Promise<Info> {
+export async function authenticate(deps: Deps & { table: Table }, token: string): Promise<Info> {
   const item = await deps.table.get(tokenKey(token))
   if (!item) throw new TokenRefusedError()
   const device = Info.parse(item)
@@ -52,18 +51,13 @@ export async function authenticate(
   return device
 }
 
-/** @throws {SessionNotFoundError} also for a session that exists but is somebody else's */
-export async function authorize(deps: { table: Table }, deviceId: Device.ID, sessionId: Session.ID): Promise<void> {
-  if (!(await deps.table.get(Grant.key(sessionId, deviceId)))) throw new SessionNotFoundError()
-}
-
-async function seen(deps: { table: Table; clock: Clock; settings: Settings }, item: Item, device: Info) {
-  const now = deps.clock.now()
-  const change = { set: { lastSeenAt: iso(now), ttl: lifetime(deps, now) } }
+async function seen(deps: Deps & { table: Table }, item: Item, device: Info) {
+  const change = { set: { lastSeenAt: iso(deps.clock.now()), ttl: lifetime(deps) } }
   const unchanged = { if: "#lastSeenAt = :seen", values: { seen: device.lastSeenAt } }
   await deps.table.update({ pk: item.pk, sk: item.sk }, change, unchanged).catch((error: unknown) => {
     if (!(error instanceof ConditionFailedError)) throw error // another request of the same device was first
   })
 }
 
-const lifetime = (deps: { settings: Settings }, now: number) => ttl(now + deps.settings.savedSessionDays * 86_400_000)
+/** Epoch seconds until which a token that is used now opens anything. */
+export const lifetime = ({ clock, settings }: Deps) => ttl(clock.now() + settings.savedSessionDays * 86_400_000)

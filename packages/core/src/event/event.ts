@@ -47,8 +47,9 @@ export async function append(
     const { events: drafts, writes, head: change } = await plan(head)
     const now = deps.clock.now()
     const events = drafts.map((draft, index) => number(draft, head.headSeq + 1 + index, idAt(index), iso(now)))
-    const moved = { headSeq: head.headSeq + events.length, updatedAt: iso(now), expiresAt: Session.expiry(deps, now) }
-    const appended = { head: { ...head, ...moved }, events }
+    const headSeq = head.headSeq + events.length
+    const moved = { headSeq, updatedAt: iso(now), expiresAt: Session.expiry(deps, { ...head, ...change?.set }, now) }
+    const appended = { head: SessionItem.after(head, { ...change, set: { ...change?.set, ...moved } }), events }
     try {
       await deps.table.transact([
         {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import * as Id from "../id.ts"
 import * as Message from "../message/schema.ts"
+import * as Session from "../session/schema.ts"
 import { Patch } from "../specification/patch.ts"
 import * as Turn from "../turn/schema.ts"
 
@@ -39,6 +40,8 @@ export const TurnStopped = z.object({ ...fact, type: z.literal("turn.stopped"), 
 /** The document changed: what to do to the version before to get this one. */
 export const SpecificationPatched = z.object({ ...fact, type: z.literal("specification.patched"), ...Patch.shape })
 export type SpecificationPatched = z.infer<typeof SpecificationPatched>
+/** It was renamed or saved. `headSeq` in it is that of this event. */
+export const SessionChanged = z.object({ ...fact, type: z.literal("session.changed"), session: Session.Info })
 
 export const Known = z.discriminatedUnion("type", [
   MessageAppended,
@@ -47,6 +50,7 @@ export const Known = z.discriminatedUnion("type", [
   TurnFailed,
   TurnStopped,
   SpecificationPatched,
+  SessionChanged,
 ])
 export type Known = z.infer<typeof Known>
 

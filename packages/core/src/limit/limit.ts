@@ -5,7 +5,11 @@ import { ConditionFailedError, type Table } from "../table/table.ts"
 
 /** How many of something one source may do in a window. All are multiplied by LIMIT_SCALE. */
 export const rules = {
+  "code-ip": { max: 20, windowMs: 3_600_000 },
   "edit-session": { max: 60, windowMs: 60_000 },
+  "link-address": { max: 20, windowMs: 3_600_000 },
+  "link-browser": { max: 1, windowMs: 60_000 },
+  "link-ip": { max: 20, windowMs: 3_600_000 },
   "message-ip": { max: 60, windowMs: 60_000 },
   "message-session": { max: 20, windowMs: 60_000 },
   "session-ip": { max: 20, windowMs: 3_600_000 },

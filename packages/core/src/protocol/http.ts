@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import * as Device from "../device/schema.ts"
 import * as Event from "../event/schema.ts"
 import * as Message from "../message/schema.ts"
 import * as Session from "../session/schema.ts"
@@ -39,6 +40,40 @@ export type Config = z.infer<typeof Config>
 /** `token` is absent when the device was recognised by its cookie, which no script may read. */
 export const SessionCreated = z.object({ session: Session.Info, token: z.optional(z.string()) })
 export type SessionCreated = z.infer<typeof SessionCreated>
+
+/** This device's sessions and those of the addresses it has opened a link for, newest first; `next` is the `after` of the next page. */
+export const SessionList = z.object({ sessions: z.array(Session.Info), next: z.optional(Session.ID) })
+export type SessionList = z.infer<typeof SessionList>
+
+export const SessionListQuery = z.strictObject({
+  after: z.optional(Session.ID),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
+})
+export type SessionListOptions = Partial<z.infer<typeof SessionListQuery>>
+
+export const SessionRenamed = z.object({ session: Session.Info })
+export type SessionRenamed = z.infer<typeof SessionRenamed>
+
+/** `name` is what the browser said it is: "Firefox on Linux". */
+export const DeviceList = z.object({
+  devices: z.array(
+    z.object({
+      id: Device.ID,
+      current: z.boolean(),
+      createdAt: z.string(),
+      lastSeenAt: z.string(),
+      name: z.string(),
+    }),
+  ),
+})
+export type DeviceList = z.infer<typeof DeviceList>
+
+/** The same for every address, known or not. */
+export const LinkRequested = z.object({})
+export type LinkRequested = z.infer<typeof LinkRequested>
+
+export const LinkRedeemed = z.object({ session: Session.Info, token: z.string() })
+export type LinkRedeemed = z.infer<typeof LinkRedeemed>
 
 /** The document of `session.headSeq`. */
 export const SpecificationState = z.object({ ...Specification.Document.shape, readiness: Patch.Readiness })
@@ -124,3 +159,13 @@ export const Diff = z.object({
   removed: z.array(Specification.Item),
 })
 export type Diff = z.infer<typeof Diff>
+
+/** Everything that is kept about a session. */
+export const Archive = z.object({
+  archivedAt: z.string(),
+  session: Session.Info,
+  events: z.array(Event.Info),
+  specification: SpecificationState,
+  devices: DeviceList.shape.devices,
+})
+export type Archive = z.infer<typeof Archive>

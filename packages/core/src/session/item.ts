@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import type { Item, Key } from "../table/table.ts"
+import type { Change, Condition, Item, Key } from "../table/table.ts"
 import * as Turn from "../turn/schema.ts"
 import * as Session from "./schema.ts"
 
@@ -20,10 +20,27 @@ export const Head = z.object({
   version: z.optional(z.int()),
   /** The visitor's message that the interviewer last changed the document for: a turn that is tried again changes nothing twice. */
   learnedSeq: z.optional(z.int()),
+  /** The fingerprint of `email`: under it the index lists the sessions of an address. */
+  address: z.optional(z.string()),
 })
 export type Head = z.infer<typeof Head>
 
+/** Where the index lists what is saved to an address. */
+export const addressIndex = (address: string) => `address#${address}`
+
+/** The session was not erased. What writes beside the log stands under this condition on its head. */
+export const ALIVE: Condition = { if: "attribute_exists(#headSeq)" }
+
+/** What is left of a session that was erased: its log has no head any more, so nothing can be appended. */
+export const isErased = (item: Item) => "erasedAt" in item
+
 export const toItem = (head: Head): Item => ({ ...key(head.id), ...head })
 export const fromItem = (item: Item): Head => Head.parse(item)
+
+/** The head as a change makes it. */
+export function after(head: Head, { set = {}, remove = [] }: Change): Head {
+  const kept = Object.entries({ ...head, ...set }).filter(([name]) => !remove.includes(name))
+  return Head.parse(Object.fromEntries(kept))
+}
 
 export const toInfo = (head: Head): Session.Info => Session.Info.parse(head)

@@ -17,13 +17,19 @@ export const Info = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   expiresAt: z.string(),
+  /** Where it is saved to, as it was typed; absent until somebody has opened a link that was sent there. */
   email: z.optional(z.string()),
 })
 export type Info = z.infer<typeof Info>
 
+const Title = z.string().check(z.maxLength(MAX_TITLE_LENGTH))
+
 /** `locale` is a BCP 47 tag; the interviewer falls back to English for languages it does not speak. */
 export const Create = z.strictObject({
-  title: z.optional(z.string().check(z.maxLength(MAX_TITLE_LENGTH))),
+  title: z.optional(Title),
   locale: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/))),
 })
 export type Create = z.infer<typeof Create>
+
+export const Rename = z.strictObject({ title: Title })
+export type Rename = z.infer<typeof Rename>

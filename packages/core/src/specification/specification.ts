@@ -1,6 +1,6 @@
 import * as Event from "../event/event.ts"
 import * as Log from "../log.ts"
-import type { Head } from "../session/item.ts"
+import { type Head, isErased, key } from "../session/item.ts"
 import type * as Session from "../session/schema.ts"
 import { get } from "../session/session.ts"
 import { ABSENT, ConditionFailedError, type Table } from "../table/table.ts"
@@ -78,7 +78,11 @@ export async function keep(deps: Event.Deps, sessionId: Session.ID, version: num
   try {
     const { document, seq, from } = await reload(deps, await get(deps, sessionId), version)
     if (!isFar(version - from, document)) return
-    for (const item of toItems(sessionId, document, seq)) await deps.table.put(item, ABSENT)
+    const items = toItems(sessionId, document, seq)
+    for (const item of items) await deps.table.put(item, ABSENT)
+    // Written without a look at the head, which would cost every exchange more: so the look comes after.
+    const erased = await deps.table.get(key(sessionId)).then((head) => !head || isErased(head))
+    if (erased) await deps.table.transact(items.map(({ pk, sk }) => ({ delete: { pk, sk } })))
   } catch (error) {
     if (!(error instanceof ConditionFailedError)) Log.warn("specification.not_kept", { sessionId }, error)
   }

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  DynamoDBServiceException,
-  TransactionCanceledException,
-} from "@aws-sdk/client-dynamodb"
-import {
+  BatchWriteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -14,13 +11,23 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb"
 import type { Clock } from "../clock.ts"
-import { UnavailableError } from "../error.ts"
 import { type Change, type Condition, conditionOf, updateOf } from "./expression.ts"
+import { answered } from "./failure.ts"
 
 export type { Change, Condition } from "./expression.ts"
+export { ConditionFailedError, TransactionFailedError } from "./failure.ts"
 
 export type Key = { pk: string; sk: string }
 export type Item = Key & Record<string, unknown>
+
+export type Range = {
+  pk: string
+  from: string
+  to: string
+  limit?: number
+  reverse?: boolean
+  evenExpired?: boolean
+}
 
 /** One write of a transaction. */
 export type Write =
@@ -29,24 +36,11 @@ export type Write =
   | { delete: Key; when?: Condition }
   | { check: Key; when: Condition }
 
+/** What one batch may hold. @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html */
+const MAX_BATCH = 25
+
 export const ABSENT: Condition = { if: "attribute_not_exists(#pk)" }
 export const PRESENT: Condition = { if: "attribute_exists(#pk)" }
-
-/** The condition of a single write did not hold. */
-export class ConditionFailedError extends Error {}
-
-/** A transaction was cancelled: one reason per write, "None" for those that were not at fault. Nothing was written. */
-export class TransactionFailedError extends Error {
-  readonly reasons: string[]
-  constructor(reasons: string[]) {
-    super(`transaction cancelled: ${reasons.join(", ")}`)
-    this.reasons = reasons
-  }
-  /** Whether trying again with fresh reads makes sense: another transaction was at the same items, or capacity ran out. */
-  get contended() {
-    return this.reasons.some((reason) => reason !== "None" && reason !== "ConditionalCheckFailed")
-  }
-}
 
 /**
  * The single table. All reads are strongly consistent and leave out items past their `ttl`, which DynamoDB removes days late.
@@ -77,8 +71,11 @@ export class Table {
     return this.#live(item)
   }
 
-  /** Items of one partition whose `sk` lies in [from, to], in order. Follows pages until `limit` or the end. */
-  async query(range: { pk: string; from: string; to: string; limit?: number; reverse?: boolean }): Promise<Item[]> {
+  /**
+   * Items of one partition whose `sk` lies in [from, to], in order. Follows pages until `limit` or the end. `evenExpired` is for whoever
+   * wants to remove them.
+   */
+  async query(range: Range): Promise<Item[]> {
     const found: Item[] = []
     let start: Record<string, unknown> | undefined
     do {
@@ -96,28 +93,35 @@ export class Table {
         ),
       )
       for (const item of page.Items ?? []) {
-        const live = this.#live(item)
-        if (live) found.push(live)
+        const known = range.evenExpired ? whole(item) : this.#live(item)
+        if (known) found.push(known)
       }
       start = page.LastEvaluatedKey
     } while (start && (range.limit === undefined || found.length < range.limit))
     return found
   }
 
-  /** Keys listed under `gsi1pk`, in the order of `gsi1sk`. The index lags behind the table: read the items again before acting. */
-  async listKeys(gsi1pk: string, limit: number): Promise<Key[]> {
-    const { Items: items = [] } = await answered(
-      this.#documents.send(
-        new QueryCommand({
-          TableName: this.name,
-          IndexName: "gsi1",
-          KeyConditionExpression: "gsi1pk = :pk",
-          ExpressionAttributeValues: { ":pk": gsi1pk },
-          Limit: limit,
-        }),
-      ),
-    )
-    return items.map((item) => ({ pk: item["pk"], sk: item["sk"] }))
+  /**
+   * Keys listed under `gsi1pk`, in the order of `gsi1sk`, a page at a time. The index lags behind the table: read the items again before
+   * acting.
+   */
+  async *listKeys(gsi1pk: string): AsyncGenerator<Key> {
+    let start: Record<string, unknown> | undefined
+    do {
+      const page = await answered(
+        this.#documents.send(
+          new QueryCommand({
+            TableName: this.name,
+            IndexName: "gsi1",
+            KeyConditionExpression: "gsi1pk = :pk",
+            ExpressionAttributeValues: { ":pk": gsi1pk },
+            ...(start && { ExclusiveStartKey: start }),
+          }),
+        ),
+      )
+      for (const item of page.Items ?? []) yield { pk: item["pk"], sk: item["sk"] }
+      start = page.LastEvaluatedKey
+    } while (start)
   }
 
   /** @throws {ConditionFailedError} */
@@ -167,32 +171,27 @@ export class Table {
     )
   }
 
-  #live(item: Record<string, unknown> | undefined): Item | undefined {
-    if (!item) return undefined
-    const { pk, sk, ttl } = item
-    if (typeof pk !== "string" || typeof sk !== "string") return undefined
-    if (typeof ttl === "number" && ttl * 1000 <= this.#clock.now()) return undefined
-    return { ...item, pk, sk }
+  /** Removes items whatever they are now; those that are gone already are no fault. */
+  async deleteAll(keys: Key[]): Promise<void> {
+    for (let rest = keys; rest.length > 0; ) {
+      const now = rest.slice(0, MAX_BATCH).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }))
+      const { UnprocessedItems = {} } = await answered(
+        this.#documents.send(new BatchWriteCommand({ RequestItems: { [this.name]: now } })),
+      )
+      const left = (UnprocessedItems[this.name] ?? []).flatMap(({ DeleteRequest }) => DeleteRequest?.Key ?? [])
+      if (left.length > 0) await sleep(50 + Math.random() * 50) // more than the table takes at once
+      rest = [...left.map(({ pk, sk }) => ({ pk, sk })), ...rest.slice(MAX_BATCH)]
+    }
+  }
+
+  #live(record: Record<string, unknown> | undefined): Item | undefined {
+    const item = whole(record)
+    const ttl = item?.["ttl"]
+    return typeof ttl === "number" && ttl * 1000 <= this.#clock.now() ? undefined : item
   }
 }
 
-/** Names what the table refused; everything the SDK has given up on after its own tries is "unavailable". */
-async function answered<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) throw new ConditionFailedError("condition failed")
-    if (error instanceof TransactionCanceledException)
-      throw new TransactionFailedError((error.CancellationReasons ?? []).map((reason) => reason.Code ?? "None"))
-    if (
-      error instanceof DynamoDBServiceException &&
-      error.$fault === "client" &&
-      !error.$retryable &&
-      !PASSING.has(error.name)
-    )
-      throw error // a bug in the request
-    throw new UnavailableError(error)
-  }
+function whole(record: Record<string, unknown> | undefined): Item | undefined {
+  const { pk, sk } = record ?? {}
+  return typeof pk === "string" && typeof sk === "string" ? { ...record, pk, sk } : undefined
 }
-
-const PASSING = new Set(["TransactionConflictException", "TransactionInProgressException"])

@@ -4,7 +4,7 @@ import type * as Event from "../event/event.ts"
 import * as Log from "../log.ts"
 import { partitionPrefix } from "../session/item.ts"
 import * as Session from "../session/session.ts"
-import { ConditionFailedError } from "../table/table.ts"
+import { ConditionFailedError, type Key } from "../table/table.ts"
 import { FencedError } from "./error.ts"
 import { keyOf, openShards, type Stored, TRANSIENT, turnPrefix, unchanged } from "./item.ts"
 import * as Turn from "./schema.ts"
@@ -63,18 +63,23 @@ export async function recover(deps: Deps, sessionId: Session.ID, turnId: Turn.ID
 
 /** Recovers every turn that has not ended. The index lags, so each is read again before anything is done. */
 export async function sweep(deps: Deps): Promise<void> {
-  const keys = (await Promise.all(openShards.map((shard) => deps.table.listKeys(shard, 200)))).flat()
-  for (const { pk, sk } of keys) {
-    const sessionId = Session.ID.safeParse(pk.slice(partitionPrefix.length))
-    const turnId = Turn.ID.safeParse(sk.slice(turnPrefix.length))
-    if (!sessionId.success || !turnId.success) continue
-    try {
-      await Session.get(deps, sessionId.data)
-      await recover(deps, sessionId.data, turnId.data)
-    } catch (error) {
-      if (error instanceof Session.SessionNotFoundError) await bury(deps, sessionId.data, turnId.data)
-      else Log.warn("sweep.turn_failed", { sessionId: sessionId.data, turnId: turnId.data }, error)
-    }
+  await Promise.all(
+    openShards.map(async (shard) => {
+      for await (const key of deps.table.listKeys(shard)) await take(deps, key)
+    }),
+  )
+}
+
+async function take(deps: Deps, { pk, sk }: Key): Promise<void> {
+  const sessionId = Session.ID.safeParse(pk.slice(partitionPrefix.length))
+  const turnId = Turn.ID.safeParse(sk.slice(turnPrefix.length))
+  if (!sessionId.success || !turnId.success) return
+  try {
+    await Session.get(deps, sessionId.data)
+    await recover(deps, sessionId.data, turnId.data)
+  } catch (error) {
+    if (error instanceof Session.SessionNotFoundError) await bury(deps, sessionId.data, turnId.data)
+    else Log.warn("sweep.turn_failed", { sessionId: sessionId.data, turnId: turnId.data }, error)
   }
 }
 

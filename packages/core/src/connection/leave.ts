@@ -1,0 +1,33 @@
+import type * as Device from "../device/schema.ts"
+import * as Log from "../log.ts"
+import type * as Session from "../session/schema.ts"
+import type { Table } from "../table/table.ts"
+import { remove } from "./connection.ts"
+import type { Gateway } from "./gateway.ts"
+import { Info, listenersOf } from "./item.ts"
+
+type Deps = { table: Table; gateway: Gateway }
+
+/**
+ * Closes a session's sockets, those of some devices or all: forgotten first, so that nothing is pushed to them any more, then told, then
+ * closed. Who may no longer open one must have been written before. A socket that cannot be reached is one that has left.
+ */
+export async function close(deps: Deps, sessionId: Session.ID, devices: readonly Device.ID[] | "all"): Promise<void> {
+  if (devices.length === 0) return
+  const items = await deps.table.query(listenersOf(sessionId))
+  const leaving = items
+    .map((item) => Info.parse(item))
+    .filter((one) => devices === "all" || devices.includes(one.deviceId))
+  await Promise.all(
+    leaving.map(async (connection) => {
+      const { connectionId } = connection
+      try {
+        await remove(deps, connection)
+        await deps.gateway.post(connectionId, { type: "bye", reason: "signed_out", reconnectAfterMs: 0 })
+        await deps.gateway.close(connectionId)
+      } catch (error) {
+        Log.warn("connection.close_failed", { connectionId }, error)
+      }
+    }),
+  )
+}

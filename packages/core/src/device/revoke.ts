@@ -1,0 +1,30 @@
+import type { Gateway } from "../connection/gateway.ts"
+import * as Leave from "../connection/leave.ts"
+import type { Head } from "../session/item.ts"
+import { type Table, TransactionFailedError } from "../table/table.ts"
+import { DeviceNotFoundError } from "./error.ts"
+import * as Grant from "./grant.ts"
+import type * as Device from "./schema.ts"
+import * as Verified from "./verified.ts"
+
+/**
+ * Signs a device out of a session: it may not open it any more, its tickets are worthless, its sockets close. Should it have proved to be at
+ * the session's address, that is forgotten too, or it would let itself in again.
+ * @throws {DeviceNotFoundError}
+ */
+export async function revoke(deps: { table: Table; gateway: Gateway }, head: Head, deviceId: Device.ID): Promise<void> {
+  for (let tries = 5; ; tries--) {
+    try {
+      await deps.table.transact([
+        ...Grant.withdraw({ sessionId: head.id, deviceId }),
+        ...(head.address === undefined ? [] : [Verified.withdraw(deviceId, head.address)]),
+      ])
+      break
+    } catch (error) {
+      if (!(error instanceof TransactionFailedError)) throw error
+      if (!error.contended) throw new DeviceNotFoundError()
+      if (tries === 0) throw error
+    }
+  }
+  await Leave.close(deps, head.id, [deviceId])
+}

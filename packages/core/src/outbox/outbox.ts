@@ -1,0 +1,119 @@
+import { type Clock, iso, ttl } from "../clock.ts"
+import * as Id from "../id.ts"
+import * as Log from "../log.ts"
+import { ABSENT, type Change, ConditionFailedError, type Table, type Write } from "../table/table.ts"
+import { fromItem, type ID, key, openIndexes, type Stored, type Task, toItem } from "./item.ts"
+
+export { ID, type Stored, Task } from "./item.ts"
+
+type Deps = { table: Table; clock: Clock }
+
+/** Tells a queue that something waits in the outbox. */
+export type Enqueue = (entry: Pick<Stored, "id" | "task">) => Promise<void>
+
+/** Longer than whoever took a task may run: then it is free for another. */
+const LEASE_MS = 60_000
+/** Something still pending after so long was never enqueued, or its message was lost. */
+const PENDING_MS = 20_000
+/** Whoever took it was lost so often: it is the task that kills. */
+const MAX_LOST = 5
+/** What could not be done by then will not be. */
+const GIVEN_UP_MS = 2 * 86_400_000
+/** How long what is done can be looked at. */
+const KEPT_MS = 14 * 86_400_000
+
+/** A side effect, written in the transaction of its business change: `write`. After the commit, `enqueue` it. */
+export function entry(deps: { clock: Clock }, task: Task): { entry: Stored; write: Write } {
+  const now = deps.clock.now()
+  const stored: Stored = { id: Id.create("out", now), task, status: "pending", attempt: 0, createdAt: iso(now) }
+  return { entry: stored, write: { put: toItem(stored), when: ABSENT } }
+}
+
+/** Never throws: what could not be enqueued is found by the sweep. */
+export async function announce(deps: { enqueue: Enqueue }, entry: Pick<Stored, "id" | "task">): Promise<void> {
+  try {
+    await deps.enqueue(entry)
+  } catch (error) {
+    Log.warn("outbox.not_enqueued", { outboxId: entry.id, kind: entry.task.kind }, error)
+  }
+}
+
+/** Takes a task for a minute. Undefined when it is done, in other hands, or given up: then there is nothing to do. */
+export async function claim(deps: Deps, id: ID): Promise<Stored | undefined> {
+  const item = await deps.table.get(key(id))
+  if (!item) return undefined
+  const stored = fromItem(item)
+  const now = deps.clock.now()
+  const isLost = stored.status === "sending" && (stored.leaseUntil ?? 0) <= now
+  if (stored.status !== "pending" && !isLost) return undefined
+  if ((isLost && stored.attempt >= MAX_LOST) || now - Date.parse(stored.createdAt) > GIVEN_UP_MS) {
+    await settle(deps, stored, { status: "failed" })
+    return undefined
+  }
+  const taken = { status: "sending", attempt: stored.attempt + 1, leaseUntil: now + LEASE_MS } as const
+  const isAmbiguous = isLost || stored.isAmbiguous
+  const set = { ...taken, ...(isAmbiguous && { isAmbiguous }) }
+  return (await change(deps, stored, { set })) ? { ...stored, ...set } : undefined
+}
+
+/** Gives a task back that certainly was not done. The sweep leaves it alone for a while, longer each time; its queue may be quicker. */
+export async function release(deps: Deps, stored: Stored): Promise<void> {
+  const leaseUntil = deps.clock.now() + Math.min(3_600_000, PENDING_MS * 2 ** stored.attempt)
+  await change(deps, stored, { set: { status: "pending", leaseUntil } })
+}
+
+/** The end of a task. */
+export async function settle(
+  deps: Deps,
+  stored: Stored,
+  outcome: Pick<Stored, "status" | "messageId" | "address">,
+): Promise<void> {
+  const set = { ...outcome, ttl: ttl(deps.clock.now() + KEPT_MS) }
+  await change(deps, stored, { set, remove: ["leaseUntil", "gsi1pk", "gsi1sk"] })
+}
+
+/** What SES told later of a mail. Says so as long as anybody remembers the mail. */
+export async function report(
+  deps: { table: Table },
+  id: ID,
+  status: "delivered" | "bounced" | "complained",
+): Promise<Stored | undefined> {
+  try {
+    // A delivery that is told after the complaint about it changes nothing.
+    const worse = {
+      if: "#status <> :complained AND #status <> :bounced",
+      values: { complained: "complained", bounced: "bounced" },
+    }
+    return fromItem(
+      await deps.table.update(key(id), { set: { status } }, { ...worse, if: `attribute_exists(#pk) AND ${worse.if}` }),
+    )
+  } catch (error) {
+    if (error instanceof ConditionFailedError) return undefined
+    throw error
+  }
+}
+
+/** Everything that waits and that nobody takes care of, enqueued again. */
+export async function sweep(deps: Deps & { enqueue: Enqueue }): Promise<void> {
+  for (const index of openIndexes)
+    for await (const { pk, sk } of deps.table.listKeys(index)) {
+      const item = await deps.table.get({ pk, sk })
+      if (!item) continue
+      const stored = fromItem(item)
+      const now = deps.clock.now()
+      const freeAt = stored.leaseUntil ?? Date.parse(stored.createdAt) + PENDING_MS
+      if (freeAt <= now) await announce(deps, stored)
+    }
+}
+
+/** False when somebody else has taken it meanwhile. */
+async function change(deps: Deps, stored: Stored, change: Change): Promise<boolean> {
+  const values = { attempt: stored.attempt, status: stored.status }
+  try {
+    await deps.table.update(key(stored.id), change, { if: "#attempt = :attempt AND #status = :status", values })
+    return true
+  } catch (error) {
+    if (error instanceof ConditionFailedError) return false
+    throw error
+  }
+}

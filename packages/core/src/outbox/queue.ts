@@ -1,0 +1,20 @@
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs"
+import * as z from "zod/mini"
+import { type Enqueue, ID } from "./outbox.ts"
+
+/** A queue's message: which entry of the outbox. */
+export const Body = z.object({ outboxId: ID })
+
+/** Erasures do not wait behind mails. `urls` name the queues. */
+export function connect(urls: { mail: string; erasure: string }): Enqueue {
+  const client = new SQSClient({
+    useQueueUrlAsEndpoint: false, // else the queue's own address would win over the environment's
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
+  })
+  return async ({ id, task }) => {
+    const body: z.infer<typeof Body> = { outboxId: id }
+    const QueueUrl = task.kind === "erasure" ? urls.erasure : urls.mail
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }))
+  }
+}

@@ -1,0 +1,75 @@
+import * as z from "zod/mini"
+import { type Clock, iso, ttl } from "../clock.ts"
+import type { Gateway } from "../connection/gateway.ts"
+import * as Leave from "../connection/leave.ts"
+import * as Grant from "../device/grant.ts"
+import { key as linkKey } from "../link/item.ts"
+import * as Live from "../link/live.ts"
+import * as Outbox from "../outbox/outbox.ts"
+import { type Item, type Key, type Table, TransactionFailedError } from "../table/table.ts"
+import { ALIVE, isErased, key, partition } from "./item.ts"
+import type { Ledger } from "./ledger.ts"
+import type * as Session from "./schema.ts"
+
+type Deps = { table: Table; clock: Clock; ledger: Ledger; enqueue: Outbox.Enqueue }
+
+/** What stands in the head's place; `savedTo` is the address's fingerprint. */
+const Tombstone = z.object({ erasedAt: z.string(), savedTo: z.optional(z.string()) })
+type Tombstone = z.infer<typeof Tombstone>
+
+/** Longer than point-in-time recovery goes back. */
+const TOMBSTONE_MS = 40 * 86_400_000
+
+/**
+ * From here on the session exists for nobody: its head is a tombstone, without which nothing is appended, granted or opened. What it left
+ * behind is removed by `remove`, soon. Nothing happens to one that is gone already.
+ */
+export async function erase(deps: Deps, sessionId: Session.ID): Promise<void> {
+  const now = deps.clock.now()
+  const { address } = z.object({ address: z.optional(z.string()) }).parse((await deps.table.get(key(sessionId))) ?? {})
+  const tombstone: Tombstone = { erasedAt: iso(now), ...(address !== undefined && { savedTo: address }) }
+  await deps.ledger.record(sessionId, iso(now)) // first: better erased twice than forgotten by a restore
+  const { entry, write } = Outbox.entry(deps, { kind: "erasure", sessionId })
+  for (let tries = 10; ; tries--) {
+    try {
+      await deps.table.transact([
+        { put: { ...key(sessionId), ...tombstone, ttl: ttl(now + TOMBSTONE_MS) }, when: ALIVE },
+        write,
+      ])
+      break
+    } catch (error) {
+      if (!(error instanceof TransactionFailedError)) throw error
+      if (!error.contended) return
+      if (tries === 0) throw error // its head is being written to, again and again
+    }
+  }
+  await Outbox.announce(deps, entry)
+}
+
+/** Closes the session's sockets and removes all there is but the tombstone; may be done again at any time. */
+export async function remove(deps: { table: Table; gateway: Gateway }, sessionId: Session.ID): Promise<void> {
+  const head = await deps.table.get(key(sessionId))
+  if (head && !isErased(head)) throw new Error("a session that lives is not removed")
+  const { savedTo } = head ? Tombstone.parse(head) : {}
+  if (savedTo !== undefined) await Live.drop(deps, savedTo)
+  await Leave.close(deps, sessionId, "all")
+  for (;;) {
+    const items = await deps.table.query({
+      pk: partition(sessionId),
+      from: " ",
+      to: "~",
+      limit: 500,
+      evenExpired: true,
+    })
+    const rest = items.filter(({ sk }) => sk !== key(sessionId).sk)
+    if (rest.length === 0) return
+    await deps.table.deleteAll(rest.flatMap((item) => [...elsewhere(sessionId, item), item]))
+  }
+}
+
+/** What else stands in the table because of an item of the session. */
+function elsewhere(sessionId: Session.ID, { sk, ...item }: Item): Key[] {
+  if (sk.startsWith("device#")) return [Grant.pointerKey(sessionId, Grant.fromItem({ sk, ...item }).deviceId)]
+  if (sk.startsWith("link#")) return [linkKey(sk.slice("link#".length))]
+  return []
+}
