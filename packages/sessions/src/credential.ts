@@ -29,6 +29,16 @@ export async function identify(deps: Deps, event: HttpEvent): Promise<Credential
   return { device: await Device.authenticate(deps, presented.token), ...presented }
 }
 
+/** As `identify`, where a credential that is no longer good is no obstacle: who starts anew gets a new one. */
+export async function recognise(deps: Deps, event: HttpEvent): Promise<Credential | undefined> {
+  try {
+    return await identify(deps, event)
+  } catch (error) {
+    if (error instanceof Device.TokenRefusedError) return undefined
+    throw error
+  }
+}
+
 /**
  * A page of another site must not act in a visitor's name. Programs with a Bearer token hold no cookie that could be ridden on.
  * @throws {OriginRefusedError}

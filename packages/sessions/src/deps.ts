@@ -1,6 +1,9 @@
 import { system } from "@spec-wizard/core/clock"
 import * as Gateway from "@spec-wizard/core/connection/gateway"
 import { lazy } from "@spec-wizard/core/lazy"
+import * as Queue from "@spec-wizard/core/outbox/queue"
+import { KeyRing } from "@spec-wizard/core/secret/key-ring"
+import { Ledger } from "@spec-wizard/core/session/ledger"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { Resource } from "sst"
@@ -20,6 +23,9 @@ export const deps = lazy({
   clock: () => system,
   settings: () => Settings.parse(process.env),
   table: () => new Table({ name: Resource.Table.name, clock: system }),
+  ledger: () => new Ledger({ name: Resource.Ledger.name }),
+  keyRing: () => new KeyRing({ id: Resource.KeyRing.id, clock: system }),
+  enqueue: () => Queue.connect({ mail: Resource.MailQueue.url, erasure: Resource.EraseQueue.url }),
   originHashes: () =>
     Settings.read(Own, process.env)
       .ORIGIN_SECRET_SHA256.split(",")

@@ -3,7 +3,8 @@ import * as Limit from "@spec-wizard/core/limit"
 import { PROTOCOL } from "@spec-wizard/core/protocol/client-frame"
 import type * as Http from "@spec-wizard/core/protocol/http"
 import { deps } from "./deps.ts"
-import { bodyOf, Nothing, onSession } from "./middleware.ts"
+import { bodyOf, onSession } from "./middleware.ts"
+import { Nothing } from "./nothing.ts"
 
 /** For one WebSocket connection. A ticket got with a cookie opens it only from an allowed Origin. */
 export const handler = onSession(deps, async ({ event, session, credential }) => {

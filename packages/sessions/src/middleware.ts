@@ -1,20 +1,17 @@
 import { isUtf8 } from "node:buffer"
 import middy, { type MiddlewareObj } from "@middy/core"
-import * as Device from "@spec-wizard/core/device"
+import { authorize } from "@spec-wizard/core/device/access"
 import { internal, statusOf, VisibleError } from "@spec-wizard/core/error"
 import * as Json from "@spec-wizard/core/json"
 import * as Log from "@spec-wizard/core/log"
 import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session"
-import * as z from "zod/mini"
+import type * as z from "zod/mini"
 import { type Credential, checkOrigin, identify } from "./credential.ts"
 import type { Deps } from "./deps.ts"
 import type { Answer, HttpEvent, HttpResult } from "./http-event.ts"
 
 const MAX_BODY_BYTES = 65_536
-
-/** The body of a request that has nothing to say. */
-export const Nothing = z.strictObject({})
 
 export class BodyInvalidError extends VisibleError {
   constructor(code: "body.invalid" | "query.invalid", field: string) {
@@ -45,22 +42,25 @@ export function onRequest(run: (event: HttpEvent) => Promise<Answer>) {
   return middy<HttpEvent, HttpResult>().handler(async (event) => toResult(await run(event)))
 }
 
-/** A route about one session, for devices that may see it. The credential and the session are checked before anything is read from the request. */
-export function onSession(
-  deps: Deps,
-  run: (request: { event: HttpEvent; session: Session.Head; credential: Credential }) => Promise<Answer>,
-) {
+/** A route for devices that are signed in. The credential is checked before anything else is read from the request. */
+export function onDevice(deps: Deps, run: (request: { event: HttpEvent; credential: Credential }) => Promise<Answer>) {
   return onRequest(async (event) => {
     checkOrigin(deps, event)
     const credential = await identify(deps, event)
     if (!credential) throw new SignInRequiredError()
+    return run({ event, credential })
+  })
+}
+
+/** A route about one session, for devices that may see it. */
+export function onSession(
+  deps: Deps,
+  run: (request: { event: HttpEvent; session: Session.Head; credential: Credential }) => Promise<Answer>,
+) {
+  return onDevice(deps, async ({ event, credential }) => {
     const id = Session.ID.safeParse(event.pathParameters?.["id"])
     if (!id.success) throw new Session.SessionNotFoundError()
-    const [session] = await Promise.all([
-      Session.get(deps, id.data),
-      Device.authorize(deps, credential.device.id, id.data),
-    ])
-    return run({ event, session, credential })
+    return run({ event, credential, session: await authorize(deps, credential.device, id.data) })
   })
 }
 

@@ -1,9 +1,11 @@
 import middy from "@middy/core"
 import httpCors from "@middy/http-cors"
 import httpRouter, { type Route } from "@middy/http-router"
+import { handler as archiveSession } from "./archive-session.ts"
 import { handler as createSession } from "./create-session.ts"
 import { deps } from "./deps.ts"
 import { handler as editSpecification } from "./edit-specification.ts"
+import { handler as eraseSession } from "./erase-session.ts"
 import { handler as getConfig } from "./get-config.ts"
 import { handler as getDiff } from "./get-diff.ts"
 import { handler as getHealth } from "./get-health.ts"
@@ -11,18 +13,30 @@ import { handler as getSession } from "./get-session.ts"
 import { handler as getSpecification } from "./get-specification.ts"
 import type { HttpEvent, HttpResult } from "./http-event.ts"
 import { handler as issueTicket } from "./issue-ticket.ts"
+import { handler as listDevices } from "./list-devices.ts"
 import { handler as listEvents } from "./list-events.ts"
 import { handler as listMessages } from "./list-messages.ts"
+import { handler as listSessions } from "./list-sessions.ts"
 import { handler as listVersions } from "./list-versions.ts"
 import { onRequest, problems } from "./middleware.ts"
 import { behindCdn } from "./origin.ts"
+import { handler as redeemLink } from "./redeem-link.ts"
+import { handler as renameSession } from "./rename-session.ts"
+import { handler as requestLink } from "./request-link.ts"
+import { handler as revokeDevice } from "./revoke-device.ts"
 import { securityHeaders } from "./security-headers.ts"
 
 export const routes = [
   { method: "GET", path: "/v1/health", handler: getHealth },
   { method: "GET", path: "/v1/config", handler: getConfig },
   { method: "POST", path: "/v1/sessions", handler: createSession },
+  { method: "GET", path: "/v1/sessions", handler: listSessions },
   { method: "GET", path: "/v1/sessions/{id}", handler: getSession },
+  { method: "PATCH", path: "/v1/sessions/{id}", handler: renameSession },
+  { method: "DELETE", path: "/v1/sessions/{id}", handler: eraseSession },
+  { method: "GET", path: "/v1/sessions/{id}/archive", handler: archiveSession },
+  { method: "GET", path: "/v1/sessions/{id}/devices", handler: listDevices },
+  { method: "DELETE", path: "/v1/sessions/{id}/devices/{deviceId}", handler: revokeDevice },
   { method: "GET", path: "/v1/sessions/{id}/events", handler: listEvents },
   { method: "GET", path: "/v1/sessions/{id}/messages", handler: listMessages },
   { method: "GET", path: "/v1/sessions/{id}/specification", handler: getSpecification },
@@ -30,6 +44,8 @@ export const routes = [
   { method: "GET", path: "/v1/sessions/{id}/specification/diff", handler: getDiff },
   { method: "POST", path: "/v1/sessions/{id}/specification/operations", handler: editSpecification },
   { method: "POST", path: "/v1/sessions/{id}/tickets", handler: issueTicket },
+  { method: "POST", path: "/v1/magic-links", handler: requestLink },
+  { method: "POST", path: "/v1/magic-links/redeem", handler: redeemLink },
   // A browser asking what it may send: the headers added below are the answer.
   { method: "OPTIONS", path: "/v1/{proxy+}", handler: onRequest(async () => ({ status: 204, body: undefined })) },
 ] satisfies Route<HttpEvent, HttpResult>[]

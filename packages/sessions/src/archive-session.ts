@@ -1,0 +1,37 @@
+import { iso } from "@spec-wizard/core/clock"
+import * as Event from "@spec-wizard/core/event"
+import type * as Http from "@spec-wizard/core/protocol/http"
+import * as Session from "@spec-wizard/core/session"
+import * as Specification from "@spec-wizard/core/specification"
+import { readiness } from "@spec-wizard/core/specification/readiness"
+import { deps } from "./deps.ts"
+import { devicesOf } from "./list-devices.ts"
+import { onSession } from "./middleware.ts"
+
+/** Everything that is kept about the session, for whoever wants to take it along. */
+export const handler = onSession(deps, async ({ session, credential }) => {
+  const [events, document, devices] = await Promise.all([
+    log(session),
+    Specification.load(deps, session),
+    devicesOf(session.id, credential.device.id),
+  ])
+  const body: Http.Archive = {
+    archivedAt: iso(deps.clock.now()),
+    session: Session.toInfo(session),
+    events,
+    specification: { ...document, readiness: readiness(document) },
+    devices,
+  }
+  const headers = { "content-disposition": `attachment; filename="${session.id}.json"` }
+  return { status: 200, body, headers }
+})
+
+async function log({ id, headSeq }: Session.Head): Promise<Event.Known[]> {
+  const events: Event.Known[] = []
+  while (events.length < headSeq) {
+    const page = await Event.list(deps, id, { after: events.length, limit: 500 })
+    if (page.length === 0) break // erased meanwhile
+    events.push(...page)
+  }
+  return events.slice(0, headSeq)
+}
