@@ -1,0 +1,64 @@
+import { deliverable, fingerprints } from "@spec-wizard/core/address"
+import * as Link from "@spec-wizard/core/link"
+import type * as Outbox from "@spec-wizard/core/outbox"
+import * as Session from "@spec-wizard/core/session"
+import { dayOf } from "@spec-wizard/core/session/due"
+import * as SavedTo from "@spec-wizard/core/session/saved-to"
+import type { Post } from "./deps.ts"
+import type { Letter } from "./mail/template.ts"
+
+/** `address` is the fingerprint of `to`. */
+export type Composed = { to: string; address: string; locale: string; letter: Letter }
+
+/** Undefined when there is nothing to send any more, or nobody who asked for it. */
+export async function compose(deps: Post, task: Outbox.Task): Promise<Composed | undefined> {
+  if (task.kind === "link") return await composeLink(deps, task)
+  if (task.kind === "reminder") return await composeReminder(deps, task.sessionId)
+  return undefined
+}
+
+async function composeLink(deps: Post, of: { linkId: Link.ID; keyId: string }): Promise<Composed | undefined> {
+  const link = await Link.read(deps, of)
+  if (!link) return undefined
+  const session = link.sessionId && (await alive(deps, link.sessionId))
+  const isSaved = session ? session.address === link.address : await hasSessions(deps, link.email)
+  if (!session && !isSaved) return undefined
+  const { email, address, locale, token, code } = link
+  const url = `${base(deps)}/link#token=${token}` // behind the #, where no server and no log sees it
+  const minutes = Link.LIFETIME_MS / 60_000
+  return {
+    to: deliverable(email),
+    address,
+    locale,
+    letter: { kind: isSaved ? "open" : "save", url, code: Link.printed(code), minutes },
+  }
+}
+
+async function hasSessions(deps: Post, email: string): Promise<boolean> {
+  return (await SavedTo.latest(deps, await fingerprints(deps, email))) !== undefined
+}
+
+/** The link in it points, and opens nothing by itself: such mails are forwarded. */
+async function composeReminder(deps: Post, sessionId: Session.ID): Promise<Composed | undefined> {
+  const session = await alive(deps, sessionId)
+  if (!session?.email || !session.address) return undefined
+  const { id, title, locale, expiresAt, email, address } = session
+  const url = `${base(deps)}/s/${id}`
+  return {
+    to: deliverable(email),
+    address,
+    locale,
+    letter: { kind: "reminder", url, title, expiresOn: dayOf(expiresAt) },
+  }
+}
+
+const base = ({ settings }: Post) => settings.siteUrl.replace(/\/+$/, "")
+
+async function alive(deps: Post, sessionId: Session.ID): Promise<Session.Head | undefined> {
+  try {
+    return await Session.get(deps, sessionId)
+  } catch (error) {
+    if (error instanceof Session.SessionNotFoundError) return undefined
+    throw error
+  }
+}

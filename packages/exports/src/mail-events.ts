@@ -1,0 +1,44 @@
+import { suppress } from "@spec-wizard/core/address/suppression"
+import * as Log from "@spec-wizard/core/log"
+import * as Outbox from "@spec-wizard/core/outbox"
+import type { SNSEvent } from "aws-lambda"
+import * as z from "zod/mini"
+import { store as deps } from "./deps.ts"
+
+/** @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
+const Told = z.object({
+  eventType: z.string(),
+  mail: z.object({ tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
+  bounce: z.optional(z.object({ bounceType: z.string() })),
+})
+
+/** What SES tells of a mail later: it arrived, came back, or was called spam. Then nothing is sent there for a while. */
+export async function handler({ Records }: SNSEvent): Promise<void> {
+  for (const { Sns } of Records) {
+    const told = Told.safeParse(json(Sns.Message))
+    if (!told.success) continue // SES tries a new topic with a sentence
+    const { eventType, mail, bounce } = told.data
+    const id = Outbox.ID.safeParse(mail.tags?.["outbox"]?.[0])
+    if (!id.success) continue // not one of ours
+    const status = statusOf(eventType, bounce?.bounceType)
+    if (!status) continue
+    const stored = await Outbox.report(deps, id.data, status)
+    Log.info("mail.reported", { outboxId: id.data, status })
+    if (stored?.address && status !== "delivered") await suppress(deps, stored.address, status)
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function statusOf(eventType: string, bounceType?: string): "delivered" | "bounced" | "complained" | undefined {
+  if (eventType === "Delivery") return "delivered"
+  if (eventType === "Complaint") return "complained"
+  // A full mailbox, or a server that is down: SES says so after it has tried for hours, and the address is a good one.
+  return eventType === "Bounce" && bounceType === "Permanent" ? "bounced" : undefined
+}

@@ -1,0 +1,58 @@
+import { SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2"
+import { PerhapsDoneError } from "../on-task.ts"
+
+export type Mail = { to: string; subject: string; text: string; html: string; tag: string }
+
+/** SES will never take this mail. */
+export class MailRejectedError extends Error {}
+
+/** Nothing is wrong with the mail: SES takes it another time. */
+const PASSING = new Set([
+  "AccountSuspendedException",
+  "LimitExceededException",
+  "SendingPausedException",
+  "ThrottlingException",
+  "TooManyRequestsException",
+])
+
+/** Sends by SES, one recipient a mail. */
+export class Mailer {
+  readonly #client: SESv2Client
+  readonly #from: string
+  readonly #configurationSet: string
+
+  constructor(options: { from: string; configurationSet: string; client?: SESv2Client }) {
+    this.#from = options.from
+    this.#configurationSet = options.configurationSet
+    this.#client =
+      options.client ??
+      new SESv2Client({
+        maxAttempts: 1, // SES knows no idempotency key: a try of its own could send twice, and nobody would know
+        requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+      })
+  }
+
+  /**
+   * Gives SES's name for the mail. `tag` comes back in what SES tells of it.
+   * @throws {MailRejectedError} @throws {PerhapsDoneError} when SES did not say whether it took it @throws when it certainly did not
+   */
+  async send({ to, subject, text, html, tag }: Mail): Promise<string> {
+    const body = (Data: string) => ({ Data, Charset: "UTF-8" })
+    try {
+      const { MessageId = "" } = await this.#client.send(
+        new SendEmailCommand({
+          FromEmailAddress: this.#from,
+          Destination: { ToAddresses: [to] },
+          ConfigurationSetName: this.#configurationSet,
+          EmailTags: [{ Name: "outbox", Value: tag }],
+          Content: { Simple: { Subject: body(subject), Body: { Text: body(text), Html: body(html) } } },
+        }),
+      )
+      return MessageId
+    } catch (error) {
+      if (!(error instanceof SESv2ServiceException) || error.$fault === "server")
+        throw new PerhapsDoneError("no answer of SES", { cause: error })
+      throw PASSING.has(error.name) ? error : new MailRejectedError("SES refuses this mail", { cause: error })
+    }
+  }
+}

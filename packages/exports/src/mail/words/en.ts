@@ -1,0 +1,34 @@
+import type { Words } from "./words.ts"
+
+export const en: Words = {
+  tag: "en-GB",
+  save: {
+    subject: "Your link to save the conversation",
+    heading: "Save your conversation",
+    lead: "Somebody, most likely you, asked Spec Wizard to save a conversation to this address. It is saved as soon as you open this link in the same browser.",
+    button: "Save the conversation",
+  },
+  open: {
+    subject: "Your link to what you saved",
+    heading: "Open your saved conversation",
+    lead: "Somebody, most likely you, asked Spec Wizard to open what is saved to this address. Open this link in the same browser.",
+    button: "Open the conversation",
+  },
+  code: "On another device, or in another browser, you are asked for this code:",
+  limits: (minutes) => `Link and code work for ${minutes}, and only once.`,
+  stranger: "If it was not you who asked, do nothing: nobody gets in without this mail.",
+  reminder: {
+    subject: (day) => `Your conversation will be erased on ${day}`,
+    heading: "Your conversation will soon be erased",
+    lead: (title, day) =>
+      title
+        ? `Nothing has been written in “${title}” for a while. We will erase this conversation, and its document, on ${day}.`
+        : `Nothing has been written in your conversation for a while. We will erase it, and its document, on ${day}.`,
+    button: "Open the conversation",
+    keep: "To keep it, open it and write something.",
+    where:
+      "The link opens it in a browser where you are signed in. Anywhere else it offers to send a fresh link to this address.",
+    otherwise: "If you do not need it any more, do nothing.",
+  },
+  sender: "Spec Wizard turns a conversation into a specification. It sends no advertising.",
+}

@@ -1,0 +1,34 @@
+import type { Words } from "./words.ts"
+
+export const es: Words = {
+  tag: "es",
+  save: {
+    subject: "Su enlace para guardar la conversación",
+    heading: "Guardar su conversación",
+    lead: "Alguien, seguramente usted, ha pedido a Spec Wizard guardar una conversación en esta dirección. Quedará guardada en cuanto abra este enlace en el mismo navegador.",
+    button: "Guardar la conversación",
+  },
+  open: {
+    subject: "Su enlace a la conversación guardada",
+    heading: "Abrir su conversación guardada",
+    lead: "Alguien, seguramente usted, ha pedido a Spec Wizard abrir lo que está guardado en esta dirección. Abra este enlace en el mismo navegador.",
+    button: "Abrir la conversación",
+  },
+  code: "En otro dispositivo, o en otro navegador, se le pedirá este código:",
+  limits: (minutes) => `El enlace y el código sirven durante ${minutes} y una sola vez.`,
+  stranger: "Si no lo ha pedido usted, no haga nada: sin este correo nadie puede entrar.",
+  reminder: {
+    subject: (day) => `Su conversación se borrará el ${day}`,
+    heading: "Su conversación se borrará pronto",
+    lead: (title, day) =>
+      title
+        ? `Hace tiempo que no se escribe nada en «${title}». El ${day} borraremos esa conversación y su documento.`
+        : `Hace tiempo que no se escribe nada en su conversación. El ${day} la borraremos, junto con su documento.`,
+    button: "Abrir la conversación",
+    keep: "Si quiere conservarla, ábrala y escriba algo.",
+    where:
+      "El enlace la abre en los navegadores donde tiene la sesión iniciada. En los demás le ofrece enviar un enlace nuevo a esta dirección.",
+    otherwise: "Si ya no la necesita, no haga nada.",
+  },
+  sender: "Spec Wizard convierte una conversación en una especificación. No envía publicidad.",
+}

@@ -1,0 +1,34 @@
+import type { Words } from "./words.ts"
+
+export const fr: Words = {
+  tag: "fr",
+  save: {
+    subject: "Votre lien pour enregistrer la conversation",
+    heading: "Enregistrer votre conversation",
+    lead: "Quelqu’un, sans doute vous, a demandé à Spec Wizard d’enregistrer une conversation à cette adresse. Elle le sera dès que vous ouvrirez ce lien dans le même navigateur.",
+    button: "Enregistrer la conversation",
+  },
+  open: {
+    subject: "Votre lien vers la conversation enregistrée",
+    heading: "Ouvrir votre conversation enregistrée",
+    lead: "Quelqu’un, sans doute vous, a demandé à Spec Wizard d’ouvrir ce qui est enregistré à cette adresse. Ouvrez ce lien dans le même navigateur.",
+    button: "Ouvrir la conversation",
+  },
+  code: "Sur un autre appareil, ou dans un autre navigateur, ce code vous sera demandé :",
+  limits: (minutes) => `Le lien et le code sont valables ${minutes}, une seule fois.`,
+  stranger: "Si la demande ne vient pas de vous, ne faites rien : sans ce message, personne ne peut entrer.",
+  reminder: {
+    subject: (day) => `Votre conversation sera effacée le ${day}`,
+    heading: "Votre conversation sera bientôt effacée",
+    lead: (title, day) =>
+      title
+        ? `Rien n’a été écrit depuis longtemps dans « ${title} ». Nous effacerons cette conversation et son document le ${day}.`
+        : `Rien n’a été écrit depuis longtemps dans votre conversation. Nous l’effacerons, avec son document, le ${day}.`,
+    button: "Ouvrir la conversation",
+    keep: "Pour la garder, ouvrez-la et écrivez quelque chose.",
+    where:
+      "Le lien l’ouvre dans un navigateur où vous êtes identifié. Ailleurs, il propose d’envoyer un nouveau lien à cette adresse.",
+    otherwise: "Si vous n’en avez plus besoin, ne faites rien.",
+  },
+  sender: "Spec Wizard transforme une conversation en cahier des charges. Il n’envoie pas de publicité.",
+}

@@ -1,0 +1,41 @@
+import { de } from "./de.ts"
+import { en } from "./en.ts"
+import { es } from "./es.ts"
+import { fr } from "./fr.ts"
+
+/** Every sentence of the mails. Days and durations arrive already written out in the language. */
+export type Words = {
+  /** For dates and numbers: English dates say the day before the month, as the other languages do. */
+  tag: string
+  save: LinkWords
+  open: LinkWords
+  /** The code works where the link alone does not. */
+  code: string
+  limits: (minutes: string) => string
+  stranger: string
+  reminder: {
+    subject: (day: string) => string
+    heading: string
+    /** `title` is empty for a conversation that has none. */
+    lead: (title: string, day: string) => string
+    button: string
+    keep: string
+    where: string
+    otherwise: string
+  }
+  /** What this is that writes: the last line of every mail. */
+  sender: string
+}
+
+type LinkWords = { subject: string; heading: string; lead: string; button: string }
+
+export const languages = ["en", "de", "es", "fr"] as const
+export type Language = (typeof languages)[number]
+
+export const words: Record<Language, Words> = { en, de, es, fr }
+
+/** Of a BCP 47 tag; a language we do not write in becomes English. */
+export function language(locale: string): Language {
+  const spoken = locale.slice(0, 2).toLowerCase()
+  return /^[a-z]{2}(-|$)/i.test(locale) ? (languages.find((known) => known === spoken) ?? "en") : "en"
+}
