@@ -5,9 +5,17 @@ declare module "sst" {
   export interface Resource {
     /** The single table. */
     Table: { name: string }
+    /** Which sessions were erased, outside the table so that it survives the table's restore. */
+    Ledger: { name: string }
     /** The WebSocket API: where clients connect, and where handlers post to connections. */
     Chat: { url: string; managementEndpoint: string }
     /** The worker that writes replies; invoked asynchronously. */
     Reply: { name: string }
+    /** The secret with the keys that hash addresses and make links. */
+    KeyRing: { id: string }
+    /** Where mails say they come from is the setting MAIL_FROM; what is measured about them is this. */
+    Mailing: { configurationSet: string }
+    MailQueue: { url: string }
+    EraseQueue: { url: string }
   }
 }

@@ -25,6 +25,9 @@ export default $config({
     await import("./infra/page.ts")
     await import("./infra/chat.ts")
     await import("./infra/sessions.ts")
+    await import("./infra/exports.ts")
+    await import("./infra/schedule.ts")
+    await import("./infra/mail-domain.ts")
     return { site, table: table.name, api: httpApi.url, socket: chatApi.url }
   },
 })

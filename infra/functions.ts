@@ -60,6 +60,7 @@ export const functions = {
     memoryMb: 512,
     // Done before the next minute's sweep begins.
     timeoutSeconds: 50,
+    schedule: "rate(1 minute)",
     asynchronous: { retries: 0, maxEventAgeSeconds: 60 },
     linked: ["Table", "Chat", "Reply"],
     rights: {
@@ -73,19 +74,101 @@ export const functions = {
     handler: "packages/sessions/src/router.handler",
     memoryMb: 1024,
     timeoutSeconds: 28,
+    linked: ["Table", "Ledger", "Chat", "KeyRing", "MailQueue", "EraseQueue"],
+    // Posts what one device changed to the others, closes the sockets of those that are signed out, and forgets those that are gone.
+    rights: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+      index: ["Query"],
+      ledger: ["PutItem"],
+      post: true,
+      secrets: ["KeyRing"],
+      enqueue: ["MailQueue", "EraseQueue"],
+    },
+  },
+  Maintain: {
+    handler: "packages/sessions/src/maintain.handler",
+    memoryMb: 512,
+    timeoutSeconds: 600,
+    schedule: "cron(0 2 * * ? *)",
+    // Whatever is left over is found again the next night.
+    asynchronous: { retries: 0, maxEventAgeSeconds: 3600 },
+    linked: ["Table", "Ledger", "MailQueue", "EraseQueue"],
+    rights: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+      index: ["Query"],
+      ledger: ["PutItem", "Query"],
+      enqueue: ["MailQueue", "EraseQueue"],
+    },
+  },
+  Mail: {
+    handler: "packages/exports/src/mail.handler",
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    queue: "MailQueue",
+    linked: ["Table", "KeyRing", "Mailing"],
+    rights: { table: ["GetItem", "UpdateItem"], index: ["Query"], secrets: ["KeyRing"], send: true },
+  },
+  MailEvents: {
+    handler: "packages/exports/src/mail-events.handler",
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    topics: ["Deliveries", "Bounces", "Complaints"],
+    // A notice that fails three times within the hour is laid aside, in MailEventsDeadLetters.
+    asynchronous: { retries: 2, maxEventAgeSeconds: 3600 },
+    linked: ["Table"],
+    rights: { table: ["PutItem", "UpdateItem"] },
+  },
+  Erase: {
+    handler: "packages/exports/src/erase.handler",
+    memoryMb: 512,
+    timeoutSeconds: 50,
+    queue: "EraseQueue",
     linked: ["Table", "Chat"],
-    // Posts what one device changed to the others, and forgets those that are gone.
-    rights: { table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"], post: true },
+    rights: { table: ["GetItem", "Query", "UpdateItem", "DeleteItem", "BatchWriteItem"], post: true },
+  },
+  OutboxSweep: {
+    handler: "packages/exports/src/sweep.handler",
+    memoryMb: 512,
+    timeoutSeconds: 50,
+    schedule: "rate(1 minute)",
+    asynchronous: { retries: 0, maxEventAgeSeconds: 60 },
+    linked: ["Table", "MailQueue", "EraseQueue"],
+    rights: { table: ["GetItem"], index: ["Query"], enqueue: ["MailQueue", "EraseQueue"] },
   },
 } as const satisfies Record<string, Definition>
 
 export type FunctionName = keyof typeof functions
+
+/** What a message waits in until its function has done with it. */
+export const queues = {
+  // A function that is killed at its timeout must not meet its own message again before that.
+  // SES takes one mail a second in its sandbox, and 14 from most accounts outside it.
+  MailQueue: { visibilitySeconds: 180, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
+  EraseQueue: { visibilitySeconds: 60, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
+} as const satisfies Record<string, QueueDefinition>
+
+export type QueueName = keyof typeof queues
+
+export type QueueDefinition = {
+  visibilitySeconds: number
+  /** After so many failures a message is laid aside, in `<name>DeadLetters`. */
+  maxReceives: number
+  batchSize: number
+  /** How many of its function work at once, at most; SQS knows no fewer than 2. */
+  maxConcurrency: number
+}
 
 export type Definition = {
   /** File and export, from the root of the project: `packages/chat/src/connect.handler`. */
   handler: `packages/${string}.handler`
   memoryMb: number
   timeoutSeconds: number
+  /** Called by the clock, in UTC. */
+  schedule?: "rate(1 minute)" | "cron(0 2 * * ? *)"
+  /** Called with what arrives in a queue; receiving and deleting there is its right. */
+  queue?: QueueName
+  /** Called with what SES tells of mails it was given. */
+  topics?: readonly TopicName[]
   /** For a function that is started without waiting for its answer. */
   asynchronous?: { retries: 0 | 1 | 2; maxEventAgeSeconds: number }
   /** What its `Resource` knows; a name gives no right. */
@@ -93,7 +176,11 @@ export type Definition = {
   rights: Rights
 }
 
-export type LinkName = "Table" | "Chat" | "Reply"
+export type TopicName = "Deliveries" | "Bounces" | "Complaints"
+
+export type SecretName = "KeyRing"
+
+export type LinkName = "Table" | "Ledger" | "Chat" | "Reply" | "Mailing" | SecretName | QueueName
 
 /** What a function may do, and nothing beside. */
 export type Rights = {
@@ -101,10 +188,25 @@ export type Rights = {
   table: readonly TableAction[]
   /** Of the table's index. */
   index?: readonly "Query"[]
+  /** Of the ledger of erasures, a table of its own. */
+  ledger?: readonly ("PutItem" | "Query")[]
   /** Post to, and close, connections. */
   post?: true
   /** Functions it may start. */
   invoke?: readonly string[]
+  /** Send mail as the stage's own sender. */
+  send?: true
+  /** Queues it may put something in. */
+  enqueue?: readonly QueueName[]
+  /** Secrets it may read. */
+  secrets?: readonly SecretName[]
 }
 
-export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem"
+export type TableAction =
+  | "GetItem"
+  | "Query"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "ConditionCheckItem"
+  | "BatchWriteItem"

@@ -35,8 +35,17 @@ const writingLogs = {
   ],
 }
 
-/** Seals the table, its index, its stream and its backups. */
-export const dataKey = key("DataKey", "the table", [administration])
+/** SES seals what it says to a topic; SNS opens that, and seals what it lays aside in a queue. */
+const tellingOfMails = {
+  sid: "MailEvents",
+  principals: [{ type: "Service", identifiers: ["ses.amazonaws.com", "sns.amazonaws.com"] }],
+  actions: ["kms:GenerateDataKey", "kms:Decrypt"],
+  resources: ["*"], // in a key's policy: this key
+  conditions: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [accountId] }],
+}
+
+/** Seals the tables, their indexes, streams and backups, the queues, the topics and the secret. */
+export const dataKey = key("DataKey", "data", [administration, tellingOfMails])
 
 /** Seals every log group. */
 export const logKey = key("LogKey", "log groups", [administration, writingLogs])

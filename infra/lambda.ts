@@ -1,11 +1,16 @@
 import { accountId, region } from "./account.ts"
 import { site } from "./cdn.ts"
-import { type Definition, type FunctionName, functions } from "./functions.ts"
+import { type Definition, type FunctionName, functions, type LinkName } from "./functions.ts"
 import { chatApi } from "./gateway.ts"
-import { dataKey } from "./key.ts"
+import { keyRingLink } from "./key-ring.ts"
+import { ledger } from "./ledger.ts"
 import { logGroup } from "./log-group.ts"
+import { mailLink } from "./mail.ts"
+import { permissions } from "./permissions.ts"
+import { queue } from "./queue.ts"
 import { settings, stage } from "./stage.ts"
 import { table } from "./table.ts"
+import { undelivered } from "./topic.ts"
 
 const made = new Map<string, sst.aws.Function>()
 
@@ -22,8 +27,8 @@ export function lambda(name: FunctionName, own: Record<string, $util.Input<strin
     nodejs: { minify: true, plugins: "infra/bundle/plugins.mjs" },
     logging: { format: "json", logGroup: log.name },
     environment: { SITE_URL: site, ...settings, ...own },
-    link: definition.linked.map((link) => ({ Table: table, Chat: chatApi, Reply: made.get("Reply") })[link]),
-    permissions: [...permissions(definition), writing(log), ...(stage.isTraced ? [tracing] : [])],
+    link: definition.linked.map(linkOf),
+    permissions: [...permissions(definition, starts(definition)), writing(log), ...(stage.isTraced ? [tracing] : [])],
     ...(definition.asynchronous && { retries: definition.asynchronous.retries }),
     transform: {
       function: (args) => {
@@ -37,6 +42,7 @@ export function lambda(name: FunctionName, own: Record<string, $util.Input<strin
       },
       eventInvokeConfig: (args) => {
         if (definition.asynchronous) args.maximumEventAgeInSeconds = definition.asynchronous.maxEventAgeSeconds
+        if (definition.topics) args.destinationConfig = { onFailure: { destination: undelivered.arn } }
       },
     },
   })
@@ -44,50 +50,22 @@ export function lambda(name: FunctionName, own: Record<string, $util.Input<strin
   return fn
 }
 
-/** What functions.ts calls rights, in IAM's words. */
-function permissions({ rights }: Definition) {
-  const tableArn = table.arn
-  return [
-    { actions: rights.table.map((action) => `dynamodb:${action}`), resources: [tableArn] },
-    ...(rights.index
-      ? [
-          {
-            actions: rights.index.map((action) => `dynamodb:${action}`),
-            resources: [$interpolate`${tableArn}/index/*`],
-          },
-        ]
-      : []),
-    // DynamoDB opens the table's key in the name of who asks, and only through itself.
-    {
-      actions: [
-        "kms:Decrypt",
-        "kms:Encrypt",
-        "kms:GenerateDataKey",
-        "kms:ReEncryptFrom",
-        "kms:ReEncryptTo",
-        "kms:DescribeKey",
-      ],
-      resources: [dataKey.arn],
-      conditions: [
-        { test: "StringEquals", variable: "kms:ViaService", values: [$interpolate`dynamodb.${region}.amazonaws.com`] },
-      ],
-    },
-    ...(rights.post
-      ? [
-          {
-            actions: ["execute-api:ManageConnections"],
-            resources: ["POST", "DELETE"].map(
-              (method) => $interpolate`${chatApi.nodes.api.executionArn}/$default/${method}/@connections/*`,
-            ),
-          },
-        ]
-      : []),
-    ...(rights.invoke ?? []).map((name) => {
-      const fn = made.get(name)
-      if (!fn) throw new Error(`${name} must be made before what starts it`)
-      return { actions: ["lambda:InvokeFunction"], resources: [fn.arn] }
-    }),
-  ]
+/** As SST's components want to be told of a function that stands already. */
+export function arnOf(fn: sst.aws.Function) {
+  return fn.arn as $util.Output<`arn:${string}`> // what AWS calls an ARN begins so
+}
+
+function linkOf(name: LinkName) {
+  const all = { Table: table, Ledger: ledger, Chat: chatApi, KeyRing: keyRingLink, Mailing: mailLink, ...queue }
+  return name === "Reply" ? standing(name) : all[name]
+}
+
+const starts = ({ rights }: Definition) => (rights.invoke ?? []).map((name) => standing(name).arn)
+
+function standing(name: string) {
+  const fn = made.get(name)
+  if (!fn) throw new Error(`${name} must be made before what starts it`)
+  return fn
 }
 
 const writing = (log: aws.cloudwatch.LogGroup) => ({

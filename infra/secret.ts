@@ -1,19 +1,15 @@
 import { createHash } from "node:crypto"
+import { rotating } from "./rotating.ts"
 
-/**
- * What CloudFront says to the API, so that the API can tell it from everybody else: the one before, the one in use and the next. The API
- * takes all three, so a rotation needs no order: raise the number and deploy.
- */
+/** Raise it by one and deploy, to rotate what CloudFront says to the API. */
 const ROTATION = 1
 
-const said = (number: number) =>
-  new random.RandomPassword(`OriginSecret${number}`, { length: 48, special: false }).result
+const { before, current, next } = rotating("OriginSecret", ROTATION)
 
-const before = said(ROTATION - 1)
-const next = said(ROTATION + 1)
-export const originSecret = said(ROTATION)
+/** What CloudFront says to the API, so that the API can tell it from everybody else. */
+export const originSecret = current
 
 /** SHA-256 of each: the API needs no more than that to recognise one. */
-export const originSecretHashes = $resolve([before, originSecret, next]).apply((all) =>
+export const originSecretHashes = $resolve([before, current, next]).apply((all) =>
   all.map((secret) => createHash("sha256").update(secret).digest("hex")).join(","),
 )

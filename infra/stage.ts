@@ -1,7 +1,11 @@
+import { senderOf } from "./sender.ts"
+
 /** What differs between stages. Any other name than these is a personal stage, and gets what `dev` gets. */
 type Stage = {
-  /** Point-in-time recovery of the table, and protection against its deletion. */
+  /** Point-in-time recovery of the tables, and protection against their deletion. */
   isProtected: boolean
+  /** Days in which a deleted secret can be had back. */
+  secretDays: 7 | 30
   /** Days that log groups keep their lines. */
   logDays: 30 | 90
   /** X-Ray: who called whom, and how long it took. */
@@ -9,16 +13,19 @@ type Stage = {
 }
 
 const stages: Record<string, Stage> = {
-  staging: { isProtected: false, logDays: 30, isTraced: true },
-  production: { isProtected: true, logDays: 90, isTraced: true },
+  staging: { isProtected: false, secretDays: 7, logDays: 30, isTraced: true },
+  production: { isProtected: true, secretDays: 30, logDays: 90, isTraced: true },
 }
 
-const dev: Stage = { isProtected: false, logDays: 30, isTraced: false }
+const dev: Stage = { isProtected: false, secretDays: 7, logDays: 30, isTraced: false }
 
 export const stage = stages[$app.stage] ?? dev
 
 /** `spec.example.com`, whose zone is in this account's Route 53. Without one the page has CloudFront's own name, and TLS 1.0 with it. */
 export const domain = process.env.SITE_DOMAIN || undefined
+
+/** Who mails come from. */
+export const sender = senderOf(process.env.MAIL_FROM, domain)
 
 /** `5-50`: units of each kind that the table has at least and at most, scaled at 70 % use. Billed by use without it. */
 export const capacity = capacityOf(process.env.TABLE_CAPACITY)
@@ -35,6 +42,7 @@ export const settings = {
   SESSION_DAYS: "30",
   SAVED_SESSION_DAYS: "90",
   MODEL_PROVIDER: "guided",
+  MAIL_FROM: sender.from,
 }
 
 function capacityOf(range = ""): { min: number; max: number } | undefined {

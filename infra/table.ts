@@ -1,5 +1,5 @@
 import "./link.ts"
-import { dataKey } from "./key.ts"
+import { sealTable } from "./sealed-table.ts"
 import { capacity, stage } from "./stage.ts"
 
 /** The single table; what it is asked stands in docs/access-patterns.md. */
@@ -12,8 +12,7 @@ export const table = new sst.aws.Dynamo("Table", {
   deletionProtection: stage.isProtected,
   transform: {
     table: (args, options) => {
-      args.serverSideEncryption = { enabled: true, kmsKeyArn: dataKey.arn }
-      args.pointInTimeRecovery = stage.isProtected ? { enabled: true, recoveryPeriodInDays: 35 } : { enabled: false }
+      sealTable(args)
       if (!capacity) return
       const { min } = capacity
       args.billingMode = "PROVISIONED"

@@ -123,6 +123,15 @@ const SPECIAL: Record<string, (made: Made) => Properties> = {
     const secret = arn("secretsmanager", `secret:${physical}-000000`, region)
     return { id: secret, arn: secret }
   },
+  "aws:sesv2/configurationSet:ConfigurationSet": ({ inputs, region }) => {
+    const name = inputs["configurationSetName"]
+    return { id: name, arn: arn("ses", `configuration-set/${name}`, region) }
+  },
+  "aws:sesv2/emailIdentity:EmailIdentity": ({ inputs, region }) => {
+    const identity = inputs["emailIdentity"]
+    const dkim = { ...object(inputs["dkimSigningAttributes"]), tokens: ["plannedone", "plannedtwo", "plannedthree"] }
+    return { id: identity, arn: arn("ses", `identity/${identity}`, region), dkimSigningAttributes: dkim }
+  },
   "aws:sns/topic:Topic": ({ physical, region }) => {
     const topic = arn("sns", physical, region)
     return { id: topic, arn: topic }

@@ -17,7 +17,7 @@ type Request = {
   properties?: Record<string, unknown>
 }
 
-export type Built = { handler: string; out: string; bytes: number }
+export type Built = { handler: string; out: string; bytes: number; resources: Request["links"] }
 
 /**
  * Answers what SST's components ask of the CLI while they are made, over HTTP on this machine. Functions are bundled for real; `built`
@@ -33,13 +33,13 @@ export async function startCli(options: { work: string; region: string }): Promi
     "Provider.Aws.Bootstrap": ({ region = options.region }: { region?: string }) => bootstrap(region),
     "Provider.Aws.Appsync": () => appsync(options.region),
     "Runtime.AddTarget": (asked: Request) => {
-      built.set(asked.functionID, { handler: asked.handler, out: "", bytes: 0 })
+      built.set(asked.functionID, { handler: asked.handler, out: "", bytes: 0, resources: asked.links })
       return true
     },
     "Runtime.Build": async (asked: Request) => {
       const out = path.join(options.work, "artifacts", `${asked.functionID}-src`)
       const { bytes, errors } = await build(asked, out)
-      built.set(asked.functionID, { handler: asked.handler, out, bytes })
+      built.set(asked.functionID, { handler: asked.handler, out, bytes, resources: asked.links })
       return { handler: asked.handler, out, errors, sourcemaps: [] }
     },
   }

@@ -8,6 +8,7 @@ import os from "node:os"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { ROOT } from "../bundle/bundle.ts"
+import { EXAMPLE } from "../sender.ts"
 import { readApp } from "./app.ts"
 import { bundleStack } from "./bundle-stack.ts"
 import { type Built, startCli } from "./cli.ts"
@@ -29,6 +30,9 @@ process.setSourceMapsEnabled(true)
 process.on("unhandledRejection", fail).on("uncaughtException", fail)
 const fakes = fakeSecrets()
 pinRandomness()
+// A deployment stops there; a plan goes on and says so.
+const isSenderAssumed = !process.env["MAIL_FROM"]?.trim() && !process.env["SITE_DOMAIN"]
+if (isSenderAssumed) process.env["MAIL_FROM"] = EXAMPLE
 
 const app = await readApp(order.config, order.stage)
 const region = String(app.providers["aws"]?.["region"] ?? "us-east-1")
@@ -87,6 +91,7 @@ async function finish({ leakedPromises }: Pulumi, recorder: Recorder, built: Map
     stage: order.stage,
     region,
     dev: order.dev,
+    isSenderAssumed,
     outputs: readable(outputs, reader),
     resources: recorder.resources
       .map((resource) => ({ ...resource, inputs: readable(resource.inputs, reader) }))
@@ -113,9 +118,9 @@ function unfinished(waiting: (string | undefined)[]): string {
 }
 
 /** SST's component wrote the zip, as it does on every deployment. */
-function bundleOf(name: string, { handler, bytes }: Built): Bundle {
+function bundleOf(name: string, { handler, bytes, resources }: Built): Bundle {
   const zip = path.join(order.work, "artifacts", name, "code.zip")
-  return { handler, bytes, zipBytes: existsSync(zip) ? statSync(zip).size : 0 }
+  return { handler, bytes, zipBytes: existsSync(zip) ? statSync(zip).size : 0, resources }
 }
 
 function fail(error: unknown): void {

@@ -1,6 +1,7 @@
 import type { Plan, Resource } from "./plan.ts"
 import { label } from "./rights.ts"
 import { at, list, text } from "./rules/rule.ts"
+import { configuration, queue, schedule, sender, topic } from "./words.ts"
 
 /** Service, how many resources, and what is worth a word: a row each, in the order in which a reader asks. */
 export function inventory(plan: Plan): string[][] {
@@ -79,8 +80,7 @@ const WORDS: Record<string, (resources: Resource[], plan: Plan) => string[]> = {
   "aws:apigatewayv2/route:Route": () => [],
   "aws:apigatewayv2/integration:Integration": () => [],
   "aws:lambda/function:Function": (all) => [`functions ${named(all)}`],
-  "aws:scheduler/schedule:Schedule": (all) =>
-    all.map((schedule) => `${label(schedule)}: ${text(schedule.inputs, "scheduleExpression")}`),
+  "aws:scheduler/schedule:Schedule": (all, plan) => all.map((one) => schedule(one, plan)),
   "aws:s3/bucket:Bucket": (all) => [`bucket ${named(all)}`],
   "aws:s3/bucketObjectv2:BucketObjectv2": (all) => {
     const code = all.filter(({ inputs }) => text(inputs, "source.$asset").endsWith("/code.zip")).length
@@ -96,8 +96,12 @@ const WORDS: Record<string, (resources: Resource[], plan: Plan) => string[]> = {
   "aws:secretsmanager/secret:Secret": (all) => [named(all)],
   "aws:cloudwatch/logGroup:LogGroup": retention,
   "aws:cloudwatch/metricAlarm:MetricAlarm": (all) => [`alarms ${named(all)}`],
-  "aws:sqs/queue:Queue": (all) => [`queues ${named(all)}`],
-  "aws:sns/topic:Topic": (all) => [`topics ${named(all)}`],
+  "aws:sqs/queue:Queue": (all, plan) => all.map((one) => queue(one, plan)),
+  "aws:sns/topic:Topic": (all, plan) => all.map((one) => topic(one, plan)),
+  "aws:sns/topicSubscription:TopicSubscription": () => [],
+  "aws:sesv2/emailIdentity:EmailIdentity": (all, plan) => all.map((one) => sender(one, plan)),
+  "aws:sesv2/configurationSet:ConfigurationSet": (all, plan) => all.map((one) => configuration(one, plan)),
+  "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination": () => [],
   "pulumi-nodejs:dynamic:Resource": (all) => [...new Set(all.map(({ name }) => name.split(".").at(-1) ?? name))],
   "random:index/randomPassword:RandomPassword": (all) => [named(all)],
 }

@@ -11,6 +11,8 @@ export type Plan = {
   region: string
   /** Live debugging: functions are bridges to this machine. */
   dev: boolean
+  /** Nobody said who mails come from, without which a deployment stops; planned is an example. */
+  isSenderAssumed: boolean
   outputs: Record<string, unknown>
   /** By URN. */
   resources: Resource[]
@@ -63,8 +65,13 @@ export type Options = {
   import?: string
 }
 
-/** A function's code. Nothing is bundled for live debugging: then both sizes are 0. */
-export type Bundle = { handler: string; bytes: number; zipBytes: number }
+/** A function's code, and what its `Resource` knows. Nothing is bundled for live debugging: then both sizes are 0. */
+export type Bundle = {
+  handler: string
+  bytes: number
+  zipBytes: number
+  resources: Record<string, Record<string, unknown>>
+}
 
 /** An input that looks as if an Output had been used for its value. `path`: `environment.variables.SITE_URL`. */
 export type Suspicion = { urn: string; path: string; value: string }

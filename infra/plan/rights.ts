@@ -44,7 +44,7 @@ function inWords(plan: Plan, { actions, resources, isInverted }: Statement, ownL
 const CONNECTIONS: Record<string, string> = { POST: "posts", DELETE: "closes", "*": "posts and closes" }
 
 /** Whose ARN it is, or begins with: an index's begins with its table's. */
-function named(plan: Plan, arn: string): string {
+export function named(plan: Plan, arn: string): string {
   const owner = plan.resources.find((one) => one.arn && (arn === one.arn || /^[/:]/.test(after(one.arn, arn))))
   if (!owner) return arn
   return arn.includes("/index/") ? `${label(owner)}'s index` : label(owner)

@@ -2,10 +2,15 @@ import type { Plan } from "./plan.ts"
 import { access } from "./rules/access.ts"
 import { encryption } from "./rules/encryption.ts"
 import { functionRules } from "./rules/function.ts"
+import { mailRules } from "./rules/mail.ts"
 import { network } from "./rules/network.ts"
 import { permissions } from "./rules/permissions.ts"
+import { queueRules } from "./rules/queue.ts"
 import { retention } from "./rules/retention.ts"
+import { rights } from "./rules/rights.ts"
 import type { Fault, Rule } from "./rules/rule.ts"
+import { secretRules } from "./rules/secret.ts"
+import { triggers } from "./rules/trigger.ts"
 
 export type Finding = Fault & { promise: string }
 
@@ -23,7 +28,12 @@ export const all: Rule[] = [
   ...access,
   ...network,
   ...permissions,
+  ...rights,
   ...functionRules,
+  ...triggers,
+  ...queueRules,
+  ...mailRules,
+  ...secretRules,
   resolved,
 ]
 

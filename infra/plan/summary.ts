@@ -22,11 +22,14 @@ export function summary(plan: Plan): string {
   return [title(plan), ...shown].join("\n\n")
 }
 
-function title({ app, stage, region, dev, resources }: Plan): string {
+function title({ app, stage, region, dev, isSenderAssumed, resources }: Plan): string {
   const count = resources.filter(({ custom, type }) => custom && !type.startsWith("pulumi:")).length
   return [
     `${app.name}, stage ${stage}, in ${region}: ${count} resources. Planned only: nobody was asked, nothing was made.`,
     ...(dev ? ["Live debugging: functions are bridges to a developer's machine."] : []),
+    ...(isSenderAssumed
+      ? ["Who mails come from is an example here; a deployment asks for MAIL_FROM or SITE_DOMAIN."]
+      : []),
   ].join("\n")
 }
 

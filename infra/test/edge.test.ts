@@ -19,7 +19,7 @@ const ask = (uri: string) => page({ request: { uri, headers: {} } })
 const SESSION = "ses_01K9ZB6Q4W3H2G1F0E9D8C7B6A"
 
 test("the page's own addresses are the document, its files are themselves", () => {
-  for (const uri of ["/", `/s/${SESSION}`]) expect(ask(uri)).toMatchObject({ uri: "/index.html" })
+  for (const uri of ["/", "/link", `/s/${SESSION}`]) expect(ask(uri)).toMatchObject({ uri: "/index.html" })
   for (const uri of ["/boot.js", "/icon.svg", "/assets/index-B1.css"]) expect(ask(uri)).toMatchObject({ uri })
 })
 
@@ -38,6 +38,9 @@ test("a wrong address is a 404 with the page for it, word for word, and with eve
     "/v2",
     "//",
     "/s/",
+    "/link/",
+    "/link/x",
+    "/Link",
   ]) {
     const answer = ask(uri) as Answer // what it is, is said below
     expect(answer).toMatchObject({ statusCode: 404, body: { data: missing } })

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { isInstalled } from "../plan/install.ts"
-import type { Plan } from "../plan/plan.ts"
+import { type Plan, plan } from "../plan/plan.ts"
 import { ofType } from "../plan/rules/rule.ts"
 import { broken } from "../plan/rules.ts"
+import { summary } from "../plan/summary.ts"
 import { planned, WAYS, type Way } from "./planned.ts"
 import { faults } from "./planted.ts"
+import { mailFaults } from "./planted-mail.ts"
+import { environment } from "./spoil.ts"
 
 if (await isInstalled()) {
   let plans: Record<Way, Plan>
@@ -29,6 +32,30 @@ if (await isInstalled()) {
     expect(JSON.stringify(resources)).toContain('"SITE_URL":"https://spec.example.com"')
   })
 
+  test("mails come from the site's own domain; without one, from an address of the deployer's", () => {
+    const identities = (way: Way) =>
+      ofType(plans[way], "aws:sesv2/emailIdentity:EmailIdentity").map(({ inputs }) => inputs["emailIdentity"])
+    const from = (way: Way) => environment(plans[way], "MailFunction")["MAIL_FROM"]
+    expect(identities("production with a domain, provisioned")).toEqual(["spec.example.com"])
+    expect(from("production with a domain, provisioned")).toBe("Spec Wizard <no-reply@spec.example.com>")
+    expect(identities("staging")).toEqual(["ada@example.com"])
+    expect(from("staging")).toBe("Ada <ada@example.com>")
+  })
+
+  test("who mails come from is said or made up, and the plan tells which", () => {
+    expect(plans.dev.isSenderAssumed).toBe(true)
+    expect(summary(plans.dev)).toContain("Who mails come from is an example here")
+    for (const way of ["staging", "production with a domain, provisioned"] as const) {
+      expect(plans[way].isSenderAssumed).toBe(false)
+      expect(summary(plans[way])).not.toContain("Who mails come from")
+    }
+  })
+
+  test("a sender that cannot be read stops the deployment with one line", async () => {
+    const attempt = plan({ stage: "dev", env: { MAIL_FROM: "Ada" } })
+    await expect(attempt).rejects.toThrow(/^MAIL_FROM is not usable: write it like .*\n {2}at infra\/sender\.ts/)
+  })
+
   test("provisioned capacity scales, table and index, reads and writes", () => {
     const plan = plans["production with a domain, provisioned"]
     const targets = ofType(plan, "aws:appautoscaling/target:Target").map(({ inputs }) => inputs)
@@ -48,7 +75,7 @@ if (await isInstalled()) {
       spoil(plan)
       return broken(plan).map(({ promise, where, what }) => `${promise} | ${where} ${what}`)
     }
-    for (const [fault, { way = "production", spoil, finds }] of Object.entries(faults))
+    for (const [fault, { way = "production", spoil, finds }] of Object.entries({ ...faults, ...mailFaults }))
       test(fault, () => {
         const found = plant(way, spoil)
         expect(found.join("\n")).toContain(finds)

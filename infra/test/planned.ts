@@ -3,7 +3,7 @@ import { type Plan, plan } from "../plan/plan.ts"
 /** Every way the stack is deployed that its rules must hold for. */
 const ways = {
   dev: { stage: "dev" },
-  staging: { stage: "staging" },
+  staging: { stage: "staging", env: { MAIL_FROM: "Ada <ada@example.com>" } },
   production: { stage: "production" },
   live: { stage: "dev", dev: true },
   "production with a domain, provisioned": {

@@ -1,6 +1,6 @@
-import type { Plan, Resource } from "../plan/plan.ts"
-import { ofType } from "../plan/rules/rule.ts"
+import type { Plan } from "../plan/plan.ts"
 import type { Way } from "./planned.ts"
+import { bundle, environment, find, rights, set, setIn, setWhere, trust } from "./spoil.ts"
 
 /** Something that must never be deployed, and what the rules say of it. */
 export type Fault = { way?: Way; spoil: (plan: Plan) => unknown; finds: string }
@@ -165,39 +165,3 @@ export const faults: Record<string, Fault> = {
     finds: "Page name is Calling [toString]",
   },
 }
-
-function find(plan: Plan, name: string): Resource {
-  const found = plan.resources.find((one) => one.name === name && one.custom)
-  if (!found) throw new Error(`${name} is not planned: ${plan.resources.map((one) => one.name).join(", ")}`)
-  return found
-}
-
-function set(plan: Plan, name: string, input: string, value: unknown) {
-  find(plan, name).inputs[input] = value
-}
-
-function setIn(plan: Plan, name: string, input: string, field: string, value: unknown) {
-  Object.assign(find(plan, name).inputs[input] as object, { [field]: value }) // what stands there is one
-}
-
-function setWhere(plan: Plan, type: string, input: string, from: string, to: string) {
-  for (const { inputs } of ofType(plan, type)) if (inputs[input] === from) inputs[input] = to
-}
-
-/** Rewrites a role's own policies. */
-function rights(plan: Plan, name: string, rewrite: (policy: string) => string) {
-  const policies = find(plan, name).inputs["inlinePolicies"] as { policy: string }[] // as SST writes them
-  for (const one of policies) one.policy = rewrite(one.policy)
-}
-
-const environment = (plan: Plan, name: string) =>
-  (find(plan, name).inputs["environment"] as { variables: Record<string, string> }).variables // AWS's shape
-
-function bundle(plan: Plan, name: string) {
-  const found = plan.functions[name]
-  if (!found) throw new Error(`${name} was not built`)
-  return found
-}
-
-const trust = (arn: string) =>
-  JSON.stringify({ Statement: [{ Effect: "Allow", Principal: { AWS: arn }, Action: "sts:AssumeRole" }] })

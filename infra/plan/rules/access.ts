@@ -1,5 +1,6 @@
+import { ACCOUNT } from "../arn.ts"
 import { names } from "./encryption.ts"
-import { statements } from "./policy.ts"
+import { asked, refusesClear, statements } from "./policy.ts"
 import { at, every, ofType, type Rule, text } from "./rule.ts"
 
 const BLOCKS = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"]
@@ -15,15 +16,7 @@ export const access: Rule[] = [
     const policies = ofType(plan, "aws:s3/bucketPolicy:BucketPolicy").filter((one) =>
       names(text(one.inputs, "bucket"), name, text(inputs, "bucket")),
     )
-    const denies = statements(plan).some(
-      (one) =>
-        policies.some((policy) => policy.name === one.where) &&
-        one.effect === "Deny" &&
-        one.principals.includes("*") &&
-        one.actions.includes("s3:*") &&
-        one.conditions.includes("aws:SecureTransport"),
-    )
-    return [!denies && "takes requests without TLS"]
+    return [!refusesClear(plan, policies, ["s3:*"]) && "takes requests without TLS"]
   }),
   {
     promise: "nothing is open to everybody",
@@ -41,10 +34,14 @@ export const access: Rule[] = [
   {
     promise: "services of others act for this account only",
     *faults(plan) {
-      for (const { where, kind, effect, principals, conditions } of statements(plan)) {
+      for (const statement of statements(plan)) {
+        const { where, kind, effect, principals } = statement
         if (effect !== "Allow") continue
-        const named = principals.filter((one) => /^Service:(cloudfront|scheduler|sns|s3|delivery\.logs)\./.test(one))
-        const isBound = conditions.some((one) => /^aws:Source(Arn|Account)$/i.test(one))
+        const named = principals.filter((one) =>
+          /^Service:(cloudfront|scheduler|ses|sns|sqs|s3|delivery\.logs)\./.test(one),
+        )
+        const bounds = [...asked(statement, "aws:SourceArn"), ...asked(statement, "aws:SourceAccount")]
+        const isBound = bounds.length > 0 && bounds.every((one) => one.includes(ACCOUNT))
         if (named.length > 0 && !isBound) yield { where, what: `trusts ${named.join()} for anybody (${kind})` }
       }
     },

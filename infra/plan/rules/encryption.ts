@@ -23,13 +23,19 @@ export const encryption: Rule[] = [
     )
     return [!/^(aws:kms(:dsse)?|AES256)$/.test(algorithm.join()) && "has no rule for it"]
   }),
-  every("queues are sealed", "aws:sqs/queue:Queue", ({ inputs }) => [
-    text(inputs, "kmsMasterKeyId") === "" && "names no key",
+  every("queues are sealed with a key of the account's own", "aws:sqs/queue:Queue", ({ inputs }) => [
+    !isOwnKey(text(inputs, "kmsMasterKeyId")) && "names no key",
+  ]),
+  every("topics are sealed with a key of the account's own", "aws:sns/topic:Topic", ({ inputs }) => [
+    !isOwnKey(text(inputs, "kmsMasterKeyId")) && "names no key",
   ]),
   every("secrets are sealed with a key of the account's own", "aws:secretsmanager/secret:Secret", ({ inputs }) => [
-    text(inputs, "kmsKeyId") === "" && "names no key",
+    !isOwnKey(text(inputs, "kmsKeyId")) && "names no key",
   ]),
 ]
+
+/** Not one of those that AWS keeps for a service, `alias/aws/sqs`, whose policies cannot be changed. */
+const isOwnKey = (key: string) => /:key\/[^*]+$/.test(key)
 
 /** Whether what points at a bucket points at this one: by its logical name, as the plan makes names up, or by its real one. */
 export const names = (pointer: string, logical: string, physical: string) =>

@@ -1,7 +1,7 @@
 import * as Settings from "@spec-wizard/core/settings"
-import { type Definition, functions } from "../../functions.ts"
+import { type Definition, functions, type LinkName } from "../../functions.ts"
 import type { Plan, Resource } from "../plan.ts"
-import { at, every, list, ofType, type Rule, text } from "./rule.ts"
+import { at, list, ofType, type Rule, text } from "./rule.ts"
 
 const KB = 1024
 
@@ -13,7 +13,24 @@ const MAX_KB: Record<string, number> = {
   Default: 450,
   Sweep: 450,
   Reply: 700,
-  Api: 450,
+  Api: 550,
+  Maintain: 450,
+  Mail: 500,
+  MailEvents: 400,
+  Erase: 400,
+  OutboxSweep: 400,
+}
+
+/** What is told about each link; resource.d.ts says what it is for. */
+const KNOWN: Record<LinkName, string[]> = {
+  Table: ["name"],
+  Ledger: ["name"],
+  Chat: ["url", "managementEndpoint"],
+  Reply: ["name"],
+  KeyRing: ["id"],
+  Mailing: ["configurationSet"],
+  MailQueue: ["url"],
+  EraseQueue: ["url"],
 }
 
 /** Beside the settings: what SST and the one function need. */
@@ -81,25 +98,35 @@ export const functionRules: Rule[] = [
       ...unreadable(Object.fromEntries(given.map((one) => [one, env?.[one]]))),
     ]
   }),
+  ofEach("each function's Resource knows what functions.ts links, and nothing else", (name, plan) => {
+    const { linked }: Definition = functions[name as keyof typeof functions]
+    const known = plan.functions[name]?.resources ?? {}
+    const wanted = linked.flatMap((link) => KNOWN[link].map((property) => `${link}.${property}`))
+    const found = Object.entries(known).flatMap(([link, { type: _, ...properties }]) =>
+      Object.entries(properties).flatMap(([property, value]) => (value ? [`${link}.${property}`] : [])),
+    )
+    return [
+      ...wanted.filter((one) => !found.includes(one)).map((one) => `does not know ${one}`),
+      ...found.filter((one) => !wanted.includes(one)).map((one) => `knows ${one}`),
+    ]
+  }),
   ofEach("bundles are small enough to start quickly", (name, plan) => {
     const bytes = plan.functions[name]?.bytes ?? 0
     const most = MAX_KB[name] ?? 0
     return [!plan.dev && bytes > most * KB && `weighs ${Math.round(bytes / KB)} KB, not at most ${most}`]
   }),
-  ofEach("what is started without waiting is tried once and never late", (name, plan) => {
+  ofEach("what is started without waiting is tried as often as functions.ts says, and never late", (name, plan) => {
     const { asynchronous }: Definition = functions[name as keyof typeof functions]
     if (!asynchronous) return []
-    const config = ofType(plan, "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig").find((one) =>
-      one.name.startsWith(name),
+    const config = ofType(plan, "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig").find(
+      (one) => one.name === `${name}EventInvokeConfig`,
     )?.inputs
     return [
-      at(config, "maximumRetryAttempts") !== asynchronous.retries && "is tried again by Lambda",
+      at(config, "maximumRetryAttempts") !== asynchronous.retries &&
+        `is tried again by Lambda ${at(config, "maximumRetryAttempts")} times`,
       at(config, "maximumEventAgeInSeconds") !== asynchronous.maxEventAgeSeconds && "may start much later",
     ]
   }),
-  every("nobody but our gateways invokes functions", "aws:lambda/permission:Permission", ({ inputs }) => [
-    text(inputs, "sourceArn") === "" && `may be invoked by any ${text(inputs, "principal")}`,
-  ]),
 ]
 
 function* unreadable(env: Record<string, string | undefined>): Iterable<string> {

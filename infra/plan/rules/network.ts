@@ -112,17 +112,4 @@ export const network: Rule[] = [
       ]
     },
   ),
-  {
-    promise: "the sweeper comes every minute",
-    *faults(plan) {
-      const schedules = ofType(plan, "aws:scheduler/schedule:Schedule").map(({ inputs }) => inputs)
-      const found = schedules.some(
-        (one) =>
-          text(one, "scheduleExpression") === "rate(1 minute)" &&
-          text(one, "state") === "ENABLED" &&
-          text(one, "target.arn").includes("SweepFunction"),
-      )
-      if (!found) yield { where: "SweepSchedule", what: "does not call Sweep every minute" }
-    },
-  },
 ]

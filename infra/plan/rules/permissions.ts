@@ -1,4 +1,3 @@
-import { functions, type Rights } from "../../functions.ts"
 import type { Plan } from "../plan.ts"
 import { type Statement, statements } from "./policy.ts"
 import { at, list, ofType, type Rule, text } from "./rule.ts"
@@ -74,67 +73,4 @@ export const permissions: Rule[] = [
       }
     },
   },
-  {
-    promise: "each function may do what functions.ts says, and nothing beside",
-    *faults(plan) {
-      for (const [name, { rights }] of Object.entries(functions)) {
-        const granted = statements(plan).filter((one) => one.where === `${name}Role` && one.kind === "identity")
-        if (granted.length === 0) yield { where: name, what: "has no role of its own" }
-        const has = new Set(granted.flatMap(({ actions }) => actions))
-        const needs = new Set([...wanted(rights), ...common(plan)])
-        const missing = [...needs].filter((action) => !has.has(action))
-        const beside = [...has].filter((action) => !needs.has(action))
-        if (missing.length > 0) yield { where: name, what: `may not ${missing.join(", ")}` }
-        if (beside.length > 0) yield { where: name, what: `may also ${beside.join(", ")}` }
-      }
-    },
-  },
-  {
-    promise: "each right is about one thing, and a key opens only by way of the table",
-    *faults(plan) {
-      const roles = Object.keys(functions).map((name) => `${name}Role`)
-      for (const { where, kind, actions, resources, conditions } of statements(plan)) {
-        if (kind !== "identity" || !roles.includes(where)) continue
-        for (const [service, about] of Object.entries(ABOUT)) {
-          if (!actions.some((action) => action.startsWith(`${service}:`))) continue
-          const wide = resources.filter((resource) => !about.test(resource))
-          if (wide.length > 0) yield { where, what: `${actions.join(", ")} on ${wide.join(", ")}` }
-          if (service === "kms" && !conditions.includes("kms:ViaService")) yield { where, what: "uses a key directly" }
-        }
-      }
-    },
-  },
 ]
-
-/** What a right may be about, by service: one table, its indexes, one function, one log group, one key, the connections of one API. */
-const ABOUT: Record<string, RegExp> = {
-  dynamodb: /:table\/[^*/]+(\/index\/\*)?$/,
-  "execute-api": /\/\$default\/(POST|DELETE)\/@connections\/\*$/,
-  kms: /:key\/[^*]+$/,
-  lambda: /:function:[^*]+$/,
-  logs: /:log-group:[^*]+:\*$/,
-}
-
-function wanted({ table, index = [], post, invoke = [] }: Rights): string[] {
-  return [
-    ...table.map((action) => `dynamodb:${action}`),
-    ...index.map((action) => `dynamodb:${action}`),
-    ...(post ? ["execute-api:ManageConnections"] : []),
-    ...(invoke.length > 0 ? ["lambda:InvokeFunction"] : []),
-  ]
-}
-
-/** What every function may do: open the table's key by way of the table, write its log, and on some stages trace. */
-function common(plan: Plan): string[] {
-  const isTraced = ofType(plan, "aws:lambda/function:Function").some(
-    ({ inputs }) => text(inputs, "tracingConfig.mode") === "Active",
-  )
-  return [
-    ...["Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo", "DescribeKey"].map(
-      (one) => `kms:${one}`,
-    ),
-    ...["logs:CreateLogStream", "logs:PutLogEvents"],
-    ...(isTraced ? ["xray:PutTraceSegments", "xray:PutTelemetryRecords"] : []),
-    ...(plan.dev ? ["appsync:*", "s3:*"] : []),
-  ]
-}

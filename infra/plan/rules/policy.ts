@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import type { Plan } from "../plan.ts"
+import type { Plan, Resource } from "../plan.ts"
 import { at, list } from "./rule.ts"
 
 const Words = z.pipe(
@@ -17,7 +17,7 @@ const Document = z.object({
       NotResource: z.optional(Words),
       Principal: z.optional(z.union([z.string(), z.record(z.string(), Words)])),
       NotPrincipal: z.optional(z.unknown()),
-      Condition: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
+      Condition: z.optional(z.record(z.string(), z.record(z.string(), Words))),
     }),
   ),
 })
@@ -32,10 +32,13 @@ export type Statement = {
   resources: string[]
   /** `AWS:arn:…`, `Service:lambda.amazonaws.com`, `*` */
   principals: string[]
-  conditions: string[]
+  conditions: Condition[]
   /** `NotAction` and its like: the rest of the world. */
   isInverted: boolean
 }
+
+/** `{ test: "StringEquals", variable: "aws:SourceAccount", values: ["123456789012"] }` */
+type Condition = { test: string; variable: string; values: string[] }
 
 /** Every statement of every policy in the plan. @throws for a policy that is none */
 export function statements(plan: Plan): Statement[] {
@@ -52,6 +55,23 @@ export function statements(plan: Plan): Statement[] {
   ])
 }
 
+/** What a statement asks a variable to be; nothing when it does not ask. IAM does not mind the case of its name. */
+export const asked = ({ conditions }: Statement, variable: string): string[] =>
+  conditions
+    .filter((one) => one.variable.toLowerCase() === variable.toLowerCase() && !/Not|IfExists/.test(one.test))
+    .flatMap(({ values }) => values)
+
+/** Whether one of these policies refuses, without TLS, all of the actions. */
+export const refusesClear = (plan: Plan, policies: Resource[], actions: string[]): boolean =>
+  statements(plan).some(
+    (one) =>
+      policies.some(({ name }) => name === one.where) &&
+      one.effect === "Deny" &&
+      one.principals.includes("*") &&
+      actions.every((action) => one.actions.includes(action)) &&
+      asked(one, "aws:SecureTransport").join() === "false",
+  )
+
 function read(json: unknown, from: Pick<Statement, "where" | "type" | "kind">): Statement[] {
   if (json === undefined || json === null) return []
   const document = Document.parse(typeof json === "string" ? JSON.parse(json) : json)
@@ -61,7 +81,9 @@ function read(json: unknown, from: Pick<Statement, "where" | "type" | "kind">): 
     actions: one.Action ?? [],
     resources: one.Resource ?? [],
     principals: principalsOf(one.Principal),
-    conditions: Object.values(one.Condition ?? {}).flatMap((variables) => Object.keys(variables)),
+    conditions: Object.entries(one.Condition ?? {}).flatMap(([test, variables]) =>
+      Object.entries(variables).map(([variable, values]) => ({ test, variable, values })),
+    ),
     isInverted: [one.NotAction, one.NotResource, one.NotPrincipal].some((part) => part !== undefined),
   }))
 }

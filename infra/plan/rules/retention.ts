@@ -1,4 +1,4 @@
-import { at, every, isProduction, type Rule, text } from "./rule.ts"
+import { at, every, isProduction, ofType, type Rule, text } from "./rule.ts"
 
 const LOG_DAYS = { production: 90, others: 30 }
 
@@ -15,7 +15,7 @@ export const retention: Rule[] = [
     },
   ),
   every(
-    "production's table can be had back to any second of 35 days",
+    "production's tables can be had back to any second of 35 days",
     "aws:dynamodb/table:Table",
     ({ inputs, options }, plan) =>
       isProduction(plan)
@@ -27,11 +27,26 @@ export const retention: Rule[] = [
           ]
         : [],
   ),
-  every("tables drop what has expired and tell what changed", "aws:dynamodb/table:Table", ({ inputs }) => [
-    text(inputs, "ttl.attributeName") !== "ttl" && "has no time to live",
-    text(inputs, "streamViewType") !== "NEW_AND_OLD_IMAGES" && "has no stream of both images",
-    !JSON.stringify(at(inputs, "globalSecondaryIndexes") ?? "").includes('"KEYS_ONLY"') && "has no index of keys",
-  ]),
+  {
+    promise:
+      "the table drops what has expired and tells what changed; the ledger of erasures, beside it, forgets nothing",
+    *faults(plan) {
+      const tables = ofType(plan, "aws:dynamodb/table:Table")
+      for (const name of ["TableTable", "LedgerTable"])
+        if (!tables.some((one) => one.name === name)) yield { where: name, what: "is not planned" }
+      for (const { name, inputs } of tables)
+        for (const what of name === "LedgerTable" ? ledger(inputs) : table(inputs))
+          if (what) yield { where: name, what }
+    },
+  },
+  every(
+    "a deleted secret can be had back: for 30 days in production, for 7 elsewhere",
+    "aws:secretsmanager/secret:Secret",
+    ({ inputs }, plan) => {
+      const days = isProduction(plan) ? 30 : 7
+      return [at(inputs, "recoveryWindowInDays") !== days && `cannot be had back for ${days} days`]
+    },
+  ),
   {
     promise: "production is kept: nobody removes it by a slip",
     *faults(plan) {
@@ -49,3 +64,11 @@ export const retention: Rule[] = [
     },
   },
 ]
+
+const table = (inputs: unknown) => [
+  text(inputs, "ttl.attributeName") !== "ttl" && "has no time to live",
+  text(inputs, "streamViewType") !== "NEW_AND_OLD_IMAGES" && "has no stream of both images",
+  !JSON.stringify(at(inputs, "globalSecondaryIndexes") ?? "").includes('"KEYS_ONLY"') && "has no index of keys",
+]
+
+const ledger = (inputs: unknown) => [at(inputs, "ttl") !== undefined && "has a time to live"]

@@ -1,0 +1,105 @@
+import { type Definition, functions } from "../../functions.ts"
+import type { Plan } from "../plan.ts"
+import { named } from "../rights.ts"
+import { asked, type Statement, statements } from "./policy.ts"
+import { ofType, type Rule, text } from "./rule.ts"
+
+const definitions: [string, Definition][] = Object.entries(functions)
+
+export const rights: Rule[] = [
+  {
+    promise: "each function may do what functions.ts says, and nothing beside",
+    *faults(plan) {
+      for (const [name, definition] of definitions) {
+        const granted = statements(plan).filter(
+          ({ where, kind, effect }) => where === `${name}Role` && kind === "identity" && effect === "Allow",
+        )
+        if (granted.length === 0) yield { where: name, what: "has no role of its own" }
+        const has = new Set(granted.flatMap((one) => inWords(plan, one)))
+        const needs = new Set([...wanted(definition), ...common(plan, name)])
+        const missing = [...needs].filter((right) => !has.has(right))
+        const beside = [...has].filter((right) => !needs.has(right))
+        if (missing.length > 0) yield { where: name, what: `may not ${missing.join(", ")}` }
+        if (beside.length > 0) yield { where: name, what: `may also ${beside.join(", ")}` }
+      }
+    },
+  },
+  {
+    promise: "each right is about one thing",
+    *faults(plan) {
+      const roles = definitions.map(([name]) => `${name}Role`)
+      for (const { where, kind, actions, resources } of statements(plan)) {
+        if (kind !== "identity" || !roles.includes(where)) continue
+        for (const [service, about] of Object.entries(ABOUT)) {
+          if (!actions.some((action) => action.startsWith(`${service}:`))) continue
+          const wide = resources.filter((resource) => !about.test(resource))
+          if (wide.length > 0) yield { where, what: `${actions.join(", ")} on ${wide.join(", ")}` }
+        }
+      }
+    },
+  },
+]
+
+/** What a right may be about, by service: one table, its indexes, one function, one log group, one key, the connections of one API. */
+const ABOUT: Record<string, RegExp> = {
+  dynamodb: /:table\/[^*/]+(\/index\/\*)?$/,
+  "execute-api": /\/\$default\/(POST|DELETE)\/@connections\/\*$/,
+  kms: /:key\/[^*]+$/,
+  lambda: /:function:[^*]+$/,
+  logs: /:log-group:[^*]+:\*$/,
+  secretsmanager: /:secret:[^*]+$/,
+  ses: /:(identity|configuration-set)\/[^*]+$/,
+  sqs: /^arn:aws:sqs:[^*]+$/,
+}
+
+/** `dynamodb:GetItem on Table`, `kms:Decrypt on DataKey via sqs`. */
+function inWords(plan: Plan, statement: Statement): string[] {
+  const via = asked(statement, "kms:ViaService").map((service) => ` via ${service.split(".")[0]}`)
+  return statement.resources.flatMap((resource) => {
+    const connections = /:([^:/]+)\/\$default\/(POST|DELETE)\/@connections/.exec(resource)
+    const thing = connections ? `${connections[1]}'s connections, by ${connections[2]}` : named(plan, resource)
+    return statement.actions.map((action) => `${action} on ${thing}${via.join()}`)
+  })
+}
+
+function wanted({ rights, queue, topics }: Definition): string[] {
+  const { index = [], ledger = [], invoke = [], enqueue = [], secrets = [] } = rights
+  const filled = [...enqueue, ...(topics ? ["MailEventsDeadLetters"] : [])]
+  return [
+    ...rights.table.map((action) => `dynamodb:${action} on Table`),
+    ...index.map((action) => `dynamodb:${action} on Table's index`),
+    ...ledger.map((action) => `dynamodb:${action} on Ledger`),
+    ...(rights.post
+      ? METHODS.map((method) => `execute-api:ManageConnections on ChatApi's connections, by ${method}`)
+      : []),
+    ...invoke.map((name) => `lambda:InvokeFunction on ${name}`),
+    ...filled.map((name) => `sqs:SendMessage on ${name}`),
+    ...(queue ? TAKING.map((action) => `sqs:${action} on ${queue}`) : []),
+    ...(filled.length > 0 ? opening("sqs", ["GenerateDataKey"]) : []),
+    ...(filled.length > 0 || queue ? opening("sqs", ["Decrypt"]) : []),
+    ...secrets.map((name) => `secretsmanager:GetSecretValue on ${name}`),
+    ...(secrets.length > 0 ? opening("secretsmanager", ["Decrypt"]) : []),
+    ...(rights.send ? ["ses:SendEmail on Sender", "ses:SendEmail on Mail"] : []),
+  ]
+}
+
+/** SST's own bucket, through which live debugging passes what is too big for AppSync. */
+const ASSETS = "arn:aws:s3:::sst-asset-planned"
+
+const METHODS = ["POST", "DELETE"]
+const TAKING = ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"]
+
+const opening = (service: string, actions: string[]) => actions.map((one) => `kms:${one} on DataKey via ${service}`)
+
+/** What every function may do: open the tables' key by way of them, write its log, and on some stages trace. */
+function common(plan: Plan, name: string): string[] {
+  const isTraced = ofType(plan, "aws:lambda/function:Function").some(
+    ({ inputs }) => text(inputs, "tracingConfig.mode") === "Active",
+  )
+  return [
+    ...opening("dynamodb", ["Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo", "DescribeKey"]),
+    ...["CreateLogStream", "PutLogEvents"].map((action) => `logs:${action} on ${name}Log`),
+    ...(isTraced ? ["xray:PutTraceSegments on *", "xray:PutTelemetryRecords on *"] : []),
+    ...(plan.dev ? ["appsync:* on *", `s3:* on ${ASSETS}`, `s3:* on ${ASSETS}/*`] : []),
+  ]
+}
