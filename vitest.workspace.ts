@@ -23,7 +23,7 @@ export default defineConfig({
     // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
     maxWorkers: 3,
     projects: [
-      ...["core", "chat", "client", "web"].map((name) => project(name, `packages/${name}`, everything)),
+      ...["core", "chat", "sessions", "exports", "client", "web"].map((name) => project(name, `packages/${name}`, everything)),
       project("infra", "infra", everything),
       project("local", "packages/local", everything, {
         exclude: ["test/{faults,chaos}/**", "test/bundled.test.ts", "test/page*-access.test.ts"],
