@@ -29,8 +29,8 @@ afterEach(() => {
 async function newLog() {
   const table = new Table({ name: "log", clock: system, client: new DynamoDBClient({ endpoint: proxy.url }) })
   const deps = { table, clock: system, settings: Settings.parse({}) }
-  const device = Device.create(deps)
-  const { id } = await Session.create(deps, { deviceId: device.deviceId, writes: [device.write] })
+  const { device, writes } = Device.create(deps, "a test")
+  const { id } = await Session.create(deps, { device, writes })
   return { deps, id }
 }
 

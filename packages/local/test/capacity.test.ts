@@ -45,8 +45,8 @@ function meter() {
 test("an exchange writes at most 32 units, and the hundredth no more than the first ones", async () => {
   const { meter: counted, table } = meter()
   const deps = { table, clock: system, settings: Settings.parse({ LIMIT_SCALE: "1000" }) }
-  const device = Device.create(deps)
-  const { id: sessionId } = await Session.create(deps, { deviceId: device.deviceId, writes: [device.write] })
+  const { device, writes } = Device.create(deps, "a test")
+  const { id: sessionId } = await Session.create(deps, { device, writes })
   const interviewer = guided({ pace: 0 })
   const cost: number[] = []
   for (let exchange = 1; exchange <= 100; exchange++) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest"
 import { installClock } from "../src/clock.ts"
-import { startSchedule } from "../src/schedule.ts"
+import { dailyAt, every, startSchedule } from "../src/schedule.ts"
 import { type Origin, openOrigin } from "./origin.ts"
 
 let origin: Origin | undefined
@@ -64,7 +64,7 @@ describe("a schedule", () => {
     const clock = installClock()
     const came = Promise.withResolvers<void>()
     let times = 0
-    const schedule = startSchedule(clock, 20, () => {
+    const schedule = startSchedule(clock, every(20), () => {
       if (++times === 3) came.resolve()
     })
     await came.promise
@@ -75,7 +75,7 @@ describe("a schedule", () => {
   test("comes at once, and once, when the clock moves past it", () => {
     const clock = installClock()
     let times = 0
-    const schedule = startSchedule(clock, 60_000, () => times++)
+    const schedule = startSchedule(clock, every(60_000), () => times++)
     clock.advance(59_000)
     expect(times).toBe(0)
     clock.advance(600_000)
@@ -88,5 +88,32 @@ describe("a schedule", () => {
     clock.advance(600_000)
     expect(times).toBe(2)
     clock.uninstall()
+  })
+
+  test("of two o'clock UTC comes then, and once when the clock moves past many", () => {
+    const clock = installClock()
+    const hours: string[] = []
+    clock.advance(dailyAt(12)(Date.now()) - Date.now())
+    const schedule = startSchedule(clock, dailyAt(2), () => hours.push(new Date().toISOString().slice(11, 16)))
+    const untilTwo = dailyAt(2)(Date.now()) - Date.now()
+    clock.advance(untilTwo - 1_000)
+    expect(hours).toEqual([])
+    clock.advance(1_000)
+    expect(hours).toEqual(["02:00"])
+    clock.advance(23 * 3_600_000)
+    expect(hours).toHaveLength(1)
+    clock.advance(10 * 86_400_000)
+    expect(hours).toEqual(["02:00", "01:00"])
+    clock.advance(3_600_000)
+    expect(hours).toEqual(["02:00", "01:00", "02:00"])
+    schedule.stop()
+    clock.uninstall()
+  })
+
+  test("of an hour takes the day's own, before and after it, at the end of a year too", () => {
+    const after = (at: string) => new Date(dailyAt(2)(Date.parse(at))).toISOString()
+    expect(after("2026-03-01T01:59:59.999Z")).toBe("2026-03-01T02:00:00.000Z")
+    expect(after("2026-03-01T02:00:00.000Z")).toBe("2026-03-02T02:00:00.000Z")
+    expect(after("2026-12-31T23:00:00.000Z")).toBe("2027-01-01T02:00:00.000Z")
   })
 })

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { installClock } from "../src/clock.ts"
 import { type Engine, startDynamoDB } from "../src/engine/dynamodb.ts"
 import { createExpiry } from "../src/engine/expiry.ts"
-import { ensureTable } from "../src/engine/table.ts"
+import { ensureLedger, ensureTable } from "../src/engine/table.ts"
 import { setEnvironment } from "../src/environment.ts"
 import { isAlive, until } from "./until.ts"
 
@@ -56,6 +56,18 @@ test("the table has its keys, its index and its ttl, and is made once", async ()
   expect(table?.StreamSpecification?.StreamEnabled ?? false).toBe(false)
   const { TimeToLiveDescription: ttl } = await client.send(new DescribeTimeToLiveCommand({ TableName: TABLE }))
   expect(ttl).toMatchObject({ AttributeName: "ttl", TimeToLiveStatus: "ENABLED" })
+})
+
+test("the ledger has the same key, no index and nothing that expires, and is made once", async () => {
+  const { engine, client } = await start({})
+  const LEDGER = `${TABLE}-ledger`
+  await Promise.all([ensureLedger(engine.endpoint, LEDGER), ensureLedger(engine.endpoint, LEDGER)])
+  const { Table: ledger } = await client.send(new DescribeTableCommand({ TableName: LEDGER }))
+  const { Table: table } = await client.send(new DescribeTableCommand({ TableName: TABLE }))
+  expect(ledger?.KeySchema).toEqual(table?.KeySchema)
+  expect(ledger?.GlobalSecondaryIndexes ?? []).toEqual([])
+  const { TimeToLiveDescription: ttl } = await client.send(new DescribeTimeToLiveCommand({ TableName: LEDGER }))
+  expect(ttl?.TimeToLiveStatus).toBe("DISABLED")
 })
 
 test("an engine killed with SIGKILL comes back on its port with every row", async () => {

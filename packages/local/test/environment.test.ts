@@ -19,14 +19,32 @@ describe("the environment of the handlers", () => {
       Table: { name: "spec-wizard-local" },
       Chat: { url: "ws://localhost:8787/ws", managementEndpoint: "http://127.0.0.1:8787/_gateway" },
       Reply: { name: "Reply" },
+      Ledger: { name: "spec-wizard-local-ledger" },
+      KeyRing: { id: "KeyRing" },
+      Mail: { configurationSet: "spec-wizard-local-mail" },
+      MailQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/MailQueue" },
+      EraseQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/EraseQueue" },
     })
   })
 
-  test("keeps what was given, and posts through a given management endpoint", () => {
+  test("keeps what was given, and reaches services through given addresses", () => {
     const proxy = "http://127.0.0.1:9999/proxy"
-    const env = environment({ AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: proxy, LIMIT_SCALE: "1", LEASE_MS: "" }, house)
-    expect(JSON.parse(env["SST_RESOURCES_JSON"] ?? "")).toMatchObject({ Chat: { managementEndpoint: proxy } })
-    expect(env).toMatchObject({ LIMIT_SCALE: "1", LEASE_MS: "15000" })
+    const given = {
+      AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: proxy,
+      AWS_ENDPOINT_URL_SQS: proxy,
+      AWS_ENDPOINT_URL_SESV2: proxy,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: proxy,
+    }
+    const env = environment({ ...given, LIMIT_SCALE: "1", LEASE_MS: "" }, house)
+    expect(JSON.parse(env["SST_RESOURCES_JSON"] ?? "")).toMatchObject({
+      Chat: { managementEndpoint: proxy },
+      MailQueue: { url: `${proxy}/000000000000/MailQueue` },
+    })
+    expect(env).toMatchObject({ ...given, LIMIT_SCALE: "1", LEASE_MS: "15000" })
+  })
+
+  test("has no mail server to which the local SES could pass mails on", () => {
+    expect(environment({ SMTP_TRANSPORT: '{"host":"smtp.example.com"}' }, house)["SMTP_TRANSPORT"]).toBe("")
   })
 
   test("never holds keys of a real account", () => {
@@ -50,14 +68,18 @@ describe("the environment of the handlers", () => {
 })
 
 describe("the guard", () => {
-  test.each(["AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL_LAMBDA", "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI"])(
-    "refuses to start without %s, or with one that is elsewhere",
-    (name) => {
-      const env = environment({}, house)
-      for (const value of [undefined, "", "https://dynamodb.us-east-1.amazonaws.com", "http://0.0.0.0:8000"])
-        expect(() => assertLoopback({ ...env, [name]: value })).toThrow(new RegExp(`^${name} .*refusing to start.*$`))
-    },
-  )
+  test.each([
+    "AWS_ENDPOINT_URL_DYNAMODB",
+    "AWS_ENDPOINT_URL_LAMBDA",
+    "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+    "AWS_ENDPOINT_URL_SQS",
+    "AWS_ENDPOINT_URL_SESV2",
+    "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+  ])("refuses to start without %s, or with one that is elsewhere", (name) => {
+    const env = environment({}, house)
+    for (const value of [undefined, "", "https://dynamodb.us-east-1.amazonaws.com", "http://0.0.0.0:8000"])
+      expect(() => assertLoopback({ ...env, [name]: value })).toThrow(new RegExp(`^${name} .*refusing to start.*$`))
+  })
 
   test.each([
     ["http://127.0.0.1:8000", true],
@@ -91,6 +113,7 @@ describe("a setting", () => {
     ["LOCAL_WORKERS", "threads"],
     ["LEASE_MS", "soon"],
     ["MODEL_PROVIDER", "parrot"],
+    ["MAIL_FROM", "nobody"],
   ])("%s=%s stops the start with one line that names it and not its value", (name, value) => {
     try {
       parse({ [name]: value })

@@ -2,8 +2,11 @@ import { once } from "node:events"
 import { createServer, request, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
   DynamoDBClient,
   GetItemCommand,
+  PutItemCommand,
   QueryCommand,
   ScanCommand,
   TransactWriteItemsCommand,
@@ -11,7 +14,7 @@ import {
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { Access } from "../src/access.ts"
 import { dynamodb } from "../src/engine/rights.ts"
-import { TABLE_NAME } from "../src/environment.ts"
+import { LEDGER_NAME, TABLE_NAME } from "../src/environment.ts"
 import { type Gate, openGate } from "../src/gate.ts"
 
 type Passed = { target: string; key: string; body: string }
@@ -41,6 +44,7 @@ beforeEach(async () => {
   const access = new Access({
     Reader: { table: ["GetItem", "Query"] },
     Writer: { table: ["PutItem", "UpdateItem"], index: ["Query"] },
+    Keeper: { table: ["BatchWriteItem"], ledger: ["PutItem", "Query"] },
   })
   gate = await openGate(`http://127.0.0.1:${port}`, access, dynamodb)
 })
@@ -105,6 +109,40 @@ test("a transaction needs the right of each of its writes", async () => {
     await expect(send(put, other, update)).rejects.toMatchObject({ name: "AccessDeniedException" })
   expect(passed).toEqual([])
   await send(put, update)
+  expect(passed).toHaveLength(1)
+})
+
+test("the ledger has rights of its own", async () => {
+  const put = (TableName: string) => new PutItemCommand({ TableName, Item: Key })
+  const denied = { name: "AccessDeniedException" }
+  await expect(clientOf("local-Writer").send(put(LEDGER_NAME))).rejects.toMatchObject(denied)
+  await expect(clientOf("local-Keeper").send(put(TABLE_NAME))).rejects.toMatchObject(denied)
+  const query = { TableName: LEDGER_NAME, KeyConditionExpression: "pk = :a" }
+  const index = new QueryCommand({ ...query, IndexName: "gsi1" })
+  await expect(clientOf("local-Keeper").send(index)).rejects.toMatchObject(denied)
+  const both = [{ Put: { TableName: LEDGER_NAME, Item: Key } }, { Put: { TableName: TABLE_NAME, Item: Key } }]
+  const transaction = new TransactWriteItemsCommand({ TransactItems: both })
+  await expect(clientOf("local-Writer").send(transaction)).rejects.toMatchObject(denied)
+  expect(passed).toEqual([])
+  await clientOf("local-Keeper").send(put(LEDGER_NAME))
+  await clientOf("local-Keeper").send(new QueryCommand(query))
+  expect(passed).toHaveLength(2)
+})
+
+test("a batch needs the right to it for each of its tables", async () => {
+  const requests = [{ DeleteRequest: { Key } }]
+  const write = (key: string, ...tables: string[]) =>
+    clientOf(key).send(
+      new BatchWriteItemCommand({ RequestItems: Object.fromEntries(tables.map((table) => [table, requests])) }),
+    )
+  const denied = { name: "AccessDeniedException" }
+  await expect(write("local-Writer", TABLE_NAME)).rejects.toMatchObject(denied)
+  await expect(write("local-Keeper", TABLE_NAME, LEDGER_NAME)).rejects.toMatchObject(denied)
+  await expect(write("local-Keeper", "another")).rejects.toMatchObject(denied)
+  const read = new BatchGetItemCommand({ RequestItems: { [TABLE_NAME]: { Keys: [Key] } } })
+  await expect(clientOf("local-Reader").send(read)).rejects.toMatchObject(denied)
+  expect(passed).toEqual([])
+  await write("local-Keeper", TABLE_NAME)
   expect(passed).toHaveLength(1)
 })
 

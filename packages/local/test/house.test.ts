@@ -1,12 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager"
+import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2"
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs"
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb"
 import { afterEach, expect, test } from "vitest"
+import { startDynamoDB } from "../src/engine/dynamodb.ts"
+import { lockDirectory } from "../src/engine/lock.ts"
 import type { FunctionName } from "../src/functions.ts"
 import { type House, type HouseOptions, startHouse } from "../src/house.ts"
+import { dailyAt } from "../src/schedule.ts"
 import { openSocket } from "./origin.ts"
 import { until } from "./until.ts"
 
@@ -20,6 +26,11 @@ const modules: Record<FunctionName, string> = {
   Reply: moduleOf("worker"),
   Sweep: echo,
   Api: echo,
+  Maintain: echo,
+  Mail: echo,
+  MailEvents: echo,
+  Erase: echo,
+  OutboxSweep: echo,
 }
 
 let house: House | undefined
@@ -47,6 +58,81 @@ test("the sweeper comes when the clock passes its interval", async () => {
   const moved = await fetch(`${url}/_local/clock`, { method: "POST", body: '{"advanceMs":61000}' })
   expect(moved.status).toBe(200)
   await until(() => invocations()["Sweep"] === 1)
+})
+
+test("what comes every minute comes, and what comes at two at night comes once however many nights pass", async () => {
+  const { invocations, clock } = await open()
+  const to = (hour: number) => clock.advance(dailyAt(hour)(Date.now()) - Date.now())
+  const nights = () => invocations()["Maintain"]
+  to(12)
+  await until(() => invocations()["OutboxSweep"] === 1)
+  const before = nights() ?? 0 // 1 when the test itself runs in the morning
+  to(2)
+  await until(() => nights() === before + 1)
+  clock.advance(10 * 86_400_000)
+  await until(() => nights() === before + 2)
+  clock.advance(3_600_000)
+  await until(() => invocations()["OutboxSweep"] === 4)
+  expect(nights()).toBe(before + 2)
+})
+
+test("handlers find the other services in their environment too: queues, mail, secrets, and a ledger beside the table", async () => {
+  const { invocations, queues, mail, mailbox } = await open()
+  const linked = JSON.parse(process.env["SST_RESOURCES_JSON"] ?? "")
+
+  const QueueUrl = linked.MailQueue.url
+  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false })
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "{}" }))
+  await until(() => invocations()["Mail"] === 1)
+  await expect.poll(queues).toEqual({
+    MailQueue: { messages: 0, deadLetters: 0 },
+    EraseQueue: { messages: 0, deadLetters: 0 },
+  })
+
+  const next = mailbox.next("ada@example.com")
+  const { MessageId: id } = await new SESv2Client().send(
+    new SendEmailCommand({
+      FromEmailAddress: "Spec Wizard <spec-wizard@localhost>",
+      Destination: { ToAddresses: ["ada@example.com"] },
+      ConfigurationSetName: linked.Mail.configurationSet,
+      Content: { Simple: { Subject: { Data: "Your link" }, Body: { Text: { Data: "Hello" } } } },
+    }),
+  )
+  expect(await next).toMatchObject({ id, subject: "Your link" })
+  expect(mail()).toEqual([await next])
+  await until(() => invocations()["MailEvents"] === 1)
+
+  const asked = new GetSecretValueCommand({ SecretId: linked.KeyRing.id })
+  const { SecretString: ring = "" } = await new SecretsManagerClient().send(asked)
+  expect(JSON.parse(ring)).toHaveProperty("others")
+
+  const item = { pk: "a", sk: "b" }
+  await documents().send(new PutCommand({ TableName: linked.Ledger.name, Item: item }))
+  const inTable = new GetCommand({ TableName: linked.Table.name, Key: item })
+  expect((await documents().send(inTable)).Item).toBeUndefined()
+})
+
+test("mails and secrets are there after a restart, and no two houses share them", async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "house-"))
+  const engine = await startDynamoDB({})
+  const env = { AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, MAIL_FROM: "Wizard <wizard@example.com>" }
+  const first = await open({ dataDir, env })
+  await expect(lockDirectory(dataDir)).rejects.toThrow(/^DATA_DIR .* is in use by another start/)
+  await new SESv2Client().send(
+    new SendEmailCommand({
+      FromEmailAddress: "Wizard <wizard@example.com>",
+      Destination: { ToAddresses: ["ada@example.com"] },
+      Content: { Simple: { Subject: { Data: "Kept" }, Body: { Text: { Data: "Hello" } } } },
+    }),
+  )
+  const secrets = await readFile(path.join(dataDir, "secrets.json"), "utf8")
+  await first.stop()
+  const second = await open({ dataDir, env })
+  expect(second.mail()).toMatchObject([{ subject: "Kept" }])
+  expect(await readFile(path.join(dataDir, "secrets.json"), "utf8")).toBe(secrets)
+  await second.stop()
+  await engine.stop()
+  await rm(dataDir, { recursive: true })
 })
 
 test("a stopped house leaves environment and clock as they were, and can be opened again on the same addresses", async () => {
@@ -98,7 +184,7 @@ test("another engine is used when it is brought", async () => {
   const port = typeof address === "object" ? (address?.port ?? 0) : 0
   const { enginePid, stop } = await open({ env: { AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}` } })
   expect(enginePid()).toBeUndefined()
-  expect(asked).toEqual(["DynamoDB_20120810.DescribeTable"])
+  expect(asked).toEqual(Array(2).fill("DynamoDB_20120810.DescribeTable")) // the table and the ledger
   await stop()
   proxy.closeAllConnections()
   proxy.close()

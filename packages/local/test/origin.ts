@@ -3,7 +3,10 @@ import path from "node:path"
 import { ApiGatewayManagementApiClient } from "@aws-sdk/client-apigatewaymanagementapi"
 import { LambdaClient } from "@aws-sdk/client-lambda"
 import { WebSocket } from "ws"
+import type { Access } from "../src/access.ts"
 import { installClock } from "../src/clock.ts"
+import { Mailbox } from "../src/engine/mailbox.ts"
+import type { HostedService } from "../src/gateway/hosted-service.ts"
 import { createOrigin, type Parts } from "../src/gateway/server.ts"
 import { type Quotas, type Routes, WebSocketGateway } from "../src/gateway/websocket.ts"
 import { Lambda, type LambdaFunction } from "../src/lambda.ts"
@@ -37,6 +40,9 @@ export async function openOrigin(
     timeoutMs?: number
     site?: string
     functions?: Record<string, LambdaFunction>
+    mailbox?: Mailbox
+    services?: (lambda: Lambda) => Record<string, HostedService>
+    access?: Access
   } = {},
 ) {
   const accept: Handler = () => ({ statusCode: 200 })
@@ -60,7 +66,10 @@ export async function openOrigin(
   const address = server.address()
   if (address === null || typeof address === "string") throw new Error("no port")
   const { port } = address
-  resolve({ port, lambda, gateway, clock, api: "Api", site: options.site ?? path.join(import.meta.dirname, "none") })
+  const site = options.site ?? path.join(import.meta.dirname, "none")
+  const mailbox = options.mailbox ?? (await Mailbox.open())
+  const services = options.services?.(lambda) ?? {}
+  resolve({ port, lambda, gateway, clock, api: "Api", site, mailbox, services, access: options.access })
 
   const endpoint = `http://127.0.0.1:${port}`
   const common = { region: "us-east-1", credentials, maxAttempts: 1 }

@@ -35,8 +35,8 @@ async function newSession() {
   const table = new Table({ name: "specifications", clock, client: new DynamoDBClient({ endpoint: engine.endpoint }) })
   const gateway = { post: async () => "sent" as const, close: async () => {} }
   const deps = { table, clock, settings: Settings.parse({ LIMIT_SCALE: "100" }), gateway }
-  const device = Device.create(deps)
-  const { id } = await Session.create(deps, { deviceId: device.deviceId, writes: [device.write] })
+  const { device, writes } = Device.create(deps, "a test")
+  const { id } = await Session.create(deps, { device, writes })
   const from = { sessionId: id, ip: "192.0.2.1" }
 
   /** Says `text`, of which the interviewer makes a rule, with the quote that is given in its place. */

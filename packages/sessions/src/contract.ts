@@ -64,8 +64,6 @@ export const contract: Record<string, Promised> = {
   "DELETE /v1/sessions/{id}": {
     summary: "Erase a session: at once for everybody, from everywhere within a minute",
     ...session,
-    body: Nothing,
-    example: {},
     status: 204,
   },
   "GET /v1/sessions/{id}/archive": {
@@ -83,8 +81,6 @@ export const contract: Record<string, Promised> = {
   "DELETE /v1/sessions/{id}/devices/{deviceId}": {
     summary: "Sign a device out of a session; its sockets close within 2 s",
     ...session,
-    body: Nothing,
-    example: {},
     status: 204,
     codes: ["session.not_found", "device.not_found"],
   },

@@ -1,11 +1,9 @@
 import * as Device from "@spec-wizard/core/device"
 import { revoke } from "@spec-wizard/core/device/revoke"
 import { deps } from "./deps.ts"
-import { bodyOf, onSession } from "./middleware.ts"
-import { Nothing } from "./nothing.ts"
+import { onSession } from "./middleware.ts"
 
 export const handler = onSession(deps, async ({ event, session }) => {
-  bodyOf(event, Nothing)
   const id = Device.ID.safeParse(event.pathParameters?.["deviceId"])
   if (!id.success) throw new Device.DeviceNotFoundError()
   await revoke(deps, session, id.data)

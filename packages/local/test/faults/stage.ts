@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import path from "node:path"
 import { createInterface } from "node:readline"
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb"
@@ -37,6 +39,8 @@ export class Stage {
   readonly posts: FaultProxy
   readonly #engine: Awaited<ReturnType<typeof startDynamoDB>>
   readonly #port: number
+  /** Mails and secrets, which outlive the server too. */
+  readonly #dataDir: string
   readonly #chats = new Set<Chat>()
   #server: ChildProcess | undefined
   /** Everything the server printed. */
@@ -47,22 +51,25 @@ export class Stage {
     posts: FaultProxy
     engine: Awaited<ReturnType<typeof startDynamoDB>>
     port: number
+    dataDir: string
   }) {
     this.table = parts.table
     this.posts = parts.posts
     this.#engine = parts.engine
     this.#port = parts.port
+    this.#dataDir = parts.dataDir
   }
 
   static async open(): Promise<Stage> {
-    const [table, posts, engine, port] = await Promise.all([
+    const [table, posts, engine, port, dataDir] = await Promise.all([
       FaultProxy.open(),
       FaultProxy.open(),
       startDynamoDB({}),
       freePort(),
+      mkdtemp(path.join(tmpdir(), "stage-")),
     ])
     table.connect(engine.endpoint)
-    const stage = new Stage({ table, posts, engine, port })
+    const stage = new Stage({ table, posts, engine, port, dataDir })
     posts.connect(stage.management)
     await stage.startServer()
     return stage
@@ -88,6 +95,7 @@ export class Stage {
         LOCAL_WORKERS: WORKERS,
         LOG_LEVEL: "info",
         PORT: String(this.#port),
+        DATA_DIR: this.#dataDir,
         AWS_ENDPOINT_URL_DYNAMODB: this.table.url,
         AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: this.posts.url,
       },
@@ -170,6 +178,7 @@ export class Stage {
     this.table.close()
     this.posts.close()
     await this.#engine.stop()
+    await rm(this.#dataDir, { recursive: true })
   }
 }
 

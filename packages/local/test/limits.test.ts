@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type House, startHouse } from "../src/house.ts"
+import { type Answer, Jar } from "./jar.ts"
+import { code, newAddress, saved, socketOf } from "./keeper.ts"
+import type { RawSocket } from "./raw.ts"
+
+let house: House
+beforeAll(async () => {
+  house = await startHouse({ port: 0, env: { LIMIT_SCALE: "1" } })
+})
+afterAll(() => house.stop())
+
+const HOUR = 3_600_000
+const MANY = 200
+/** Into the middle of the next hour, so that no window ends while a test counts. */
+const nextHour = () => house.clock.advance(HOUR + HOUR / 2 - (Date.now() % HOUR))
+const place = (number: number) => `127.1.${Math.floor(number / 250)}.${1 + (number % 250)}`
+const all = <T>(make: (index: number) => Promise<T>) => Promise.all(Array.from({ length: MANY }, (_, at) => make(at)))
+
+function expectTaken(answers: Answer[], limit: number): void {
+  expect(answers.filter(({ status }) => status === 202)).toHaveLength(limit)
+  const refused = answers.filter(({ status }) => status !== 202)
+  expect(refused).toHaveLength(MANY - limit)
+  for (const answer of refused) {
+    expect(code(answer)).toBe("rate.limited")
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0)
+  }
+}
+
+test("one link a minute for a browser and an address, of 200 asked for at once", async () => {
+  nextHour()
+  const jar = new Jar(house.url, { from: place(1) })
+  const email = newAddress()
+  await jar.ask(email) // gives the browser its name
+  house.clock.advance(60_000)
+  expectTaken(await all((index) => askFrom(jar, email, place(index))), 1)
+})
+
+/** The same browser, now here, now there. */
+function askFrom(jar: Jar, email: string, from: string): Promise<Answer> {
+  const moved = new Jar(house.url, { from })
+  for (const [name, value] of jar.cookies) moved.cookies.set(name, value)
+  return moved.ask(email)
+}
+
+test("twenty links an hour from one place, of 200 asked for at once", async () => {
+  nextHour()
+  expectTaken(await all(() => new Jar(house.url, { from: place(300) }).ask(newAddress())), 20)
+  expect((await new Jar(house.url, { from: place(301) }).ask(newAddress())).status).toBe(202)
+})
+
+test("twenty links an hour to one address, of 200 asked for at once; its owner's own browser is not held up", async () => {
+  nextHour()
+  const { jar, email } = await saved(house, newAddress(), new Jar(house.url, { from: place(400) }))
+  house.clock.advance(60_000)
+  const sent = () => house.mail().filter(({ to }) => to === email).length
+  const before = sent()
+  // One of the twenty was the link by which it was saved.
+  expectTaken(await all((index) => new Jar(house.url, { from: place(index) }).ask(email)), 19)
+  await expect.poll(sent).toBeGreaterThan(before)
+  expect(code(await new Jar(house.url, { from: place(402) }).ask(email))).toBe("rate.limited")
+  expect((await jar.ask(email)).status).toBe(202)
+})
+
+test("twenty codes an hour from one place, of 200 typed at once", async () => {
+  nextHour()
+  const email = newAddress()
+  const answers = await all(() => new Jar(house.url, { from: place(500) }).redeem({ email, code: "0000-0000" }))
+  expect(answers.filter((answer) => code(answer) === "link.invalid")).toHaveLength(20)
+  expect(answers.filter((answer) => code(answer) === "rate.limited")).toHaveLength(MANY - 20)
+})
+
+test("twenty sessions an hour from one place, of 200 begun at once", async () => {
+  nextHour()
+  const answers = await all(() => new Jar(house.url, { from: place(600) }).call("POST", "/v1/sessions", {}))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(20)
+  expect(answers.filter((answer) => code(answer) === "rate.limited")).toHaveLength(MANY - 20)
+})
+
+test("sixty messages a minute from one place, of 200 sent at once from as many sessions", async () => {
+  nextHour()
+  const sockets: RawSocket[] = await all(async (index) => {
+    const jar = new Jar(house.url, { from: place(index) })
+    return socketOf(house, jar, await jar.begin())
+  })
+  house.clock.advance(60_000 - (Date.now() % 60_000))
+  const fates = await Promise.all(
+    sockets.map(async (socket, index) => {
+      socket.send({ action: "sendMessage", id: `limit-${index}-${process.pid}`, text: "Hello" })
+      const frame = await socket.next(({ type }) => type === "ack" || type === "error")
+      return frame["code"] ?? frame.type
+    }),
+  )
+  expect(fates.filter((fate) => fate === "ack")).toHaveLength(60)
+  expect(fates.filter((fate) => fate === "rate.limited")).toHaveLength(MANY - 60)
+  for (const socket of sockets) socket.drop()
+})
