@@ -41,7 +41,7 @@ async function marked(canary: string) {
 const holding = async (canary: string) =>
   (await Promise.all([TABLE_NAME, LEDGER_NAME].map(rows))).flat().filter(({ text }) => text.includes(canary))
 const about = async (sessionId: string) =>
-  (await rows(TABLE_NAME)).filter(({ pk, sk, text }) => text.includes(sessionId) && !/^(outbox|limit|ticket)#/.test(pk))
+  (await rows(TABLE_NAME)).filter(({ pk, text }) => text.includes(sessionId) && !/^(outbox|limit|ticket)#/.test(pk))
 
 test("a deleted session is gone for everybody at once, and from everywhere within a minute", async () => {
   const { jar, phone, socket, email, sessionId } = await marked("canary-4711")

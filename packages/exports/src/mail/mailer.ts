@@ -6,14 +6,8 @@ export type Mail = { to: string; subject: string; text: string; html: string; ta
 /** SES will never take this mail. */
 export class MailRejectedError extends Error {}
 
-/** Nothing is wrong with the mail: SES takes it another time. */
-const PASSING = new Set([
-  "AccountSuspendedException",
-  "LimitExceededException",
-  "SendingPausedException",
-  "ThrottlingException",
-  "TooManyRequestsException",
-])
+/** Beside 429: nothing is wrong with the mail, SES takes it another time. */
+const PASSING = new Set(["AccountSuspendedException", "LimitExceededException", "SendingPausedException"])
 
 /** Sends by SES, one recipient a mail. */
 export class Mailer {
@@ -52,7 +46,8 @@ export class Mailer {
     } catch (error) {
       if (!(error instanceof SESv2ServiceException) || error.$fault === "server")
         throw new PerhapsDoneError("no answer of SES", { cause: error })
-      throw PASSING.has(error.name) ? error : new MailRejectedError("SES refuses this mail", { cause: error })
+      const isPassing = error.$metadata.httpStatusCode === 429 || PASSING.has(error.name)
+      throw isPassing ? error : new MailRejectedError("SES refuses this mail", { cause: error })
     }
   }
 }
