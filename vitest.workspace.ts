@@ -23,10 +23,12 @@ export default defineConfig({
     // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
     maxWorkers: 3,
     projects: [
-      ...["core", "chat", "sessions", "exports", "client", "web"].map((name) => project(name, `packages/${name}`, everything)),
+      ...["core", "chat", "sessions", "exports", "client", "web"].map((name) =>
+        project(name, `packages/${name}`, everything),
+      ),
       project("infra", "infra", everything),
       project("local", "packages/local", everything, {
-        exclude: ["test/{faults,chaos}/**", "test/bundled.test.ts", "test/page*-access.test.ts"],
+        exclude: ["test/{faults,chaos,storm}/**", "test/bundled.test.ts", "test/page*-access.test.ts"],
       }),
       // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
       project("faults", "packages/local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
@@ -46,6 +48,10 @@ export default defineConfig({
       // `pnpm test:access`.
       ...(process.env["ACCESS"]
         ? [project("access", "packages/local", "test/page*-access.test.ts", { testTimeout: 60_000 })]
+        : []),
+      // Minutes long, so only when asked for: `pnpm test:storm`.
+      ...(process.env["STORM"]
+        ? [project("storm", "packages/local", "test/storm/*.test.ts", { testTimeout: 900_000 })]
         : []),
       // Minutes long, so only when asked for: `pnpm test:chaos`.
       ...(process.env["CHAOS"]

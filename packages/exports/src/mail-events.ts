@@ -8,7 +8,7 @@ import { store as deps } from "./deps.ts"
 /** @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
 const Told = z.object({
   eventType: z.string(),
-  mail: z.object({ tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
+  mail: z.object({ tags: z._default(z.record(z.string(), z.array(z.string())), {}) }),
   bounce: z.optional(z.object({ bounceType: z.string() })),
 })
 
@@ -18,13 +18,13 @@ export async function handler({ Records }: SNSEvent): Promise<void> {
     const told = Told.safeParse(json(Sns.Message))
     if (!told.success) continue // SES tries a new topic with a sentence
     const { eventType, mail, bounce } = told.data
-    const id = Outbox.ID.safeParse(mail.tags?.["outbox"]?.[0])
-    if (!id.success) continue // not one of ours
     const status = statusOf(eventType, bounce?.bounceType)
-    if (!status) continue
-    const stored = await Outbox.report(deps, id.data, status)
+    const { outbox: [outbox] = [], address: [address] = [] } = mail.tags
+    const id = Outbox.ID.safeParse(outbox)
+    if (!status || !id.success) continue
+    await Outbox.report(deps, id.data, status)
+    if (address !== undefined && status !== "delivered") await suppress(deps, address, status)
     Log.info("mail.reported", { outboxId: id.data, status })
-    if (stored?.address && status !== "delivered") await suppress(deps, stored.address, status)
   }
 }
 

@@ -11,13 +11,13 @@ export const handler = onTask(deps, async ({ id, task }) => {
   const composed = await compose(deps, task)
   if (!composed) return { status: "dropped" }
   const { to, address, locale, letter } = composed
-  if (await isSuppressed(deps, address)) return { status: "dropped", address }
+  if (await isSuppressed(deps, address)) return { status: "dropped" }
   try {
-    const messageId = await deps.mailer.send({ ...write(letter, locale), to, tag: id })
-    return { status: "sent", messageId, address }
+    const messageId = await deps.mailer.send({ ...write(letter, locale), to, tags: { outbox: id, address } })
+    return { status: "sent", messageId }
   } catch (error) {
     if (!(error instanceof MailRejectedError)) throw error
     Log.error("mail.rejected", { outboxId: id }, error)
-    return { status: "failed", address }
+    return { status: "failed" }
   }
 })

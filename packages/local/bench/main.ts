@@ -7,6 +7,7 @@ import type { Row } from "./row.ts"
 import { bundles } from "./rows/bundles.ts"
 import { document } from "./rows/document.ts"
 import { echo } from "./rows/echo.ts"
+import { enumeration } from "./rows/enumeration.ts"
 import { firstToken } from "./rows/first-token.ts"
 import { frames } from "./rows/frames.ts"
 import { middleware } from "./rows/middleware.ts"
@@ -14,7 +15,7 @@ import { start } from "./rows/start.ts"
 import { table } from "./rows/table.ts"
 import { writeUnits } from "./rows/write-units.ts"
 
-const ROWS: Row[] = [bundles, middleware, firstToken, frames, table, writeUnits, document, echo, start]
+const ROWS: Row[] = [bundles, middleware, firstToken, frames, table, writeUnits, document, enumeration, echo, start]
 
 /** Budgets whose subject does not exist yet. */
 const NOT_YET = [

@@ -36,7 +36,7 @@ test("functions bundled in one go are, byte for byte, those that are deployed on
   })
   await Promise.all(compared)
   expect(compared).toHaveLength(Object.keys(functions).length)
-})
+}, 60_000)
 
 test("a function that starts wakes neither undici nor http2, which Node keeps asleep", async () => {
   for (const name of ["Connect", "SendMessage"] as const) {

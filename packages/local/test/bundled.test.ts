@@ -8,6 +8,7 @@ import { functions } from "@spec-wizard/infra/functions"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { buildBundles } from "../src/bundles.ts"
 import { installClock } from "../src/clock.ts"
+import { NAMES } from "../src/functions.ts"
 import { type House, type HouseOptions, startHouse } from "../src/house.ts"
 import { Lambda } from "../src/lambda.ts"
 import { WorkerPool } from "../src/lambda-process.ts"
@@ -201,10 +202,18 @@ describe("a start", () => {
       /^packages\/local\/test\/handlers\/unloadable\.handler cannot .*: on its import$/,
     ],
   ])("with a function that %s ends with one line, and leaves nothing behind", async (_, name, line) => {
-    const failed = await start({ modules: { Sweep: moduleOf(name) } }).catch((error) => error)
+    const failed = await start({ modules: { Api: moduleOf(name) } }).catch((error) => error)
     expect(failed).toBeInstanceOf(StartError)
     expect(failed.message).toMatch(line)
     expect(await bundles()).toEqual([])
+  })
+
+  test("starts a process of each function that visitors wait for, and of the others when they are needed", async () => {
+    const { workers, clock } = await start()
+    const started = () => NAMES.filter((name) => workers(name).length > 0)
+    expect(started()).toEqual(["Connect", "Disconnect", "SendMessage", "Default", "Reply", "Api"])
+    clock.advance(61_000)
+    await until(() => started().includes("OutboxSweep"))
   })
 
   test("says that it bundles, and removes the bundles when it stops", async () => {

@@ -21,7 +21,7 @@ describe("the environment of the handlers", () => {
       Reply: { name: "Reply" },
       Ledger: { name: "spec-wizard-local-ledger" },
       KeyRing: { id: "KeyRing" },
-      Mail: { configurationSet: "spec-wizard-local-mail" },
+      Mailing: { configurationSet: "spec-wizard-local-mail" },
       MailQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/MailQueue" },
       EraseQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/EraseQueue" },
     })

@@ -94,7 +94,7 @@ test("handlers find the other services in their environment too: queues, mail, s
     new SendEmailCommand({
       FromEmailAddress: "Spec Wizard <spec-wizard@localhost>",
       Destination: { ToAddresses: ["ada@example.com"] },
-      ConfigurationSetName: linked.Mail.configurationSet,
+      ConfigurationSetName: linked.Mailing.configurationSet,
       Content: { Simple: { Subject: { Data: "Your link" }, Body: { Text: { Data: "Hello" } } } },
     }),
   )

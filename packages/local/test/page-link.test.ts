@@ -296,7 +296,7 @@ inBrowser("the page: saved, and opened again", (stage) => {
   test("without scripts the page says that it needs them", async () => {
     const { page } = await stage.visit({ javaScriptEnabled: false })
     await page.goto("/link")
-    await page.getByText("which needs JavaScript").waitFor()
+    await page.locator("noscript p", { hasText: "which needs JavaScript" }).waitFor()
   })
 
   test("a link that was not used in time opens nothing", async () => {

@@ -32,8 +32,6 @@ export const Stored = z.object({
   isAmbiguous: z.optional(z.boolean()),
   /** What SES calls it. */
   messageId: z.optional(z.string()),
-  /** The address it went to, as a fingerprint. */
-  address: z.optional(z.string()),
 })
 export type Stored = z.infer<typeof Stored>
 

@@ -19,6 +19,8 @@ const PENDING_MS = 20_000
 const MAX_LOST = 5
 /** What could not be done by then will not be. */
 const GIVEN_UP_MS = 2 * 86_400_000
+/** What only those have that are not done. */
+const WAITING = ["leaseUntil", "gsi1pk", "gsi1sk"]
 /** How long what is done can be looked at. */
 const KEPT_MS = 14 * 86_400_000
 
@@ -63,34 +65,23 @@ export async function release(deps: Deps, stored: Stored): Promise<void> {
 }
 
 /** The end of a task. */
-export async function settle(
-  deps: Deps,
-  stored: Stored,
-  outcome: Pick<Stored, "status" | "messageId" | "address">,
-): Promise<void> {
+export async function settle(deps: Deps, stored: Stored, outcome: Pick<Stored, "status" | "messageId">): Promise<void> {
   const set = { ...outcome, ttl: ttl(deps.clock.now() + KEPT_MS) }
-  await change(deps, stored, { set, remove: ["leaseUntil", "gsi1pk", "gsi1sk"] })
+  await change(deps, stored, { set, remove: WAITING })
 }
 
-/** What SES told later of a mail. Says so as long as anybody remembers the mail. */
-export async function report(
-  deps: { table: Table },
-  id: ID,
-  status: "delivered" | "bounced" | "complained",
-): Promise<Stored | undefined> {
-  try {
-    // A delivery that is told after the complaint about it changes nothing.
-    const worse = {
-      if: "#status <> :complained AND #status <> :bounced",
-      values: { complained: "complained", bounced: "bounced" },
-    }
-    return fromItem(
-      await deps.table.update(key(id), { set: { status } }, { ...worse, if: `attribute_exists(#pk) AND ${worse.if}` }),
-    )
-  } catch (error) {
-    if (error instanceof ConditionFailedError) return undefined
-    throw error
-  }
+/**
+ * What SES told later of a mail. That it was sent is known from then on, also where the answer to the one who sent it was lost: then it is
+ * not sent again.
+ */
+export async function report(deps: Deps, id: ID, status: "delivered" | "bounced" | "complained"): Promise<void> {
+  // A delivery that is told after the complaint about it changes nothing.
+  const isNews = { if: "attribute_exists(#pk) AND NOT #status IN (:bounced, :complained)" }
+  const values = { bounced: "bounced", complained: "complained" }
+  const ended = { set: { status, ttl: ttl(deps.clock.now() + KEPT_MS) }, remove: WAITING }
+  await deps.table.update(key(id), ended, { ...isNews, values }).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailedError)) throw error
+  })
 }
 
 /** Everything that waits and that nobody takes care of, enqueued again. */

@@ -1,7 +1,7 @@
 import { SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2"
 import { PerhapsDoneError } from "../on-task.ts"
 
-export type Mail = { to: string; subject: string; text: string; html: string; tag: string }
+export type Mail = { to: string; subject: string; text: string; html: string; tags: Record<string, string> }
 
 /** SES will never take this mail. */
 export class MailRejectedError extends Error {}
@@ -27,10 +27,10 @@ export class Mailer {
   }
 
   /**
-   * Gives SES's name for the mail. `tag` comes back in what SES tells of it.
+   * Gives SES's name for the mail. `tags` come back in what SES tells of it.
    * @throws {MailRejectedError} @throws {PerhapsDoneError} when SES did not say whether it took it @throws when it certainly did not
    */
-  async send({ to, subject, text, html, tag }: Mail): Promise<string> {
+  async send({ to, subject, text, html, tags }: Mail): Promise<string> {
     const body = (Data: string) => ({ Data, Charset: "UTF-8" })
     try {
       const { MessageId = "" } = await this.#client.send(
@@ -38,7 +38,7 @@ export class Mailer {
           FromEmailAddress: this.#from,
           Destination: { ToAddresses: [to] },
           ConfigurationSetName: this.#configurationSet,
-          EmailTags: [{ Name: "outbox", Value: tag }],
+          EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
           Content: { Simple: { Subject: body(subject), Body: { Text: body(text), Html: body(html) } } },
         }),
       )

@@ -113,7 +113,7 @@ async function built(name: Name, directory: string, url: string): Promise<Built>
     return { name, directory, file: plain, env, bytes, plainBytes: bytes, runs: [] }
   }
   const { handler, linked } = functions[source.ours]
-  const known = resources(Number(new URL(url).port), url)
+  const known = resources(Number(new URL(url).port), house)
   const base = handler.replace(/\.handler$/, "")
   const plainBytes = await bundle(path.join(ROOT, `${base}.ts`), plain, { plugins: false })
   const bytes = await artefact(handler, directory, {

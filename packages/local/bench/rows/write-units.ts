@@ -71,7 +71,7 @@ message and its reply.`,
 
 async function opened(deps: Deps): Promise<Connection.Info> {
   const deviceId = Id.create("dev", deps.clock.now())
-  const session = await Session.create(deps, { deviceId })
+  const session = await Session.create(deps, { device: { id: deviceId, name: "" } })
   const { ticket } = await Ticket.issue(deps, { sessionId: session.id, deviceId, bearer: true })
   const grant = await Ticket.find(deps, ticket)
   const connectionId = "bench="
