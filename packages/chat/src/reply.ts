@@ -36,7 +36,8 @@ export async function handler(event: { sessionId: Session.ID; turnId: Turn.ID })
     await told
     if (outcome) await conclude(turn, outcome)
   } catch (error) {
-    if (!(error instanceof Turn.FencedError)) throw error
+    const isOver = error instanceof Turn.FencedError || error instanceof Session.SessionNotFoundError // erased meanwhile
+    if (!isOver) throw error
     Log.info("reply.fenced", { turnId: turn.id, attempt: turn.attempt })
   } finally {
     pulse.end()

@@ -14,7 +14,11 @@ const json = { "content-type": "application/json" }
 const problem = async (response: Response) => ({ status: response.status, ...((await response.json()) as object) }) // ours
 
 test("health says what it checked, config what a client may know", async () => {
-  expect(await (await call("/v1/health")).json()).toEqual({ status: "ok", version: "0.1.0", checks: { table: "ok" } })
+  expect(await (await call("/v1/health")).json()).toEqual({
+    status: "ok",
+    version: "0.1.0",
+    checks: { table: "ok", secrets: "ok" },
+  })
   expect(await (await call("/v1/config")).json()).toMatchObject({
     providers: ["guided"],
     limits: { messageLength: 16_000, frameBytes: 30_000 },

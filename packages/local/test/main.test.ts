@@ -59,6 +59,15 @@ describe("start", () => {
     const created = await fetch(`${first.url}/v1/sessions`, { method: "POST", body: "{}", headers: JSON_TYPE })
     expect(created.status).toBe(201)
     const { session, token } = (await created.json()) as { session: { id: string }; token: string }
+    const body = JSON.stringify({ email: "ada@example.com", sessionId: session.id })
+    const headers = { ...JSON_TYPE, authorization: `Bearer ${token}` }
+    expect((await fetch(`${first.url}/v1/magic-links`, { method: "POST", body, headers })).status).toBe(202)
+    const mails = async (url: string) => {
+      const { emails } = (await (await fetch(`${url}/_local/mail.json`)).json()) as { emails: object[] }
+      return emails
+    }
+    await until(async () => (await mails(first.url)).length === 1)
+    const sent = await mails(first.url)
     first.child.kill("SIGKILL")
     await until(async () => (await engines()) === 0)
 
@@ -67,6 +76,7 @@ describe("start", () => {
       headers: { authorization: `Bearer ${token}` },
     })
     expect(await found.json()).toMatchObject({ session: { id: session.id } })
+    expect(await mails(second.url)).toEqual(sent)
   })
 
   test.each([

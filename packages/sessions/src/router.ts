@@ -2,6 +2,7 @@ import middy from "@middy/core"
 import httpCors from "@middy/http-cors"
 import httpRouter, { type Route } from "@middy/http-router"
 import { handler as archiveSession } from "./archive-session.ts"
+import { compressed } from "./compressed.ts"
 import { handler as createSession } from "./create-session.ts"
 import { deps } from "./deps.ts"
 import { handler as editSpecification } from "./edit-specification.ts"
@@ -63,6 +64,7 @@ export const handler = middy<HttpEvent, HttpResult>()
     }),
   )
   .use(securityHeaders())
+  .use(compressed())
   .use(problems())
   .use(behindCdn(deps))
   .handler(httpRouter<HttpEvent, HttpResult>({ routes }))

@@ -12,7 +12,12 @@ type Deps = { table: Table; gateway: Gateway }
  * Closes a session's sockets, those of some devices or all: forgotten first, so that nothing is pushed to them any more, then told, then
  * closed. Who may no longer open one must have been written before. A socket that cannot be reached is one that has left.
  */
-export async function close(deps: Deps, sessionId: Session.ID, devices: readonly Device.ID[] | "all"): Promise<void> {
+export async function close(
+  deps: Deps,
+  sessionId: Session.ID,
+  devices: readonly Device.ID[] | "all",
+  reason: "signed_out" | "erased",
+): Promise<void> {
   if (devices.length === 0) return
   const items = await deps.table.query(listenersOf(sessionId))
   const leaving = items
@@ -23,7 +28,7 @@ export async function close(deps: Deps, sessionId: Session.ID, devices: readonly
       const { connectionId } = connection
       try {
         await remove(deps, connection)
-        await deps.gateway.post(connectionId, { type: "bye", reason: "signed_out", reconnectAfterMs: 0 })
+        await deps.gateway.post(connectionId, { type: "bye", reason, reconnectAfterMs: 0 })
         await deps.gateway.close(connectionId)
       } catch (error) {
         Log.warn("connection.close_failed", { connectionId }, error)

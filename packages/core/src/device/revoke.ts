@@ -26,5 +26,5 @@ export async function revoke(deps: { table: Table; gateway: Gateway }, head: Hea
       if (tries === 0) throw error
     }
   }
-  await Leave.close(deps, head.id, [deviceId])
+  await Leave.close(deps, head.id, [deviceId], "signed_out")
 }

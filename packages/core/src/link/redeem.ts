@@ -78,11 +78,8 @@ export async function redeem(deps: Deps, input: Link.Redeem, redeemer: Redeemer)
     const isLate = error instanceof Event.PlanRefusedError || error instanceof Session.SessionNotFoundError
     throw isLate ? new LinkInvalidError() : error
   })
-  await Leave.close(
-    deps,
-    sessionId,
-    signedOut.map(({ deviceId }) => deviceId),
-  )
+  const gone = signedOut.map(({ deviceId }) => deviceId)
+  await Leave.close(deps, sessionId, gone, "signed_out")
   await Broadcast.broadcast(deps, sessionId, opened.events)
   return { head: opened.head, token: minted.token }
 }

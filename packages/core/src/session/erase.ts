@@ -52,7 +52,7 @@ export async function remove(deps: { table: Table; gateway: Gateway }, sessionId
   if (head && !isErased(head)) throw new Error("a session that lives is not removed")
   const { savedTo } = head ? Tombstone.parse(head) : {}
   if (savedTo !== undefined) await Live.drop(deps, savedTo)
-  await Leave.close(deps, sessionId, "all")
+  await Leave.close(deps, sessionId, "all", "erased")
   for (;;) {
     const items = await deps.table.query({
       pk: partition(sessionId),

@@ -46,7 +46,7 @@ async function saved(house: House, email: string): Promise<string> {
   const { session } = await api.sessions.create()
   const mail = house.mailbox.next(email)
   await api.links.request({ email, sessionId: session.id })
-  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await mail).text)?.[0] ?? ""
+  const code = /^ +([0-9A-Z]{4}-[0-9A-Z]{4})$/m.exec((await mail).text)?.[1] ?? ""
   await api.links.redeem({ email, code })
   return email
 }
