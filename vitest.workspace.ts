@@ -39,7 +39,7 @@ export default defineConfig({
             project(
               "bundled",
               "packages/local",
-              "test/{bundled,conversation,connect,frames,api,origin-secret,specification-http,faults/{server,worker,network}}.test.ts",
+              "test/{bundled,conversation,connect,frames,api,link,erasure,origin-secret,specification-http,faults/{server,worker,network}}.test.ts",
               { testTimeout: 90_000, env: { LOCAL_WORKERS: "bundled" } },
             ),
           ]

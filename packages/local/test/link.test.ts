@@ -15,6 +15,7 @@ afterAll(() => house.stop())
 const MINUTE = 60_000
 const browser = (from?: string) => new Jar(house.url, from ? { from } : {})
 const mailed = (jar: Jar, email: string, sessionId?: string) => Keeper.mailed(house, jar, email, sessionId)
+const sentTo = (email: string) => house.mail().filter(({ to }) => to === email)
 const saved = (email?: string) => Keeper.saved(house, email)
 
 test("a link opens in the browser that asked for it, saves the session for 90 days, and renews the device's token", async () => {
@@ -196,12 +197,12 @@ test("a session that the device may not see counts as none", async () => {
   const { sessionId: foreign } = await saved()
   const jar = browser()
   await jar.begin()
-  const sent = house.mail().length
-  expect((await jar.ask(newAddress(), foreign)).status).toBe(202)
+  const unknown = newAddress()
+  expect((await jar.ask(unknown, foreign)).status).toBe(202)
   const { email, sessionId } = await saved()
   const { token, code: typed } = await mailed(jar, email, foreign)
   expect(await jar.redeem({ token, code: typed })).toMatchObject({ status: 200, body: { session: { id: sessionId } } })
-  expect(house.mail()).toHaveLength(sent + 2) // saving, and opening: none to the unknown address
+  expect(sentTo(unknown)).toEqual([])
   expect(await sees(jar, foreign)).toBe(false)
 })
 
@@ -224,7 +225,6 @@ test("known and unknown addresses get the same answer, to the last header", asyn
 })
 
 test("an address is one address, written plainly; anything else is refused before anything is sent", async () => {
-  const sent = house.mail().length
   for (const email of [
     "",
     "ada",
@@ -264,7 +264,7 @@ test("an address is one address, written plainly; anything else is refused befor
     const answer = await browser().call("POST", "/v1/magic-links", { email })
     expect(answer, JSON.stringify(email)).toMatchObject({ status: 400, body: { code: "body.invalid" } })
   }
-  expect(house.mail()).toHaveLength(sent)
+  expect(house.mail().filter(({ to }) => /^(ada|eve|a)@/i.test(to))).toEqual([])
 })
 
 test("an address is known again in another case, in full-width letters and by its domain's other name", async () => {
@@ -315,8 +315,8 @@ test("nothing more is sent to an address whose mails came back", async () => {
   const sessionId = await jar.begin()
   await mailed(jar, email, sessionId)
   await expect.poll(async () => (await rows(TABLE_NAME)).some(({ sk }) => sk === "suppression")).toBe(true)
-  const sent = house.mail().length
+  const sent = sentTo(email).length
   expect((await jar.ask(email, sessionId)).status).toBe(202)
   await expect.poll(async () => (await house.queues())["MailQueue"]).toEqual({ messages: 0, deadLetters: 0 })
-  expect(house.mail()).toHaveLength(sent)
+  expect(sentTo(email)).toHaveLength(sent)
 })
