@@ -32,7 +32,7 @@ export default defineConfig({
       }),
       // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
       project("faults", "packages/local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
-      // The same conversations and faults once more, against what is deployed: seven functions' processes a server, so only when asked
+      // The same conversations and faults once more, against what is deployed: processes for each function, so only when asked
       // for, and one file at a time: `pnpm test:bundled`.
       ...(process.env["BUNDLED"]
         ? [

@@ -1,3 +1,4 @@
+export { openingOf } from "@spec-wizard/core/message/schema"
 export { type Api, type ApiOptions, createApi } from "./api.ts"
 export { type Chat, type ChatOptions, type Key, openChat } from "./chat.ts"
 export { ApiError, ChatError } from "./error.ts"

@@ -37,6 +37,7 @@ export class LiveChat implements Chat {
   #state: ChatState
   #session: Session.Info | undefined
   #problem: Problem | undefined
+  #bye: string | undefined
   /** The turn that a person wants to end. */
   #stopping: Turn.ID | undefined
   #closed: ChatError | undefined
@@ -171,6 +172,7 @@ export class LiveChat implements Chat {
       case "error":
         return this.#refused(frame)
       case "bye":
+        this.#bye = frame.reason
         return this.#connector.drop(link, { retryAfterMs: frame.reconnectAfterMs })
       case "gateway":
         if (!link.welcomed) return this.#connector.drop(link)
@@ -184,6 +186,7 @@ export class LiveChat implements Chat {
 
   #welcome(link: Link, { logId, headSeq, reconnectSpreadMs }: Server.Welcome) {
     if (this.#log.meet(logId, headSeq, link.asked)) this.#reset()
+    this.#bye = undefined
     this.#problem = undefined
     if (this.#connector.welcome(link, reconnectSpreadMs)) this.#queue.interrupt()
     this.#sayStop()
@@ -317,6 +320,7 @@ export class LiveChat implements Chat {
       ...(turn && { turn }),
       ...(ended && { ended }),
       ...(this.#problem && { problem: this.#problem }),
+      ...(this.#bye !== undefined && { bye: this.#bye }),
       appliedSeq: this.#log.applied,
     }
   }

@@ -37,6 +37,8 @@ export type ChatState = {
   readonly ended?: EndedTurn
   /** The last refusal; gone with the next success. */
   readonly problem?: Problem
+  /** Why the server closed the last connection (`signed_out`, `erased`), until there is another one. */
+  readonly bye?: string
   /** The last event of the log that this client has. */
   readonly appliedSeq: number
 }

@@ -1,3 +1,4 @@
+import { type QueueName, queues } from "@spec-wizard/infra/functions"
 import { StartError } from "./settings.ts"
 
 export type Env = Record<string, string | undefined>
@@ -7,12 +8,22 @@ const ENDPOINTS = [
   "AWS_ENDPOINT_URL_DYNAMODB",
   "AWS_ENDPOINT_URL_LAMBDA",
   "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+  "AWS_ENDPOINT_URL_SQS",
+  "AWS_ENDPOINT_URL_SESV2",
+  "AWS_ENDPOINT_URL_SECRETS_MANAGER",
 ] as const
 
 /** Below it stands `@connections`, as below the stage's path when deployed. */
 export const MANAGEMENT_PATH = "/_gateway"
 
+/** Below each stands one of the services that this origin answers for. */
+export const SQS_PATH = "/_sqs"
+export const SES_PATH = "/_ses"
+export const SECRETS_PATH = "/_secrets"
+
 export const TABLE_NAME = "spec-wizard-local"
+export const LEDGER_NAME = "spec-wizard-local-ledger"
+export const CONFIGURATION_SET = "spec-wizard-local-mail"
 
 /**
  * What the handlers read, complete. A setting that was given stays; the names and keys are always the local ones, whatever the
@@ -25,6 +36,9 @@ export function environment(given: Env, house: { port: number; dynamodb: string 
     AWS_ENDPOINT_URL_DYNAMODB: house.dynamodb,
     AWS_ENDPOINT_URL_LAMBDA: aws,
     AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: aws + MANAGEMENT_PATH,
+    AWS_ENDPOINT_URL_SQS: aws + SQS_PATH,
+    AWS_ENDPOINT_URL_SESV2: aws + SES_PATH,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: aws + SECRETS_PATH,
     AWS_REGION: "us-east-1",
     SITE_URL: site,
     ALLOWED_ORIGINS: `${site},http://127.0.0.1:${house.port}`,
@@ -39,18 +53,32 @@ export function environment(given: Env, house: { port: number; dynamodb: string 
     AWS_PROFILE: "",
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false",
+    SMTP_TRANSPORT: "", // where the local SES would send every mail on to
   }
-  const { App: app, ...linked } = resources(house.port, env.AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI)
+  const { App: app, ...linked } = resources(house.port, env)
   return { ...env, SST_RESOURCE_App: JSON.stringify(app), SST_RESOURCES_JSON: JSON.stringify(linked) }
 }
 
-/** What `Resource` knows. */
-export const resources = (port: number, managementEndpoint: string) => ({
+/** What `Resource` knows. `env` says where the services are. */
+export const resources = (port: number, env: Env) => ({
   App: { name: "spec-wizard", stage: "local" },
   Table: { name: TABLE_NAME },
-  Chat: { url: `ws://localhost:${port}/ws`, managementEndpoint },
+  Ledger: { name: LEDGER_NAME },
+  Chat: {
+    url: `ws://localhost:${port}/ws`,
+    managementEndpoint: env["AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI"] ?? "",
+  },
   Reply: { name: "Reply" },
+  KeyRing: { id: "KeyRing" },
+  Mailing: { configurationSet: CONFIGURATION_SET },
+  ...queueUrls(env["AWS_ENDPOINT_URL_SQS"] ?? ""),
 })
+
+const queueUrls = (endpoint: string) =>
+  Object.fromEntries(Object.keys(queues).map((name) => [name, { url: `${endpoint}/000000000000/${name}` }])) as Record<
+    QueueName,
+    { url: string }
+  > // the keys of a literal
 
 /** @throws {StartError} when anything the handlers would call is missing or elsewhere than on this machine. */
 export function assertLoopback(env: Env): void {

@@ -24,6 +24,9 @@ export const ROUTES: Routes = {
   actions: { sendMessage: "SendMessage" },
 }
 
+/** Whether somebody waits for it to start: a visitor, and not a clock, a queue or a topic. */
+const isAwaited = ({ schedule, queue, topics }: Definition) => !schedule && !queue && !topics
+
 /** Of some 50 MB each. A reply takes seconds in which it mostly waits; the other functions are soon done and quicker in a short queue. */
 const PROCESSES = { replies: 50, others: 10 }
 
@@ -38,7 +41,7 @@ export type Functions = {
   lambda: Lambda
   /** Undefined when the function runs in this process. */
   poolOf(name: FunctionName): WorkerPool | undefined
-  /** Imports every handler, now that the environment they read is set. */
+  /** Imports every handler, now that the environment they read is set; of those in processes of their own, the ones that visitors wait for. */
   load(): Promise<void>
   stop(): void
 }
@@ -67,7 +70,7 @@ export function createFunctions(options: {
     }
     const pool = new WorkerPool(environment, clock)
     pools.set(name, pool)
-    if (workers === "bundled")
+    if (workers === "bundled" && isAwaited(definitionOf(name)))
       loads.push(async () => {
         const loaded = await pool.load()
         if (!loaded.ok) throw new StartError(`${environment.handler} cannot be imported: ${loaded.message}`)

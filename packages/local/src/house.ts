@@ -3,22 +3,25 @@ import * as log from "@spec-wizard/core/log"
 import type { Rights } from "@spec-wizard/infra/functions"
 import { openBundled } from "./bundled.ts"
 import { installClock, type MovableClock } from "./clock.ts"
-import { type Engine, startDynamoDB } from "./engine/dynamodb.ts"
+import { ensureTables, openData } from "./data.ts"
 import { createExpiry } from "./engine/expiry.ts"
-import { ensureTable } from "./engine/table.ts"
+import type { Mail, Mailbox } from "./engine/mailbox.ts"
+import type { QueueCounts } from "./engine/sqs.ts"
 import { assertLoopback, type Env, environment, resources, setEnvironment, TABLE_NAME } from "./environment.ts"
 import { createFunctions, type FunctionName, handlerNameOf, ROOT, ROUTES } from "./functions.ts"
 import { createOrigin, type Parts } from "./gateway/server.ts"
 import { type Quotas, WebSocketGateway } from "./gateway/websocket.ts"
 import type { Worker } from "./lambda-process.ts"
-import { startSchedule } from "./schedule.ts"
+import { every, startSchedule } from "./schedule.ts"
+import { createServices } from "./services.ts"
 import { parse, StartError } from "./settings.ts"
 import { SITE } from "./site-build.ts"
+import { startTriggers } from "./triggers.ts"
 
 export type HouseOptions = {
   /** 0: any free one. */
   port: number
-  /** Without it the table lives in memory. */
+  /** Without it tables, mails and secrets live in memory. */
   dataDir?: string
   /** Settings beside, and before, those of the process. */
   env?: Env
@@ -42,6 +45,12 @@ export type House = {
   connectionIds(): string[]
   /** A function's processes, when it runs in processes of its own. */
   workers(name: FunctionName): Worker[]
+  /** Every mail that was sent, the newest last. */
+  mail(): readonly Mail[]
+  /** Tells of the next mail to an address. */
+  mailbox: Pick<Mailbox, "next">
+  /** What is in the queues, and what was laid aside. */
+  queues(): Promise<Record<string, QueueCounts>>
   /** Undefined when DynamoDB was brought by `AWS_ENDPOINT_URL_DYNAMODB`. */
   enginePid(): number | undefined
   stop(): Promise<void>
@@ -50,8 +59,8 @@ export type House = {
 /** What runs of it must end is remembered while it starts, so that a start that fails leaves nothing behind. */
 type Ending = () => unknown
 
-/** Handlers keep what they read when they were loaded, so a process keeps its addresses for life. */
-const kept: { port?: number; enginePort?: number } = {}
+/** Handlers keep the address that they read when they were loaded, so a process keeps its port for life. */
+let keptPort: number | undefined
 
 let isOpen = false
 
@@ -81,19 +90,19 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   ready.promise.catch(() => {}) // whoever waits for it hears it too
   endings.push(() => ready.reject(new StartError("The house did not start.")))
   const origin = createOrigin(ready.promise)
-  const brought = given["AWS_ENDPOINT_URL_DYNAMODB"]
-  const engine = brought ? undefined : await openEngine(options, endings)
-  const port = await listen(origin, options.port || kept.port || 0)
-  kept.port = port
+  const data = await openData(options.dataDir, given["AWS_ENDPOINT_URL_DYNAMODB"], endings)
+  const { mailbox, secrets, enginePid } = data
+  const port = await listen(origin, options.port || keptPort || 0)
+  keptPort = port
   endings.push(() => close(origin))
 
-  const env = environment(given, { port, dynamodb: brought || engine?.endpoint || "" })
+  const env = environment(given, { port, dynamodb: data.dynamodb })
   assertLoopback(env)
   endings.push(setEnvironment(env))
 
   const endpoint = env["AWS_ENDPOINT_URL_DYNAMODB"] ?? ""
   const handlerOf = (name: FunctionName) => handlerNameOf(name, options.modules ?? {})
-  const linked = resources(port, env["AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI"] ?? "")
+  const linked = resources(port, env)
   const { say = () => {}, rights } = options
   const bundled =
     workers === "bundled" ? await openBundled({ env, linked, handlerOf, rights, say }, endings) : undefined
@@ -101,19 +110,23 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   const functions = createFunctions({ clock, workers, environmentOf: bundled?.environmentOf ?? sourceOf })
   const { lambda } = functions
   endings.push(() => functions.stop())
+  const { services, queues, stop: stopServices } = createServices({ env, lambda, mailbox, secrets })
+  endings.push(stopServices)
   endings.push(() => lambda.stop(500))
-  await Promise.all([functions.load(), ensureTable(endpoint, TABLE_NAME)])
+  await Promise.all([functions.load(), ensureTables(endpoint)])
   const gateway = new WebSocketGateway(lambda, ROUTES, options.quotas)
   endings.push(() => gateway.stop())
 
   const expiry = createExpiry(endpoint, TABLE_NAME)
-  const schedule = startSchedule(clock, sweepMs, () => {
-    lambda.enqueue("Sweep", JSON.stringify({ source: "aws.events", "detail-type": "Scheduled Event", detail: {} }))
+  const expiring = startSchedule(clock, every(sweepMs), () => {
     expiry.sweep().catch((error) => log.warn("expiry.failed", {}, error))
   })
-  endings.push(() => schedule.stop())
+  endings.push(() => expiring.stop())
+  const triggers = startTriggers({ clock, lambda, queues, minuteMs: sweepMs })
+  endings.push(() => triggers.stop())
 
-  ready.resolve({ port, lambda, gateway, clock, api: "Api", site: options.site ?? SITE, access: bundled?.access })
+  const site = options.site ?? SITE
+  ready.resolve({ port, lambda, gateway, clock, api: "Api", site, mailbox, services, access: bundled?.access })
   return {
     url: `http://localhost:${port}`,
     port,
@@ -121,21 +134,11 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
     invocations: () => lambda.invocations,
     connectionIds: () => gateway.connectionIds,
     workers: (name) => functions.poolOf(name)?.workers ?? [],
-    enginePid: () => engine?.pid(),
+    mail: () => mailbox.mails,
+    mailbox,
+    queues: () => queues.counts(),
+    enginePid,
   }
-}
-
-async function openEngine(options: HouseOptions, endings: Ending[]): Promise<Engine> {
-  const { dataDir } = options
-  const engine = await startDynamoDB({
-    ...(dataDir && { dataDir }),
-    ...(kept.enginePort && { port: kept.enginePort }),
-    // A table in memory went with the engine: an empty one takes its place.
-    onRestart: () => ensureTable(engine.endpoint, TABLE_NAME),
-  })
-  kept.enginePort = engine.port
-  endings.push(() => engine.stop())
-  return engine
 }
 
 async function listen(server: Server, port: number): Promise<number> {

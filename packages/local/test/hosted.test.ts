@@ -1,5 +1,5 @@
 import { request } from "node:http"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { afterEach, describe, expect, test } from "vitest"
 import { Access } from "../src/access.ts"
 import { Mailbox } from "../src/engine/mailbox.ts"
 import { Secrets } from "../src/engine/secrets.ts"
@@ -44,14 +44,14 @@ const ALL = [sqs("SendMessage"), secret("GetSecretValue"), mail]
 let origin: Origin
 let mailbox: Mailbox
 let stop: () => Promise<void>
-beforeEach(async () => {
+async function open(access?: Access) {
   mailbox = await Mailbox.open()
   const secrets = await Secrets.open()
   origin = await openOrigin(
     {},
     {
       mailbox,
-      access: ACCESS,
+      ...(access && { access }),
       services(lambda) {
         const created = createServices({ env: {}, lambda, mailbox, secrets })
         stop = created.stop
@@ -59,7 +59,7 @@ beforeEach(async () => {
       },
     },
   )
-})
+}
 afterEach(async () => {
   await stop()
   await origin.close()
@@ -93,17 +93,25 @@ async function ask(call: (typeof ALL)[number], headers: Record<string, string>):
 }
 
 describe("a service of this origin", () => {
-  test("answers nobody who does not sign, and no web page, under its own name or a rebound one", async () => {
-    for (const call of ALL) {
-      expect(await ask(call, {})).toBe("403 MissingAuthenticationTokenException")
-      expect(await ask(call, { ...signed("local"), origin: "https://evil.example" })).toBe("403")
-      expect(await ask(call, { ...signed("local"), host: "evil.example" })).toBe("403")
-      expect(await ask(call, signed("local"))).toBe("200")
-    }
-    expect(mailbox.mails).toHaveLength(1)
-  })
+  test.each([
+    ["where everybody may do everything", undefined],
+    ["where functions have rights", ACCESS],
+  ])(
+    "answers nobody who does not sign, and no web page, under its own name or a rebound one, %s",
+    async (_, access) => {
+      await open(access)
+      for (const call of ALL) {
+        expect(await ask(call, {})).toBe("403 MissingAuthenticationTokenException")
+        expect(await ask(call, { ...signed("local"), origin: "https://evil.example" })).toBe("403")
+        expect(await ask(call, { ...signed("local"), host: "evil.example" })).toBe("403")
+        expect(await ask(call, signed("local"))).toBe("200")
+      }
+      expect(mailbox.mails).toHaveLength(1)
+    },
+  )
 
   test("does for a function what its rights say, and nothing beside", async () => {
+    await open(ACCESS)
     const DENIED = "403 AccessDeniedException"
     const granted = {
       "local-Asker": [sqs("SendMessage"), sqs("SendMessageBatch")],
@@ -131,6 +139,7 @@ describe("a service of this origin", () => {
   })
 
   test("refuses what it does not know and what is not JSON in its own words", async () => {
+    await open()
     const { path, headers } = mail
     expect(await ask({ path: "/_ses/v2/email/identities", headers, body: mail.body }, signed("local"))).toBe(
       "404 UnknownOperationException",

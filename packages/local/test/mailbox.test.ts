@@ -125,6 +125,7 @@ describe("the mailbox's page", () => {
     expect(await page()).toContain('<a download href="/_local/mail/0100-b/0">')
     const answer = await fetch(`${origin.url}/_local/mail/0100-b/0`)
     expect(answer.headers.get("content-type")).toBe("application/octet-stream")
+    expect(answer.headers.get("content-security-policy")).toBe("sandbox")
     const disposition = answer.headers.get("content-disposition") ?? ""
     expect(disposition).toBe("attachment; filename*=UTF-8''K%C3%A4se%20%221%22%27%3B%20x.html")
     expect(await answer.text()).toBe("<b>")

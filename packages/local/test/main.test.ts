@@ -104,18 +104,22 @@ describe("talk", () => {
   test.each([
     ["the sources", []],
     ["the bundles", ["--bundled"]],
-  ])("sends a brief from beginning to end and prints both sides, to %s", async (_, args) => {
-    const { url } = await start({}, args)
-    const { ended, out } = run("talk", ["--url", url, "--brief", "handlers/brief.txt"], {
-      INIT_CWD: import.meta.dirname,
-    })
-    const transcript = await out
-    expect(await ended).toBe(0)
-    const turns = transcript.match(/^(You|Wizard):/gm)
-    expect(turns).toEqual(["You:", "Wizard:", "You:", "Wizard:"])
-    expect(transcript).toContain("You: We run a small bakery and want customers to order bread online.")
-    expect(transcript).toMatch(/^ {2}1\. \S/m)
-  })
+  ])(
+    "sends a brief from beginning to end and prints both sides, to %s",
+    async (_, args) => {
+      const { url } = await start({}, args)
+      const { ended, out } = run("talk", ["--url", url, "--brief", "handlers/brief.txt"], {
+        INIT_CWD: import.meta.dirname,
+      })
+      const transcript = await out
+      expect(await ended).toBe(0)
+      const turns = transcript.match(/^(You|Wizard):/gm)
+      expect(turns).toEqual(["You:", "Wizard:", "You:", "Wizard:"])
+      expect(transcript).toContain("You: We run a small bakery and want customers to order bread online.")
+      expect(transcript).toMatch(/^ {2}1\. \S/m)
+    },
+    60_000,
+  )
 
   test("says one helpful sentence when nobody answers, and when there is no such brief", async () => {
     const nobody = run("talk", ["--url", "http://127.0.0.1:1"], {})

@@ -105,6 +105,7 @@ inBrowser("the page: one's conversations, devices and data", (stage) => {
     await page.getByRole("button", { name: "Your conversations" }).click()
     await expect.poll(() => rows(page).count()).toBe(2)
     await expect.poll(() => rows(page).getByText("Not saved to an address").count()).toBe(2)
+    await rows(page).first().getByText("We keep bees.").waitFor()
     await rows(page).last().getByRole("link").click()
     await page.waitForURL(first)
     await expect.poll(() => said(page).allInnerTexts()).toEqual(["We run a bakery."])
@@ -136,7 +137,7 @@ inBrowser("the page: one's conversations, devices and data", (stage) => {
     expect(new URL(page.url()).pathname).toBe("/")
     expect(await traces(page, sessionId)).toEqual([])
     expect(await opens(page, sessionId)).toBe(false)
-    await phone.getByRole("alert").waitFor()
+    await phone.getByRole("alert").getByText("This conversation was deleted").waitFor()
     expect(await opens(phone, sessionId)).toBe(false)
 
     await page.reload()

@@ -4,10 +4,12 @@
   const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())
   root.lang = spoken.find((tag) => ["en", "de", "es", "fr"].includes(tag)) ?? "en"
   if (location.pathname.startsWith("/s/")) root.dataset.page = "talk"
+  if (location.pathname === "/link") root.dataset.page = "link"
   try {
     const theme = localStorage.getItem("spec-wizard.theme")
     if (theme) root.dataset.theme = theme
     if (localStorage.getItem("spec-wizard.last")) root.dataset.resume = ""
+    if (localStorage.getItem("spec-wizard.known")) root.dataset.known = ""
   } catch {
     // The browser stores nothing: system theme, first visit.
   }

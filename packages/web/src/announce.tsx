@@ -28,6 +28,8 @@ function newsSince(before: ChatState, state: ChatState, words: Words): string | 
   }
   if (state.turn && state.turn.id !== before.turn?.id) return words.answering
   if (state.ended?.type === "stopped" && state.ended.turnId !== before.ended?.turnId) return words.stopped
+  const email = state.session?.email
+  if (email && before.session && email !== before.session.email) return words.menu.savedTo(email)
   const last = state.messages.at(-1)
   if (last?.role === "wizard" && last.id !== before.messages.at(-1)?.id && awaited(before, state)) {
     const choices = last.choices?.map(({ label }) => label).join(", ")

@@ -1,12 +1,16 @@
-import type { Api } from "@spec-wizard/client"
+import { type Api, openingOf } from "@spec-wizard/client"
+import type { VNode } from "preact"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { Announcer } from "./announce.tsx"
 import { fill, putBack, putIn } from "./chat/box.ts"
 import { Composer } from "./chat/composer.tsx"
 import { Transcript } from "./chat/transcript.tsx"
+import { LazyDialogs, loadDialogs } from "./dialog/lazy.tsx"
+import type { DialogName } from "./dialog/name.ts"
 import { DocumentAnnouncer } from "./document/announcer.tsx"
 import { Beside } from "./document/beside.tsx"
 import { useSeen } from "./document/use-seen.ts"
+import { endingOf } from "./ending.ts"
 import { Header } from "./header.tsx"
 import { Keys, useKeys } from "./keys.tsx"
 import { sideProps } from "./layout/side.ts"
@@ -15,6 +19,7 @@ import { Tabs } from "./layout/tabs.tsx"
 import { useSides } from "./layout/use-sides.ts"
 import { takeAlong } from "./leave.ts"
 import { loadMarkdown } from "./markdown/markdown.tsx"
+import { Tools } from "./menu/tools.tsx"
 import { Gone } from "./page/gone.tsx"
 import { Examples, Welcome } from "./page/welcome.tsx"
 import { forgetSession, rememberSession } from "./session.ts"
@@ -22,34 +27,37 @@ import { goToLine, goToWords, showLine } from "./source/go.ts"
 import { useLight } from "./source/light.ts"
 import { rangesOf } from "./source/split.ts"
 import type { Talk } from "./talk.ts"
-import { firstWords } from "./title.ts"
 import { useTalk } from "./use-talk.ts"
 import type { Words } from "./words/words.ts"
 
-type Props = { api: Api; words: Words; talk: Talk }
+type Props = { api: Api; words: Words; talk: Talk; onLeave: (page: VNode) => void }
 
-export function App({ api, words, talk }: Props) {
+export function App({ api, words, talk, onLeave }: Props) {
   const state = useTalk(talk)
   const page = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const keys = useRef<HTMLDialogElement>(null)
   const [stopping, setStopping] = useState<string>()
   const [unsent, setUnsent] = useState(false)
+  const [dialog, setDialog] = useState<DialogName>()
 
   const { sessionId } = talk
   const first = state.messages[0]?.text ?? state.pending[0]?.text
   const begun = sessionId !== undefined || first !== undefined
   const closed = state.connection === "closed"
-  const gone = closed && first === undefined
-  const title = state.session?.title || firstWords(first ?? "")
+  const ending = endingOf(state)
+  const gone = ending === "gone"
+  const title = state.session?.title || openingOf(first ?? "")
 
   const sides = useSides()
-  const seen = useSeen(sessionId, state, begun && sides.isShown("document"))
+  const seen = useSeen(sessionId, state, begun && !closed && sides.isShown("document"))
   const ranges = useMemo(() => rangesOf(state.document), [state.document])
   useLight(page, state.document)
 
   useEffect(() => {
-    if (begun) void loadMarkdown()
+    if (!begun) return
+    void loadMarkdown()
+    void loadDialogs()
   }, [begun])
   useEffect(() => {
     document.title = title ? `${title} – Spec Wizard` : "Spec Wizard"
@@ -60,8 +68,8 @@ export function App({ api, words, talk }: Props) {
     else if (state.appliedSeq > 0) rememberSession(sessionId)
   }, [sessionId, closed, state.appliedSeq > 0])
   useEffect(() => {
-    if (closed) setUnsent(takeAlong(talk))
-  }, [talk, closed])
+    if (ending === "ended" || ending === "erased") setUnsent(takeAlong(talk))
+  }, [talk, ending])
 
   const send = (text: string) => {
     talk.send(text).catch(() => {
@@ -84,10 +92,19 @@ export function App({ api, words, talk }: Props) {
     <>
       {!closed && <Skip href="#box" words={words.skip} onPress={toBox} />}
       {begun && !gone && <Skip href="#document" words={words.skipToDocument} onPress={toDocument} />}
-      <Header words={words} begun={begun && !gone} title={title || words.transcript} state={state} onKeys={help} />
+      <Header words={words} begun={begun && !gone ? { title: title || words.transcript, state } : undefined}>
+        <Tools
+          words={words}
+          state={state}
+          begun={begun}
+          open={sessionId !== undefined && !closed}
+          onChoose={setDialog}
+          onKeys={help}
+        />
+      </Header>
       <main class={begun && !gone ? "page two-sides" : "page"} ref={page}>
         {gone ? (
-          <Gone words={words} unsent={unsent} />
+          <Gone api={api} words={words} sessionId={sessionId} onStart={() => takeAlong(talk)} />
         ) : (
           <>
             {begun && !sides.wide && (
@@ -103,6 +120,7 @@ export function App({ api, words, talk }: Props) {
                 <Transcript
                   words={words}
                   state={state}
+                  ending={ending}
                   unsent={unsent}
                   ranges={ranges}
                   onLine={(quoted) => sides.show("document", () => goToLine(quoted))}
@@ -137,6 +155,7 @@ export function App({ api, words, talk }: Props) {
                     fill(box.current, text)
                     box.current?.focus()
                   }}
+                  onYours={() => setDialog("conversations")}
                 />
               )}
             </section>
@@ -159,6 +178,18 @@ export function App({ api, words, talk }: Props) {
       <Announcer words={words} state={state} />
       {begun && <DocumentAnnouncer words={words} state={state} />}
       <Keys words={words} dialog={keys} />
+      {dialog && (
+        <LazyDialogs
+          api={api}
+          words={words}
+          name={dialog}
+          sessionId={sessionId}
+          state={state}
+          title={title}
+          onClose={() => setDialog(undefined)}
+          onLeave={onLeave}
+        />
+      )}
     </>
   )
 }

@@ -1,33 +1,35 @@
 import type { ChatState } from "@spec-wizard/client"
-import { useEffect, useState } from "preact/hooks"
-import { KeysIcon, ThemeIcon } from "./icon.tsx"
-import { choose, onSystemTheme, theme } from "./theme.ts"
+import type { ComponentChildren } from "preact"
 import type { Words } from "./words/words.ts"
 
-type Props = { words: Words; begun: boolean; title: string; state: ChatState; onKeys: () => void }
+type Props = {
+  words: Words
+  /** Of a conversation. */
+  begun?: { title: string; state: ChatState } | undefined
+  children: ComponentChildren
+}
 
-export function Header({ words, begun, title, state, onKeys }: Props) {
-  const word = connectionWord(state)
+export function Header({ words, begun, children }: Props) {
   return (
     <header class="top">
       <a class="brand" href="/" aria-label={words.home}>
         <Mark />
         <span class="name">Spec Wizard</span>
       </a>
-      {begun && <h1 class="title">{title}</h1>}
-      {begun && (
-        <p class="connection" data-word={word}>
-          <span class="dot" aria-hidden="true" />
-          {words.connection[word]}
-        </p>
-      )}
-      <div class="tools">
-        <ThemeButton words={words} />
-        <button type="button" class="tool keys-tool" aria-label={words.keys.heading} title="?" onClick={onKeys}>
-          <KeysIcon />
-        </button>
-      </div>
+      {begun && <h1 class="title">{begun.title}</h1>}
+      {begun && <ConnectionWord words={words} state={begun.state} />}
+      <div class="tools">{children}</div>
     </header>
+  )
+}
+
+function ConnectionWord({ words, state }: { words: Words; state: ChatState }) {
+  const word = connectionWord(state)
+  return (
+    <p class="connection" data-word={word}>
+      <span class="dot" aria-hidden="true" />
+      <span class="connection-word">{words.connection[word]}</span>
+    </p>
   )
 }
 
@@ -36,22 +38,6 @@ function connectionWord({ connection, session, appliedSeq, pending, turn }: Chat
   if (connection !== "live") return connection
   if (pending.length === 0) return appliedSeq >= (session?.headSeq ?? 1) ? "saved" : "connecting"
   return turn || pending.some(({ problem }) => problem) ? "waiting" : "sending"
-}
-
-function ThemeButton({ words }: { words: Words }) {
-  const [shown, setShown] = useState(theme)
-  useEffect(() => onSystemTheme(() => setShown(theme())), [])
-  const other = shown === "dark" ? "light" : "dark"
-  const label = other === "dark" ? words.themeDark : words.themeLight
-  const toggle = () => {
-    choose(other)
-    setShown(other)
-  }
-  return (
-    <button type="button" class="tool" aria-label={label} title={label} onClick={toggle}>
-      <ThemeIcon />
-    </button>
-  )
 }
 
 /** The same drawing stands in index.html. */

@@ -34,3 +34,13 @@ export const KeysIcon = () => (
     <path d="M5 8.2h1M9.5 8.2h1M14 8.2h1M6 11.8h8" stroke="currentColor" stroke-width="1.75" />
   </Icon>
 )
+
+export const MoreIcon = () => (
+  <Icon>
+    <g fill="currentColor">
+      <circle cx="4" cy="10" r="1.75" />
+      <circle cx="10" cy="10" r="1.75" />
+      <circle cx="16" cy="10" r="1.75" />
+    </g>
+  </Icon>
+)

@@ -41,7 +41,7 @@ export function useKeys(on: { help: () => void; escape: () => void }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      if (document.querySelector("dialog[open]")) return
+      if (document.querySelector("dialog[open], :popover-open")) return
       if (event.key === "Escape") on.escape()
       if (event.key === "?" && !writing(event.target)) {
         event.preventDefault()

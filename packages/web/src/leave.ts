@@ -2,7 +2,7 @@ import { draftOf } from "./chat/composer.tsx"
 import { keep, recall } from "./storage.ts"
 import { keepUnsent, type Talk } from "./talk.ts"
 
-/** A conversation that is closed for good takes nothing more: what was not sent goes along into the next one. True when there was something. */
+/** What was not sent to a conversation that takes nothing more goes along into the next one. True when there was something. */
 export function takeAlong(talk: Talk): boolean {
   const { sessionId, state } = talk
   const draft = draftOf(sessionId)

@@ -5,11 +5,11 @@ import "./style/sides.css"
 import "./style/document.css"
 import "./style/history.css"
 import { createApi } from "@spec-wizard/client"
-import { render } from "preact"
-import { App } from "./app.tsx"
+import { render, type VNode } from "preact"
 import { draftOf } from "./chat/composer.tsx"
-import { Unexpected } from "./page/unexpected.tsx"
-import { pathOf, rememberSession, sessionIn } from "./session.ts"
+import { Broken, Unexpected } from "./page/unexpected.tsx"
+import { Root } from "./root.tsx"
+import { LINK_PATH, pathOf, rememberSession, type SessionId, sessionIn } from "./session.ts"
 import { keep, recall } from "./storage.ts"
 import { newTalk, openTalk, takeUnsent } from "./talk.ts"
 import { words as all, language } from "./words/words.ts"
@@ -17,10 +17,7 @@ import { words as all, language } from "./words/words.ts"
 const words = all[language(document.documentElement)]
 const api = createApi({ baseUrl: "", credentials: "cookie" })
 
-const sessionId = sessionIn(location.pathname)
-const talk = sessionId ? openTalk(api, sessionId) : newTalk(api, locale(), created)
-
-function created(id: string) {
+function created(id: SessionId) {
   history.replaceState(null, "", pathOf(id))
   rememberSession(id)
 }
@@ -31,18 +28,28 @@ function locale() {
 }
 
 const root = document.getElementById("app")
-if (root) {
+if (root && location.pathname === LINK_PATH) void showLink(root)
+else if (root) showConversation(root)
+
+function showConversation(root: HTMLElement) {
+  const sessionId = sessionIn(location.pathname)
+  const talk = sessionId ? openTalk(api, sessionId) : newTalk(api, locale(), created)
   const box = root.querySelector("textarea")
   const writing = box !== null && box === document.activeElement
   if (!sessionId) keepTyped(box?.value ?? "")
-  root.replaceChildren()
-  render(
-    <Unexpected words={words}>
-      <App api={api} words={words} talk={talk} />
-    </Unexpected>,
-    root,
-  )
+  show(root, <Root api={api} words={words} talk={talk} />)
   if (writing) document.getElementById("box")?.focus()
+}
+
+/** What the link's page needs is not in the first load; should it not arrive, the page says so as of any other failure. */
+async function showLink(root: HTMLElement) {
+  const page = await import("./link/link-page.tsx").catch(() => undefined)
+  show(root, page ? <page.LinkPage api={api} words={words} /> : <Broken words={words} />)
+}
+
+function show(root: HTMLElement, page: VNode) {
+  root.replaceChildren()
+  render(<Unexpected words={words}>{page}</Unexpected>, root)
 }
 
 /** What a first visitor wrote into the box of index.html before this script came, after what an earlier visit left unsent. */

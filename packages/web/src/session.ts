@@ -1,13 +1,37 @@
-import { keep, recall } from "./storage.ts"
+import { forgetAll, keep, recall } from "./storage.ts"
+
+export type SessionId = `ses_${string}`
 
 /** The session a page shows stands in its path, `/s/<sessionId>`; `/` is a first visit. */
-export const sessionIn = (path: string) => /^\/s\/(ses_[0-9A-Za-z]+)$/.exec(path)?.[1]
+export const sessionIn = (path: string): SessionId | undefined => {
+  const id = /^\/s\/([^/]+)$/.exec(path)?.[1]
+  return id !== undefined && isSession(id) ? id : undefined
+}
+
+const isSession = (id: string): id is SessionId => /^ses_[0-9A-Za-z]+$/.test(id)
 
 export const pathOf = (sessionId: string) => `/s/${sessionId}`
 
+/** Where the links from mails lead. */
+export const LINK_PATH = "/link"
+
 export const lastSession = () => recall("last")
-export const rememberSession = (sessionId: string) => keep("last", sessionId)
+
+/** This browser has, or had, a conversation to go on with. */
+export const knowsSessions = () => recall("known") !== undefined
+export const knowsNone = () => keep("known", "")
+
+export function rememberSession(sessionId: string) {
+  keep("last", sessionId)
+  keep("known", "1")
+}
 
 export function forgetSession(sessionId: string) {
   if (lastSession() === sessionId) keep("last", "")
+}
+
+/** Drafts, what was not sent, what was seen: nothing of the session stays in the browser. */
+export function removeTraces(sessionId: string) {
+  forgetSession(sessionId)
+  forgetAll(sessionId)
 }

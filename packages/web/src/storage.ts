@@ -1,4 +1,4 @@
-type Kept = Pick<Storage, "getItem" | "setItem" | "removeItem">
+type Kept = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">
 
 /** The browser's own, or one that lasts as long as the page where the browser refuses to store anything. */
 export const storage: Kept = allowed() ?? memory()
@@ -13,6 +13,12 @@ export function keep(key: string, value: string) {
   } catch {
     // Full, or refused by the browser's settings.
   }
+}
+
+/** Everything whose key has this part. */
+export function forgetAll(part: string) {
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
+  for (const one of names) if (one.startsWith(name("")) && one.includes(part)) storage.removeItem(one)
 }
 
 /** Under the name of the product, because other pages may share the origin. */
@@ -35,5 +41,9 @@ function memory(): Kept {
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => void items.set(key, value),
     removeItem: (key) => void items.delete(key),
+    key: (index) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size
+    },
   }
 }

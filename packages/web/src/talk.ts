@@ -1,10 +1,12 @@
-import { type Api, ApiError, type ChatState, openChat, type Problem, storageOutbox } from "@spec-wizard/client"
+import { type Api, type ChatState, openChat, type Problem, storageOutbox } from "@spec-wizard/client"
 import type { Edit } from "@spec-wizard/core/specification/operation"
+import { problemOf } from "./problem.ts"
+import type { SessionId } from "./session.ts"
 import { keep, recall, storage } from "./storage.ts"
 
 /** A conversation as the page uses it, whether or not its session exists yet. */
 export interface Talk {
-  readonly sessionId: string | undefined
+  readonly sessionId: SessionId | undefined
   readonly state: ChatState
   subscribe(listener: () => void): () => void
   /** Rejects when the message will not be sent again; until then it is kept. */
@@ -16,9 +18,11 @@ export interface Talk {
   retry(): Promise<unknown>
   /** The visitor's own changes of the document as `state` has it. Rejects with an `ApiError`, and then nothing has changed. */
   edit(operations: readonly Edit[]): Promise<void>
+  /** For good: it connects no more. */
+  close(): void
 }
 
-export function openTalk(api: Api, sessionId: string): Talk {
+export function openTalk(api: Api, sessionId: SessionId): Talk {
   const chat = openChat({ api, sessionId, outbox: storageOutbox(storage, sessionId) })
   return {
     sessionId,
@@ -31,6 +35,7 @@ export function openTalk(api: Api, sessionId: string): Talk {
     stop: () => chat.stop(),
     retry: () => chat.retry(),
     edit: (operations) => chat.edit(operations),
+    close: () => chat.close(),
   }
 }
 
@@ -51,7 +56,7 @@ export function takeUnsent(): string | undefined {
  * The session is created with the first message, not before: a visit alone leaves no trace on the server. While it cannot be created
  * the messages wait, and with them the tries go on.
  */
-export function newTalk(api: Api, locale: string, onCreated: (sessionId: string) => void): Talk {
+export function newTalk(api: Api, locale: string, onCreated: (sessionId: SessionId) => void): Talk {
   const listeners = new Set<() => void>()
   const waiting: { text: string; resolve: (sent: unknown) => void }[] = []
   let talk: Talk | undefined
@@ -82,7 +87,7 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
     }
   }
 
-  function begin(sessionId: string) {
+  function begin(sessionId: SessionId) {
     const begun = openTalk(api, sessionId)
     talk = begun
     for (const { text, resolve } of waiting) resolve(begun.send(text))
@@ -124,11 +129,6 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: string)
     retry: () => talk?.retry() ?? create(),
     edit: (operations) =>
       talk?.edit(operations) ?? Promise.reject(new Error("there is no document before its session")),
+    close: () => talk?.close(),
   }
-}
-
-function problemOf(cause: unknown): Problem {
-  if (!(cause instanceof ApiError)) return { code: "internal", detail: "" }
-  const { code, detail, requestId, retryAfter } = cause
-  return { code, detail, ...(requestId && { requestId }), ...(retryAfter !== undefined && { retryAfter }) }
 }

@@ -25,3 +25,13 @@ export const Info = z.object({
   choices: z.optional(z.array(Choice)),
 })
 export type Info = z.infer<typeof Info>
+
+const MAX_OPENING_LENGTH = 48
+
+/** The first words of a message, on one line, cut between two of them. */
+export function openingOf(text: string): string {
+  const line = text.trim().split(/\s+/).join(" ")
+  if (line.length <= MAX_OPENING_LENGTH) return line
+  const end = line.lastIndexOf(" ", MAX_OPENING_LENGTH)
+  return `${line.slice(0, end > MAX_OPENING_LENGTH / 2 ? end : MAX_OPENING_LENGTH).toWellFormed()}…`
+}

@@ -39,7 +39,8 @@ export const fromItem = (item: Item): Head => Head.parse(item)
 
 /** The head as a change makes it. */
 export function after(head: Head, { set = {}, remove = [] }: Change): Head {
-  const kept = Object.entries({ ...head, ...set }).filter(([name]) => !remove.includes(name))
+  const given = Object.entries(set).filter(([, value]) => value !== undefined)
+  const kept = Object.entries({ ...head, ...Object.fromEntries(given) }).filter(([name]) => !remove.includes(name))
   return Head.parse(Object.fromEntries(kept))
 }
 

@@ -9,6 +9,7 @@ export const MAX_TITLE_LENGTH = 120
 /** `logId` names one life of the log: when it changes, a client drops what it has and starts from 0. */
 export const Info = z.object({
   id: ID,
+  /** The first words that were said, until somebody renames it. */
   title: z.string(),
   locale: z.string(),
   status: z.enum(["open", "submitted"]),

@@ -36,7 +36,8 @@ export async function accept(
   return once(deps, from, frame, `sendMessage:${text}`, (head) => {
     const message = { id: Id.create("msg", deps.clock.now()), role: "visitor", text, clientId: frame.id } as const
     const turn = { messageSeq: head.headSeq + 1, baseTurnId: head.memoryTurnId }
-    return { turn, events: [{ type: "message.appended", message }] }
+    const title = head.title === "" ? Message.openingOf(text) : undefined
+    return { turn, events: [{ type: "message.appended", message }], title }
   })
 }
 
@@ -117,7 +118,8 @@ async function once(
           { put: { ...claimKey(sessionId, frame.id), ...claim }, when: ABSENT },
           { put: toItem(turn), when: ABSENT },
         ]
-        return { events: [...begin.events, started], writes, head: { set: { turnId, lastTurnId: turnId } } }
+        const { title } = begin
+        return { events: [...begin.events, started], writes, head: { set: { turnId, lastTurnId: turnId, title } } }
       },
       PATIENCE_MS,
     )
@@ -130,7 +132,7 @@ async function once(
   }
 }
 
-type Begin = { turn: NewTurn; events: Event.Draft[] }
+type Begin = { turn: NewTurn; events: Event.Draft[]; title?: string | undefined }
 
 async function claimed(
   deps: { table: Table },

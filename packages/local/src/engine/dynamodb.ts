@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { randomInt } from "node:crypto"
 import { existsSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
 import { createRequire } from "node:module"
@@ -8,6 +7,7 @@ import path from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
 import * as log from "@spec-wizard/core/log"
 import { StartError } from "../settings.ts"
+import { HOST } from "./host.ts"
 import { lockDirectory } from "./lock.ts"
 
 export type Engine = { endpoint: string; port: number; stop(): Promise<void>; pid(): number | undefined }
@@ -17,12 +17,6 @@ export type Engine = { endpoint: string; port: number; stop(): Promise<void>; pi
  * keeps the data file. `$@` is the engine and its arguments; fd 3 is a copy of standard input, for a background job's own is empty.
  */
 const KEEPER = `exec 3<&0; "$@" </dev/null >/dev/null 2>&1 & engine=$!; echo $engine; { read -r _ <&3; kill -9 $engine; } 2>/dev/null & wait $engine`
-
-/**
- * The engine checks no signature and answers every web page's script. So it does not stand at 127.0.0.1, where a page could look for its
- * port, but at one of the 16 million other addresses of this machine, another one with each start.
- */
-const HOST = ["127", ...Array.from({ length: 3 }, () => randomInt(1, 255))].join(".")
 
 /**
  * DynamoDB on this machine: dynoxide, one binary over SQLite. Without `dataDir` the tables live in memory. An engine that dies is

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import * as z from "zod/mini"
 import type { Ask } from "../access.ts"
-import { TABLE_NAME } from "../environment.ts"
+import { LEDGER_NAME, TABLE_NAME } from "../environment.ts"
 import type { Service } from "../gate.ts"
 import { json } from "../gateway/respond.ts"
 
@@ -9,6 +9,9 @@ const Target = z.object({ TableName: z.optional(z.string()), IndexName: z.option
 type Target = z.infer<typeof Target>
 
 const Transaction = z.object({ TransactItems: z.array(z.record(z.string(), Target)) })
+
+/** What is asked of each table stands under its name. */
+const Batch = z.object({ RequestItems: z.record(z.string(), z.unknown()) })
 
 /** A transaction needs the rights of what it does. */
 const TRANSACTED: Record<string, string> = {
@@ -27,6 +30,10 @@ export const dynamodb: Service = {
   asks(request, body) {
     const action = String(request.headers["x-amz-target"]).replace(/^.*\./, "")
     const call = parse(body)
+    if (/^Batch(Write|Get)Item$/.test(action)) {
+      const tables = Object.keys(Batch.safeParse(call).data?.RequestItems ?? {})
+      return tables.map((TableName) => ask(action, { TableName }))
+    }
     if (!/^Transact(Write|Get)Items$/.test(action)) return [ask(action, Target.safeParse(call).data ?? {})]
     const items = Transaction.safeParse(call).data?.TransactItems ?? [] // of anything else the engine complains
     return items.flatMap((item) => Object.entries(item).map(([kind, of]) => ask(TRANSACTED[kind] ?? kind, of)))
@@ -37,15 +44,21 @@ export const dynamodb: Service = {
   },
 }
 
-function ask(action: string, { TableName: table, IndexName: index }: Target): Ask {
+function ask(action: string, target: Target): Ask {
+  const resource = resourceOf(target)
   return {
     action: `dynamodb:${action}`,
-    resource: table !== TABLE_NAME ? "another-table" : index === undefined ? "table" : "index",
+    resource,
     isGranted(rights) {
-      const granted: readonly string[] = index === undefined ? rights.table : (rights.index ?? [])
-      return table === TABLE_NAME && granted.includes(action)
+      const granted: readonly string[] = (resource !== "another-table" && rights[resource]) || []
+      return granted.includes(action)
     },
   }
+}
+
+function resourceOf({ TableName: table, IndexName: index }: Target): "table" | "index" | "ledger" | "another-table" {
+  if (table === TABLE_NAME) return index === undefined ? "table" : "index"
+  return table === LEDGER_NAME && index === undefined ? "ledger" : "another-table"
 }
 
 function parse(body: Buffer): unknown {

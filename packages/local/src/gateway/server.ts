@@ -3,12 +3,16 @@ import type { Duplex } from "node:stream"
 import * as log from "@spec-wizard/core/log"
 import type { Access } from "../access.ts"
 import type { MovableClock } from "../clock.ts"
+import type { Mailbox } from "../engine/mailbox.ts"
 import { MANAGEMENT_PATH } from "../environment.ts"
 import type { Lambda } from "../lambda.ts"
 import { serveClock } from "./clock.ts"
 import { refuse } from "./handshake.ts"
+import { serveHosted } from "./hosted.ts"
+import type { HostedService } from "./hosted-service.ts"
 import { handleHttp, problem } from "./http.ts"
 import { invoke } from "./invoke.ts"
+import { MAIL_PATH, serveMail } from "./mail.ts"
 import { manage } from "./management.ts"
 import { isOurs } from "./ours.ts"
 import { serveSite } from "./site.ts"
@@ -23,7 +27,10 @@ export type Parts = {
   api: string
   /** The built page. */
   site: string
-  /** Without it, everybody on this machine may post and invoke. */
+  mailbox: Mailbox
+  /** AWS services by the path they stand below: `/_sqs`. */
+  services: Record<string, HostedService>
+  /** Without it, everybody on this machine may do everything. */
   access?: Access | undefined
 }
 
@@ -50,17 +57,23 @@ async function route(ready: Promise<Parts>, request: IncomingMessage, response: 
   const path = pathOf(request)
   if (path === undefined) return problem(response, 400, "request.invalid", "That is not an address.")
   if (path === "/v1" || path.startsWith("/v1/")) return await handleHttp(parts.lambda, parts.api, request, response)
-  const connectionId = after(`${MANAGEMENT_PATH}/@connections/`, path)
-  const functionName = after("/2015-03-31/functions/", path)?.replace(/\/invocations$/, "")
-  const isClock = path === "/_local/clock"
-  if (connectionId === undefined && functionName === undefined && !isClock)
-    return await serveSite(parts.site, parts.port, request, response)
+  if (!isInternal(path)) return await serveSite(parts.site, parts.port, request, response)
 
   if (!isOurs(request)) return problem(response, 403, "origin.refused", "This address is for programs on this machine.")
+  const connectionId = after(`${MANAGEMENT_PATH}/@connections/`, path)
   if (connectionId !== undefined) return await manage(parts.gateway, connectionId, request, response, parts.access)
+  const functionName = after("/2015-03-31/functions/", path)?.replace(/\/invocations$/, "")
   if (functionName !== undefined) return await invoke(parts.lambda, functionName, request, response, parts.access)
-  await serveClock(parts.clock, request, response)
+  const [, prefix = "", below = "/"] = /^(\/_\w+)(\/.*)?$/.exec(path) ?? []
+  const service = parts.services[prefix]
+  if (service) return await serveHosted(service, below, request, response, parts.access)
+  if (path === "/_local/clock") return await serveClock(parts.clock, request, response)
+  if (path.startsWith(MAIL_PATH)) return serveMail(parts.mailbox, path, request, response)
+  problem(response, 404, "address.unknown", "There is nothing at this address.")
 }
+
+/** What is for this machine's programs and its owner, and no part of what is deployed. */
+const isInternal = (path: string) => path.startsWith("/_") || path.startsWith("/2015-03-31/functions/")
 
 async function upgrade(ready: Promise<Parts>, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   const { gateway } = await ready

@@ -13,11 +13,15 @@ const ROUNDS = 100
 const AT_ONCE = 256
 
 test(`of ${AT_ONCE} redemptions at once one wins, ${ROUNDS} times over, whether by link, by link and code, or by address and code`, async () => {
+  let [asking, sessionId, email] = [new Jar(house.url), "", ""]
   const wins = { link: 0, "link and code": 0, "address and code": 0 }
   for (let round = 0; round < ROUNDS; round++) {
-    const asking = new Jar(house.url)
-    const sessionId = await asking.begin()
-    const email = newAddress()
+    // Every second time the session is saved already, and nothing in its log changes any more.
+    if (round % 2 === 0) {
+      asking = new Jar(house.url)
+      sessionId = await asking.begin()
+      email = newAddress()
+    }
     const { token, code: typed } = await mailed(house, asking, email, sessionId)
     const ways = [
       () => asking.redeem({ token }).then((answer) => ({ way: "link" as const, answer })),
@@ -29,7 +33,7 @@ test(`of ${AT_ONCE} redemptions at once one wins, ${ROUNDS} times over, whether 
           .then((answer) => ({ way: "address and code" as const, answer })),
     ]
     // In some rounds everybody has the same way in, in the others all of them meet; at most five codes are ever compared.
-    const wayOf = (index: number) => ways[round % 4 === 3 ? index % 3 : round % 4]
+    const wayOf = (index: number) => ways[round % 8 > 5 ? index % 3 : Math.floor((round % 8) / 2)]
     const fates = await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => wayOf(index)?.()))
     const won = fates.filter((fate) => fate?.answer.status === 200)
     expect(won, `round ${round}`).toHaveLength(1)

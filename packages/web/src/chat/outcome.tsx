@@ -1,26 +1,35 @@
 import type { ChatState, Problem } from "@spec-wizard/client"
 import type { ComponentChildren } from "preact"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
+import { useCountdown } from "../countdown.ts"
+import type { Ending } from "../ending.ts"
 import type { Words } from "../words/words.ts"
 
 type Props = {
   words: Words
   state: ChatState
+  ending: Ending | undefined
   /** Something could not be sent any more before the conversation was closed for good. */
   unsent: boolean
   onRetry: () => Promise<unknown>
 }
 
 /** What stands below the last message when something did not end as it should. */
-export function Outcome({ words, state, unsent, onRetry }: Props) {
-  const { connection, ended, pending, problem } = state
-  if (connection === "closed") {
+export function Outcome({ words, state, ending, unsent, onRetry }: Props) {
+  const { ended, pending, problem } = state
+  if (ending === "signed-out") {
     return (
-      <Notice
-        alert
-        text={words.ended.heading}
-        more={unsent ? `${words.ended.text} ${words.ended.unsent}` : words.ended.text}
-      >
+      <Notice alert calm text={words.signedOut.heading} more={words.signedOut.text}>
+        <a class="button primary" href={location.pathname}>
+          {words.signedOut.open}
+        </a>
+      </Notice>
+    )
+  }
+  if (ending) {
+    const { heading, text } = ending === "erased" ? words.erased : words.ended
+    return (
+      <Notice alert text={heading} more={unsent ? `${text} ${words.ended.unsent}` : text}>
         <a class="button primary" href="/">
           {words.gone.start}
         </a>
@@ -66,21 +75,6 @@ const isUnexpected = ({ code }: Problem) => !expected.includes(code)
 function Limited({ words, problem }: { words: Words; problem: Problem }) {
   const when = useCountdown(problem)
   return <Notice alert calm text={words.limited} more={when && words.goesOn(when)} />
-}
-
-/** "in 12 seconds", counting down; undefined when nobody knows, or the time has come. */
-function useCountdown(problem: Problem): string | undefined {
-  const [seconds, setSeconds] = useState(Math.ceil(problem.retryAfter ?? 0))
-  useEffect(() => {
-    const until = Date.now() + (problem.retryAfter ?? 0) * 1_000
-    const tick = () => setSeconds(Math.max(0, Math.ceil((until - Date.now()) / 1_000)))
-    tick()
-    const timer = setInterval(tick, 1_000)
-    return () => clearInterval(timer)
-  }, [problem])
-  if (seconds === 0) return undefined
-  const format = new Intl.RelativeTimeFormat(document.documentElement.lang)
-  return seconds > 90 ? format.format(Math.ceil(seconds / 60), "minute") : format.format(seconds, "second")
 }
 
 type NoticeProps = {

@@ -1,5 +1,6 @@
 import type { ChatState } from "@spec-wizard/client"
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
+import type { Ending } from "../ending.ts"
 import { DownIcon } from "../icon.tsx"
 import { useFollow } from "../scroll.ts"
 import type { Range } from "../source/split.ts"
@@ -14,6 +15,7 @@ import { Reply } from "./reply.tsx"
 type Props = {
   words: Words
   state: ChatState
+  ending: Ending | undefined
   unsent: boolean
   /** By message: the words that lines of the document were made of. */
   ranges: ReadonlyMap<string, Range[]>
@@ -27,7 +29,18 @@ type Props = {
   onTakeBack: (message: ChatState["pending"][number]) => void
 }
 
-export function Transcript({ words, state, unsent, ranges, onLine, onPoint, onSend, onRetry, onTakeBack }: Props) {
+export function Transcript({
+  words,
+  state,
+  ending,
+  unsent,
+  ranges,
+  onLine,
+  onPoint,
+  onSend,
+  onRetry,
+  onTakeBack,
+}: Props) {
   const { messages, pending, turn } = state
   const scroller = useRef<HTMLDivElement>(null)
   const newest = useRef<HTMLDivElement>(null)
@@ -95,6 +108,7 @@ export function Transcript({ words, state, unsent, ranges, onLine, onPoint, onSe
           <Outcome
             words={words}
             state={state}
+            ending={ending}
             unsent={unsent}
             onRetry={() => {
               stay()

@@ -1,7 +1,6 @@
-import type { ChatState } from "@spec-wizard/client"
+import { type ChatState, openingOf } from "@spec-wizard/client"
 import type { Document } from "@spec-wizard/core/specification/schema"
 import { useState } from "preact/hooks"
-import { firstWords } from "../title.ts"
 import { Differences } from "./differences.tsx"
 import { useSave } from "./use-save.ts"
 import { type Counts, canTakeBack, counted, difference } from "./versions.ts"
@@ -38,7 +37,7 @@ export function Version({ view, state, patch, before, after, isChosen, onChoose 
         </span>
         {message && (
           <span class="version-about" lang={lang}>
-            {`${words.from} ${open}${firstWords(message.text)}${close}`}
+            {`${words.from} ${open}${openingOf(message.text)}${close}`}
           </span>
         )}
       </button>

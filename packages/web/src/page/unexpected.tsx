@@ -13,19 +13,20 @@ export class Unexpected extends Component<Props, { broken: boolean }> {
 
   override render() {
     const { words, children } = this.props
-    if (!this.state.broken) return children
-    return (
-      <main class="plain-page">
-        <div role="alert">
-          <h1>{words.unexpected.heading}</h1>
-          <p>{words.unexpected.text}</p>
-        </div>
-        <p>
-          <button type="button" class="button primary" onClick={() => location.reload()}>
-            {words.unexpected.reload}
-          </button>
-        </p>
-      </main>
-    )
+    return this.state.broken ? <Broken words={words} /> : children
   }
 }
+
+export const Broken = ({ words }: { words: Words }) => (
+  <main class="plain-page">
+    <div role="alert">
+      <h1>{words.unexpected.heading}</h1>
+      <p>{words.unexpected.text}</p>
+    </div>
+    <p>
+      <button type="button" class="button primary" onClick={() => location.reload()}>
+        {words.unexpected.reload}
+      </button>
+    </p>
+  </main>
+)

@@ -1,6 +1,6 @@
 import type { Api } from "@spec-wizard/client"
-import { useEffect, useState } from "preact/hooks"
-import { lastSession, pathOf } from "../session.ts"
+import { isOursAlone, useConfig } from "../config.ts"
+import { knowsSessions, LINK_PATH, lastSession, pathOf } from "../session.ts"
 import type { Words } from "../words/words.ts"
 
 /** The same elements stand in index.html, for the first paint. */
@@ -19,31 +19,30 @@ export function Welcome({ words }: { words: Words }) {
   )
 }
 
-type ExamplesProps = { api: Api; words: Words; onPick: (text: string) => void }
+type ExamplesProps = { api: Api; words: Words; onPick: (text: string) => void; onYours: () => void }
 
-export function Examples({ api, words, onPick }: ExamplesProps) {
-  const days = useDaysKept(api)
+/** What the service has to say of itself is the last line of the page, so that nothing moves when it comes. */
+export function Examples({ api, words, onPick, onYours }: ExamplesProps) {
+  const config = useConfig(api)
   return (
     <div class="examples">
       <p class="for-example">{words.first.forExample}</p>
       <button type="button" class="example" onClick={() => onPick(words.first.example)}>
         {words.first.example}
       </button>
+      <p class="doors">
+        <a href={LINK_PATH}>{words.first.openSaved}</a>
+        {knowsSessions() && (
+          <button type="button" class="door" onClick={onYours}>
+            {words.first.yours}
+          </button>
+        )}
+      </p>
       <p class="kept">
-        {days === undefined ? words.first.noAccount : `${words.first.noAccount} ${words.kept(String(days))}`}
+        {words.first.noAccount}
+        {config && ` ${words.kept(String(config.retention.sessionDays))}`}
+        {config && isOursAlone(config) && ` ${words.noCompany}`}
       </p>
     </div>
   )
-}
-
-/** Said only when the service has said it; the last line of the page, so that nothing moves. */
-function useDaysKept(api: Api): number | undefined {
-  const [days, setDays] = useState<number>()
-  useEffect(() => {
-    api.config().then(
-      ({ retention }) => setDays(retention.sessionDays),
-      () => undefined,
-    )
-  }, [api])
-  return days
 }

@@ -9,10 +9,13 @@ export const de: Words = {
     example:
       "Ich habe eine Bäckerei. Torten werden bei uns telefonisch bestellt, und samstags verlieren wir den Überblick.",
     resume: "Weitermachen, wo Sie aufgehört haben",
+    openSaved: "Gespeichertes Gespräch öffnen",
+    yours: "Ihre Gespräche",
     noAccount: "Sie brauchen kein Konto.",
     opening: "Ihr Gespräch wird geöffnet…",
   },
   kept: (days) => `Das Gespräch bleibt nach Ihrer letzten Antwort ${days} Tage gespeichert, dann wird es gelöscht.`,
+  noCompany: "Kein KI-Unternehmen sieht, was Sie schreiben: Die Fragen kommen von einem Programm, das hier läuft.",
   skip: "Zum Eingabefeld springen",
   skipToDocument: "Zum Dokument springen",
   sides: {
@@ -86,13 +89,31 @@ export const de: Words = {
   },
   gone: {
     heading: "Dieses Gespräch lässt sich hier nicht öffnen",
-    text: "Es ist vielleicht abgelaufen, wurde gelöscht oder in einem anderen Browser begonnen.",
+    text: "Es ist vielleicht abgelaufen, wurde gelöscht oder in einem anderen Browser begonnen, oder dieses Gerät wurde abgemeldet.",
     start: "Neues Gespräch beginnen",
   },
   ended: {
     heading: "Dieses Gespräch ist beendet",
-    text: "Es ist abgelaufen oder wurde gelöscht. Bis Sie diese Seite verlassen, können Sie es noch lesen.",
+    text: "Es ist abgelaufen oder wurde gelöscht, oder dieses Gerät wurde abgemeldet. Bis Sie diese Seite verlassen, können Sie es noch lesen.",
     unsent: "Was noch nicht gesendet war, wartet im neuen Gespräch auf Sie.",
+  },
+  erased: {
+    heading: "Dieses Gespräch wurde gelöscht",
+    text: "Es wurde auf einem anderen Gerät gelöscht, und niemand kann es mehr öffnen. Bis Sie diese Seite verlassen, können Sie es noch lesen.",
+  },
+  signedOut: {
+    heading: "Sie wurden auf diesem Gerät abgemeldet",
+    text: "Das geschah auf einem anderen Gerät. Was Sie geschrieben und nicht gesendet haben, bleibt hier und geht weiter, wenn Sie das Gespräch wieder öffnen.",
+    open: "Wieder öffnen",
+  },
+  menu: {
+    open: "Mehr",
+    save: "Speichern",
+    savedTo: (email) => `Gespeichert unter ${email}`,
+    conversations: "Ihre Gespräche",
+    devices: "Ihre Geräte",
+    data: "Über Ihre Daten",
+    erase: "Alles löschen",
   },
   unexpected: {
     heading: "Bei uns ist etwas schiefgegangen",

@@ -8,10 +8,13 @@ export const en: Words = {
     forExample: "For example",
     example: "I run a bakery. People order celebration cakes by phone, and on Saturdays we lose track of them.",
     resume: "Continue where you left off",
+    openSaved: "Open a saved conversation",
+    yours: "Your conversations",
     noAccount: "You do not need an account.",
     opening: "Opening your conversation…",
   },
   kept: (days) => `We keep the conversation for ${days} days after your last answer, then it is erased.`,
+  noCompany: "No AI company sees what you write: the questions come from a program that runs here.",
   skip: "Skip to the box you write in",
   skipToDocument: "Skip to the document",
   sides: {
@@ -83,13 +86,31 @@ export const en: Words = {
   },
   gone: {
     heading: "This conversation cannot be opened here",
-    text: "It may have expired or been erased, or it was started in another browser.",
+    text: "It may have expired or been erased, this device may have been signed out, or it was started in another browser.",
     start: "Start a new conversation",
   },
   ended: {
     heading: "This conversation has ended",
-    text: "It has expired or was erased. You can read it until you leave this page.",
+    text: "It has expired or was erased, or this device was signed out. You can read it until you leave this page.",
     unsent: "What you had not sent is waiting in the new conversation.",
+  },
+  erased: {
+    heading: "This conversation was deleted",
+    text: "It was deleted on another device, and nobody can open it any more. You can read it until you leave this page.",
+  },
+  signedOut: {
+    heading: "You were signed out on this device",
+    text: "It was done on another device. What you have written and not sent stays here and goes on when you open the conversation again.",
+    open: "Open it again",
+  },
+  menu: {
+    open: "More",
+    save: "Save",
+    savedTo: (email) => `Saved to ${email}`,
+    conversations: "Your conversations",
+    devices: "Your devices",
+    data: "About your data",
+    erase: "Delete everything",
   },
   unexpected: {
     heading: "Something went wrong on our side",

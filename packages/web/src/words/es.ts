@@ -8,10 +8,13 @@ export const es: Words = {
     forExample: "Por ejemplo",
     example: "Tengo una panadería. Nos encargan las tartas por teléfono y los sábados perdemos la cuenta.",
     resume: "Seguir donde lo dejó",
+    openSaved: "Abrir una conversación guardada",
+    yours: "Sus conversaciones",
     noAccount: "No necesita ninguna cuenta.",
     opening: "Abriendo su conversación…",
   },
   kept: (days) => `Guardamos la conversación ${days} días después de su última respuesta; luego se borra.`,
+  noCompany: "Ninguna empresa de IA ve lo que escribe: las preguntas las hace un programa que funciona aquí.",
   skip: "Ir al cuadro de texto",
   skipToDocument: "Ir al documento",
   sides: {
@@ -83,13 +86,31 @@ export const es: Words = {
   },
   gone: {
     heading: "Esta conversación no se puede abrir aquí",
-    text: "Puede que haya caducado, que se haya borrado o que se empezara en otro navegador.",
+    text: "Puede que haya caducado, que se haya borrado, que se haya cerrado la sesión en este dispositivo o que se empezara en otro navegador.",
     start: "Empezar otra conversación",
   },
   ended: {
     heading: "Esta conversación ha terminado",
-    text: "Ha caducado o se ha borrado. Puede leerla hasta que salga de esta página.",
+    text: "Ha caducado o se ha borrado, o se ha cerrado la sesión en este dispositivo. Puede leerla hasta que salga de esta página.",
     unsent: "Lo que no había enviado le espera en la nueva conversación.",
+  },
+  erased: {
+    heading: "Esta conversación se ha borrado",
+    text: "Se borró desde otro dispositivo y ya nadie puede abrirla. Puede leerla hasta que salga de esta página.",
+  },
+  signedOut: {
+    heading: "Se ha cerrado la sesión en este dispositivo",
+    text: "Se hizo desde otro dispositivo. Lo que ha escrito y no ha enviado sigue aquí y continúa cuando vuelva a abrir la conversación.",
+    open: "Abrirla de nuevo",
+  },
+  menu: {
+    open: "Más",
+    save: "Guardar",
+    savedTo: (email) => `Guardada en ${email}`,
+    conversations: "Sus conversaciones",
+    devices: "Sus dispositivos",
+    data: "Sobre sus datos",
+    erase: "Borrarlo todo",
   },
   unexpected: {
     heading: "Algo ha fallado por nuestra parte",

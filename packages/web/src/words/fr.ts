@@ -8,10 +8,14 @@ export const fr: Words = {
     forExample: "Par exemple",
     example: "Je tiens une boulangerie. On nous commande les gâteaux par téléphone et, le samedi, nous nous y perdons.",
     resume: "Reprendre là où vous en étiez",
+    openSaved: "Ouvrir une conversation enregistrée",
+    yours: "Vos conversations",
     noAccount: "Aucun compte n’est nécessaire.",
     opening: "Ouverture de votre conversation…",
   },
   kept: (days) => `La conversation est conservée ${days} jours après votre dernière réponse, puis effacée.`,
+  noCompany:
+    "Aucune entreprise d’IA ne voit ce que vous écrivez : les questions viennent d’un programme qui tourne ici.",
   skip: "Aller à la zone de saisie",
   skipToDocument: "Aller au document",
   sides: {
@@ -84,13 +88,31 @@ export const fr: Words = {
   },
   gone: {
     heading: "Cette conversation ne peut pas s’ouvrir ici",
-    text: "Elle a peut-être expiré ou été effacée, ou bien elle a commencé dans un autre navigateur.",
+    text: "Elle a peut-être expiré ou été effacée, cet appareil a été déconnecté, ou bien elle a commencé dans un autre navigateur.",
     start: "Commencer une nouvelle conversation",
   },
   ended: {
     heading: "Cette conversation est terminée",
-    text: "Elle a expiré ou a été effacée. Vous pouvez la lire tant que vous ne quittez pas cette page.",
+    text: "Elle a expiré ou a été effacée, ou bien cet appareil a été déconnecté. Vous pouvez la lire tant que vous ne quittez pas cette page.",
     unsent: "Ce que vous n’aviez pas envoyé vous attend dans la nouvelle conversation.",
+  },
+  erased: {
+    heading: "Cette conversation a été supprimée",
+    text: "Elle a été supprimée depuis un autre appareil et plus personne ne peut l’ouvrir. Vous pouvez la lire tant que vous ne quittez pas cette page.",
+  },
+  signedOut: {
+    heading: "Vous avez été déconnecté de cet appareil",
+    text: "Cela s’est fait depuis un autre appareil. Ce que vous avez écrit sans l’envoyer reste ici et reprendra quand vous rouvrirez la conversation.",
+    open: "La rouvrir",
+  },
+  menu: {
+    open: "Plus",
+    save: "Enregistrer",
+    savedTo: (email) => `Enregistrée à ${email}`,
+    conversations: "Vos conversations",
+    devices: "Vos appareils",
+    data: "À propos de vos données",
+    erase: "Tout supprimer",
   },
   unexpected: {
     heading: "Un problème est survenu de notre côté",

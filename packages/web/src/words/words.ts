@@ -14,10 +14,14 @@ export type Words = {
     forExample: string
     example: string
     resume: string
+    openSaved: string
+    yours: string
     noAccount: string
     opening: string
   }
   kept: (days: string) => string
+  /** The questions come from a program of ours. */
+  noCompany: string
   skip: string
   skipToDocument: string
   /** The two halves of the page. What stands around the document's lines is in `document/`. */
@@ -75,6 +79,18 @@ export type Words = {
   gone: { heading: string; text: string; start: string }
   /** The same while its messages are still on the page. `unsent` follows either, when something was not sent. */
   ended: { heading: string; text: string; unsent: string }
+  /** Of a conversation that was open. */
+  erased: { heading: string; text: string }
+  signedOut: { heading: string; text: string; open: string }
+  menu: {
+    open: string
+    save: string
+    savedTo: (email: string) => string
+    conversations: string
+    devices: string
+    data: string
+    erase: string
+  }
   unexpected: { heading: string; text: string; reload: string }
   reference: (reference: string) => string
   keys: {

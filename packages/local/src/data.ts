@@ -1,0 +1,55 @@
+import { mkdir } from "node:fs/promises"
+import path from "node:path"
+import { type Engine, startDynamoDB } from "./engine/dynamodb.ts"
+import { lockDirectory } from "./engine/lock.ts"
+import { Mailbox } from "./engine/mailbox.ts"
+import { Secrets } from "./engine/secrets.ts"
+import { ensureLedger, ensureTable } from "./engine/table.ts"
+import { LEDGER_NAME, TABLE_NAME } from "./environment.ts"
+
+/** Handlers keep the addresses that they read when they were loaded, so a process keeps its engine's for life. */
+let keptPort: number | undefined
+
+/** What is kept: tables, mails and secrets. Without a directory all of it lives in memory. */
+export type Data = {
+  dynamodb: string
+  mailbox: Mailbox
+  secrets: Secrets
+  /** Undefined when DynamoDB was brought. */
+  enginePid(): number | undefined
+}
+
+/** `brought`: the address of a DynamoDB beside the embedded one. */
+export async function openData(
+  directory: string | undefined,
+  brought: string | undefined,
+  endings: (() => unknown)[],
+): Promise<Data> {
+  const engine = brought ? undefined : await openEngine(directory, endings)
+  // The embedded engine locks it too; in any case no two houses may write the same mails and secrets.
+  if (brought && directory !== undefined) endings.push(await lock(directory))
+  const mails = directory === undefined ? undefined : path.join(directory, "mail")
+  const [mailbox, secrets] = await Promise.all([Mailbox.open(mails), Secrets.open(directory)])
+  return { dynamodb: brought || engine?.endpoint || "", mailbox, secrets, enginePid: () => engine?.pid() }
+}
+
+export async function ensureTables(endpoint: string): Promise<void> {
+  await Promise.all([ensureTable(endpoint, TABLE_NAME), ensureLedger(endpoint, LEDGER_NAME)])
+}
+
+async function openEngine(directory: string | undefined, endings: (() => unknown)[]): Promise<Engine> {
+  const engine = await startDynamoDB({
+    ...(directory && { dataDir: directory }),
+    ...(keptPort && { port: keptPort }),
+    // Tables in memory went with the engine: empty ones take their place.
+    onRestart: () => ensureTables(engine.endpoint),
+  })
+  keptPort = engine.port
+  endings.push(() => engine.stop())
+  return engine
+}
+
+async function lock(directory: string): Promise<() => Promise<void>> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  return await lockDirectory(directory)
+}

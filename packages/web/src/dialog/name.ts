@@ -1,0 +1,2 @@
+/** What the menu opens. */
+export type DialogName = "save" | "conversations" | "devices" | "data" | "erase"

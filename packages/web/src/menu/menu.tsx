@@ -1,0 +1,52 @@
+import { useRef } from "preact/hooks"
+import type { DialogName } from "../dialog/name.ts"
+import { MoreIcon } from "../icon.tsx"
+import { useTheme } from "../tools/use-theme.ts"
+import type { Words } from "../words/words.ts"
+
+type Props = {
+  words: Words
+  /** Of a conversation that can still be used. */
+  open: boolean
+  /** Where it is saved to. */
+  email: string | undefined
+  onChoose: (name: DialogName) => void
+  onKeys: () => void
+}
+
+/** What is seldom needed. The browser's own popover: Escape and a click elsewhere close it. */
+export function Menu({ words, open, email, onChoose, onKeys }: Props) {
+  const { menu } = words
+  const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const { label: theme, toggle } = useTheme(words)
+  const then = (act: () => void) => () => {
+    list.current?.hidePopover()
+    button.current?.focus() // where a dialog gives it back to
+    act()
+  }
+  const choose = (name: DialogName) => then(() => onChoose(name))
+  return (
+    <>
+      <button ref={button} type="button" class="tool" aria-label={menu.open} title={menu.open} popovertarget="menu">
+        <MoreIcon />
+      </button>
+      <div ref={list} id="menu" class="menu" popover="auto">
+        {open && <Item words={email ? menu.savedTo(email) : menu.save} onPress={choose("save")} />}
+        <Item words={menu.conversations} onPress={choose("conversations")} />
+        {open && <Item words={menu.devices} onPress={choose("devices")} />}
+        {open && <Item words={menu.data} onPress={choose("data")} />}
+        {open && <Item words={menu.erase} onPress={choose("erase")} />}
+        <hr />
+        <Item words={theme} onPress={then(toggle)} />
+        <Item words={words.keys.heading} onPress={then(onKeys)} class="keys-tool" />
+      </div>
+    </>
+  )
+}
+
+const Item = ({ words, onPress, class: name = "" }: { words: string; onPress: () => void; class?: string }) => (
+  <button type="button" class={`menu-item ${name}`} onClick={onPress}>
+    {words}
+  </button>
+)

@@ -1,0 +1,35 @@
+import type { ChatState } from "@spec-wizard/client"
+import type { DialogName } from "../dialog/name.ts"
+import { KeysButton } from "../tools/keys-button.tsx"
+import { ThemeButton } from "../tools/theme-button.tsx"
+import type { Words } from "../words/words.ts"
+import { Menu } from "./menu.tsx"
+import { SaveButton } from "./save-button.tsx"
+
+type Props = {
+  words: Words
+  state: ChatState
+  begun: boolean
+  /** It has a session, which this device may still open. */
+  open: boolean
+  onChoose: (name: DialogName) => void
+  onKeys: () => void
+}
+
+/** The right end of the header: a first visit has little to choose from, so that nothing is folded away. */
+export function Tools({ words, state: { session }, begun, open, onChoose, onKeys }: Props) {
+  if (!begun)
+    return (
+      <>
+        <ThemeButton words={words} />
+        <KeysButton words={words} onPress={onKeys} />
+      </>
+    )
+  const isSaved = session && session.email !== undefined
+  return (
+    <>
+      {open && <SaveButton words={words} isSaved={isSaved} onPress={() => onChoose("save")} />}
+      <Menu words={words} open={open} email={session?.email} onChoose={onChoose} onKeys={onKeys} />
+    </>
+  )
+}

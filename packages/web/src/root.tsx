@@ -1,0 +1,16 @@
+import type { Api } from "@spec-wizard/client"
+import type { VNode } from "preact"
+import { useState } from "preact/hooks"
+import { App } from "./app.tsx"
+import type { Talk } from "./talk.ts"
+import type { Words } from "./words/words.ts"
+
+/** The conversation, or the page that took its place when the visitor left it for good. */
+export function Root({ api, words, talk }: { api: Api; words: Words; talk: Talk }) {
+  const [page, setPage] = useState<VNode>()
+  const leave = (next: VNode) => {
+    setPage(next)
+    talk.close()
+  }
+  return page ?? <App api={api} words={words} talk={talk} onLeave={leave} />
+}
