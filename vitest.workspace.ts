@@ -28,7 +28,7 @@ export default defineConfig({
       ),
       project("infra", "infra", everything),
       project("local", "packages/local", everything, {
-        exclude: ["test/{faults,chaos,storm}/**", "test/bundled.test.ts", "test/page*-access.test.ts"],
+        exclude: ["test/{faults,chaos,storm}/**", "test/bundled.test.ts", "test/page-*.test.ts"],
       }),
       // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
       project("faults", "packages/local", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
@@ -42,6 +42,15 @@ export default defineConfig({
               "test/{bundled,conversation,connect,frames,api,link,erasure,origin-secret,specification-http,faults/{server,worker,network}}.test.ts",
               { testTimeout: 90_000, env: { LOCAL_WORKERS: "bundled" } },
             ),
+          ]
+        : []),
+      // The page in detail, one browser at a time. Minutes long, so only when asked for: `pnpm test:page`.
+      ...(process.env["PAGE"]
+        ? [
+            project("page", "packages/local", "test/page-*.test.ts", {
+              exclude: ["test/page*-access.test.ts"],
+              testTimeout: 60_000,
+            }),
           ]
         : []),
       // The page for everybody: axe in both themes and widths, and the keyboard alone. Minutes long, so only when asked for:

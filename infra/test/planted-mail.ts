@@ -113,11 +113,11 @@ export const mailFaults: Record<string, Fault> = {
   },
   "mails in clear": {
     spoil: (plan) => set(plan, "Mailing", "deliveryOptions", { tlsPolicy: "OPTIONAL" }),
-    finds: "Mail sends in clear to whoever has no TLS",
+    finds: "Mailing sends in clear to whoever has no TLS",
   },
   "clicks that are followed": {
     spoil: (plan) => set(plan, "Mailing", "trackingOptions", { customRedirectDomain: "click.example.com" }),
-    finds: "Mail follows clicks",
+    finds: "Mailing follows clicks",
   },
   "opens that are followed": {
     spoil: (plan) => setIn(plan, "DeliveriesEvents", "eventDestination", "matchingEventTypes", ["DELIVERY", "OPEN"]),
@@ -129,7 +129,7 @@ export const mailFaults: Record<string, Fault> = {
   },
   "mails to those who complained": {
     spoil: (plan) => set(plan, "Mailing", "suppressionOptions", { suppressedReasons: ["BOUNCE"] }),
-    finds: "Mail writes again to those who complained",
+    finds: "Mailing writes again to those who complained",
   },
   "mails in anybody's name": {
     spoil: (plan) => rights(plan, "MailRole", (text) => text.replace(SENDER, "")),
@@ -173,7 +173,7 @@ export const mailFaults: Record<string, Fault> = {
   },
   "a key opened by way of another service": {
     spoil: (plan) => rights(plan, "MailRole", (text) => text.replace('"sqs.eu-central-1', '"s3.eu-central-1')),
-    finds: "Mail may also kms:Decrypt on DataKey via s3",
+    finds: "Mailing may also kms:Decrypt on DataKey via s3",
   },
   "a key opened by no way at all": {
     spoil: (plan) => rights(plan, "ConnectRole", (text) => text.replace(/,"Condition":\{[^}]*ViaService[^}]*\}\}/, "")),

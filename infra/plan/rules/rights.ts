@@ -79,7 +79,7 @@ function wanted({ rights, queue, topics }: Definition): string[] {
     ...(filled.length > 0 || queue ? opening("sqs", ["Decrypt"]) : []),
     ...secrets.map((name) => `secretsmanager:GetSecretValue on ${name}`),
     ...(secrets.length > 0 ? opening("secretsmanager", ["Decrypt"]) : []),
-    ...(rights.send ? ["ses:SendEmail on Sender", "ses:SendEmail on Mail"] : []),
+    ...(rights.send ? ["ses:SendEmail on Sender", "ses:SendEmail on Mailing"] : []),
   ]
 }
 

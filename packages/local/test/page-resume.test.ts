@@ -145,7 +145,7 @@ inBrowser("the page: interrupted and resumed", (stage) => {
 
     await page.reload()
     await page.getByRole("heading", { name: "This conversation cannot be opened here" }).waitFor()
-    expect(await box(page).count()).toBe(0)
+    expect(await page.locator("#box").count()).toBe(0)
     await page.getByRole("link", { name: "Start a new conversation" }).click()
     await page.waitForURL("/")
     expect(await box(page).inputValue()).toBe("Not sent in time.\n\nHalf a thou")

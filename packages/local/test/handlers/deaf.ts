@@ -1,4 +1,4 @@
-import { handler as listening } from "../../../exports/src/mail-events.ts"
+import { handler as listening } from "@spec-wizard/exports/mail-events"
 
 /** Hears what SES tells of mails, unless a test wants it not to. */
 export const handler: typeof listening = async (event) => {
