@@ -173,7 +173,7 @@ export const mailFaults: Record<string, Fault> = {
   },
   "a key opened by way of another service": {
     spoil: (plan) => rights(plan, "MailRole", (text) => text.replace('"sqs.eu-central-1', '"s3.eu-central-1')),
-    finds: "Mailing may also kms:Decrypt on DataKey via s3",
+    finds: "Mail may also kms:Decrypt on DataKey via s3",
   },
   "a key opened by no way at all": {
     spoil: (plan) => rights(plan, "ConnectRole", (text) => text.replace(/,"Condition":\{[^}]*ViaService[^}]*\}\}/, "")),
