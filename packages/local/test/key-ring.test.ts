@@ -74,6 +74,18 @@ test("a ring that turned while a function still has the old one is read again at
   expect((await jar.redeem({ token })).status).toBe(200)
 })
 
+test("a function that meets a key it does not know yet reads the ring again at once", async () => {
+  house.clock.advance(6 * MINUTE)
+  await fetch(`${house.url}/v1/health`) // the API reads the ring
+  house.clock.advance(3 * MINUTE)
+  const { jar, email, sessionId } = await saved(house) // and now the mailer
+  await turn()
+  await turn()
+  house.clock.advance(3 * MINUTE) // what the API read is too old now, what the mailer read is not
+  const { token } = await mailed(house, jar, email, sessionId)
+  expect((await jar.redeem({ token })).status).toBe(200)
+})
+
 test("a key ring that cannot be read again is used as it was; one that never could be refuses, with a word when to come back", async () => {
   const { jar, email, sessionId } = await saved(house)
   proxy.rule = () => ({ refuse: 500 })
