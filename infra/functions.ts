@@ -77,7 +77,7 @@ export const functions = {
     linked: ["Table", "Ledger", "Chat", "KeyRing", "MailQueue", "EraseQueue"],
     // Posts what one device changed to the others, closes the sockets of those that are signed out, and forgets those that are gone.
     rights: {
-      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "BatchWriteItem"],
       index: ["Query"],
       ledger: ["PutItem"],
       post: true,

@@ -5,7 +5,7 @@ import { SECRETS_PATH } from "../src/environment.ts"
 import { type House, startHouse } from "../src/house.ts"
 import { FaultProxy } from "./faults/proxy.ts"
 import { Jar } from "./jar.ts"
-import { code, mailed, newAddress, saved, sees } from "./keeper.ts"
+import { code, joined, mailed, newAddress, saved, sees } from "./keeper.ts"
 
 let house: House
 let proxy: FaultProxy
@@ -72,6 +72,20 @@ test("a ring that turned while a function still has the old one is read again at
   for (let times = 0; times < 5; times++) await other.redeem({ token, code: "0000-0000" })
   expect(asked).toBeLessThanOrEqual(1)
   expect((await jar.redeem({ token })).status).toBe(200)
+})
+
+test("who is signed out before a turn of the ring stays out after it", async () => {
+  house.clock.advance(6 * MINUTE)
+  const { jar, email, sessionId } = await saved(house)
+  const phone = await joined(house, email)
+  const { body } = await jar.call("GET", `/v1/sessions/${sessionId}/devices`)
+  const other = (body as { devices: { id: string; current: boolean }[] }).devices.find(({ current }) => !current) // ours
+  await jar.call("DELETE", `/v1/sessions/${sessionId}/devices/${other?.id}`)
+  await turn()
+  house.clock.advance(6 * MINUTE)
+  const { token } = await mailed(house, jar, email, sessionId) // saved once more, under the new key
+  expect((await jar.redeem({ token })).status).toBe(200)
+  expect([await sees(jar, sessionId), await sees(phone, sessionId)]).toEqual([true, false])
 })
 
 test("a function that meets a key it does not know yet reads the ring again at once", async () => {

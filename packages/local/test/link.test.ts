@@ -172,6 +172,25 @@ test("an address of the attacker's own does not keep the attacker in either", as
   expect(((await attacker.call("GET", "/v1/sessions")).body as { sessions: unknown[] }).sessions).toEqual([])
 })
 
+test("however many devices somebody else has let in, none of them stays", async () => {
+  const attacker = browser()
+  const sessionId = await attacker.begin()
+  const own = newAddress()
+  await attacker.redeem({ token: (await mailed(attacker, own, sessionId)).token })
+  const others: Jar[] = []
+  for (let count = 0; count < 60; count++) {
+    const other = browser()
+    const { token } = await mailed(other, own)
+    expect((await other.redeem({ token })).status).toBe(200)
+    others.push(other)
+  }
+  const { token, code: typed } = await mailed(attacker, newAddress(), sessionId)
+  const victim = browser()
+  expect((await victim.redeem({ token, code: typed })).status).toBe(200)
+  expect(await sees(victim, sessionId)).toBe(true)
+  expect(await Promise.all([attacker, ...others].map((jar) => sees(jar, sessionId)))).not.toContain(true)
+})
+
 test("a second device by code leaves the first one, which is at the same address, signed in", async () => {
   const { jar, email, sessionId } = await saved()
   const { code: typed } = await mailed(jar, email, sessionId)

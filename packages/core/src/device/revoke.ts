@@ -1,5 +1,7 @@
+import { fingerprints } from "../address/address.ts"
 import type { Gateway } from "../connection/gateway.ts"
 import * as Leave from "../connection/leave.ts"
+import type { KeyRing } from "../secret/key-ring.ts"
 import type { Head } from "../session/item.ts"
 import { type Table, TransactionFailedError } from "../table/table.ts"
 import { DeviceNotFoundError } from "./error.ts"
@@ -12,12 +14,19 @@ import * as Verified from "./verified.ts"
  * the session's address, that is forgotten too, or it would let itself in again.
  * @throws {DeviceNotFoundError}
  */
-export async function revoke(deps: { table: Table; gateway: Gateway }, head: Head, deviceId: Device.ID): Promise<void> {
+export async function revoke(
+  deps: { table: Table; gateway: Gateway; keyRing: KeyRing },
+  head: Head,
+  deviceId: Device.ID,
+): Promise<void> {
+  // By every key of the ring, for the session may be saved again under the next one.
+  const addresses = head.email === undefined ? [] : await fingerprints(deps, head.email)
+  const proven = new Set([...addresses, ...(head.address === undefined ? [] : [head.address])])
   for (let tries = 5; ; tries--) {
     try {
       await deps.table.transact([
         ...Grant.withdraw({ sessionId: head.id, deviceId }),
-        ...(head.address === undefined ? [] : [Verified.withdraw(deviceId, head.address)]),
+        ...[...proven].map((address) => Verified.withdraw(deviceId, address)),
       ])
       break
     } catch (error) {

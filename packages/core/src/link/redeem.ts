@@ -59,6 +59,7 @@ export async function redeem(deps: Deps, input: Link.Redeem, redeemer: Redeemer)
   const opened = await Event.append(deps, sessionId, async (head) => {
     if (!(await find(deps, hash))) throw new LinkInvalidError() // another one was first
     signedOut = isSameBrowser ? [] : await strangers(deps, sessionId, device.id, addresses)
+    await signOut(deps, signedOut.slice(MAX_AT_ONCE))
     const index = { gsi1pk: SessionItem.addressIndex(link.address), gsi1sk: sessionId }
     const { events, head: news } = changed(deps, head, { email: link.email })
     return {
@@ -71,7 +72,7 @@ export async function redeem(deps: Deps, input: Link.Redeem, redeemer: Redeemer)
         ...addresses.map((address) => Verified.write(deps, device.id, address)),
         Due.write(sessionId, Due.noticeDay({ expiresAt: Session.expiry(deps, link, Date.parse(now)) })),
         ...minted.writes,
-        ...signedOut.flatMap(Grant.withdraw),
+        ...signedOut.slice(0, MAX_AT_ONCE).flatMap(Grant.withdraw),
       ],
     }
   }).catch((error: unknown) => {
@@ -93,6 +94,17 @@ async function strangers(
 ): Promise<Grant.Info[]> {
   const grants = await Grant.ofSession(deps, sessionId)
   return grants.filter(({ deviceId, address }) => deviceId !== self && !addresses.includes(address ?? ""))
+}
+
+/** More of them than a transaction holds are signed out before it. */
+const MAX_AT_ONCE = 40
+
+async function signOut(deps: Deps, grants: Grant.Info[]): Promise<void> {
+  const keys = ({ sessionId, deviceId }: Grant.Info) => [
+    Grant.key(sessionId, deviceId),
+    Grant.pointerKey(sessionId, deviceId),
+  ]
+  await deps.table.deleteAll(grants.flatMap(keys))
 }
 
 /** The link that whoever asks may use: by its token in the browser it was asked for in, or else by the code from the mail. */
