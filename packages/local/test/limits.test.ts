@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { type House, startHouse } from "../src/house.ts"
 import { type Answer, Jar } from "./jar.ts"
 import { code, newAddress, saved, socketOf } from "./keeper.ts"
+import { expectLimited } from "./limited.ts"
 import type { RawSocket } from "./raw.ts"
 
 let house: House
@@ -17,14 +18,12 @@ const nextHour = () => house.clock.advance(HOUR + HOUR / 2 - (Date.now() % HOUR)
 const place = (number: number) => `127.1.${Math.floor(number / 250)}.${1 + (number % 250)}`
 const all = <T>(make: (index: number) => Promise<T>) => Promise.all(Array.from({ length: MANY }, (_, at) => make(at)))
 
+const fate = (answer: Answer) => code(answer) ?? String(answer.status)
+
 function expectTaken(answers: Answer[], limit: number): void {
-  expect(answers.filter(({ status }) => status === 202)).toHaveLength(limit)
-  const refused = answers.filter(({ status }) => status !== 202)
-  expect(refused).toHaveLength(MANY - limit)
-  for (const answer of refused) {
-    expect(code(answer)).toBe("rate.limited")
-    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0)
-  }
+  expectLimited(answers.map(fate), "202", limit)
+  for (const { status, headers } of answers)
+    if (status === 429) expect(Number(headers["retry-after"])).toBeGreaterThan(0)
 }
 
 test("one link a minute for a browser and an address, of 200 asked for at once", async () => {
@@ -66,15 +65,13 @@ test("twenty codes an hour from one place, of 200 typed at once", async () => {
   nextHour()
   const email = newAddress()
   const answers = await all(() => new Jar(house.url, { from: place(500) }).redeem({ email, code: "0000-0000" }))
-  expect(answers.filter((answer) => code(answer) === "link.invalid")).toHaveLength(20)
-  expect(answers.filter((answer) => code(answer) === "rate.limited")).toHaveLength(MANY - 20)
+  expectLimited(answers.map(fate), "link.invalid", 20)
 })
 
 test("twenty sessions an hour from one place, of 200 begun at once", async () => {
   nextHour()
   const answers = await all(() => new Jar(house.url, { from: place(600) }).call("POST", "/v1/sessions", {}))
-  expect(answers.filter(({ status }) => status === 201)).toHaveLength(20)
-  expect(answers.filter((answer) => code(answer) === "rate.limited")).toHaveLength(MANY - 20)
+  expectLimited(answers.map(fate), "201", 20)
 })
 
 test("sixty messages a minute from one place, of 200 sent at once from as many sessions", async () => {
@@ -88,10 +85,9 @@ test("sixty messages a minute from one place, of 200 sent at once from as many s
     sockets.map(async (socket, index) => {
       socket.send({ action: "sendMessage", id: `limit-${index}-${process.pid}`, text: "Hello" })
       const frame = await socket.next(({ type }) => type === "ack" || type === "error")
-      return frame["code"] ?? frame.type
+      return frame.type === "ack" ? "ack" : String(frame["code"])
     }),
   )
-  expect(fates.filter((fate) => fate === "ack")).toHaveLength(60)
-  expect(fates.filter((fate) => fate === "rate.limited")).toHaveLength(MANY - 60)
+  expectLimited(fates, "ack", 60)
   for (const socket of sockets) socket.drop()
 })
