@@ -62,6 +62,7 @@ async function speak(
       if (part.type === "text") relay.push(clean(part.text))
       else if (part.type === "choices") heard.choices = part.choices
       else if (part.type === "usage") usage = part.usage
+      else if (part.type === "changes") heard.changed = { changes: part.changes, ...context }
       else {
         heard.learned = { notes: part.notes, memory: part.memory }
         if (part.changes) heard.changed = { changes: part.changes, ...context }
@@ -112,6 +113,7 @@ async function contextOf(turn: Turn.Stored): Promise<Context> {
     message,
     transcript,
     memory,
+    document: async () => Specification.load(deps, await Session.get(deps, sessionId)),
     notes: () => Worker.notes(deps, sessionId),
   }
 }

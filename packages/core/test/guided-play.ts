@@ -2,6 +2,7 @@ import { guided } from "../src/interviewer/guided/guided.ts"
 import type * as Note from "../src/interviewer/note.ts"
 import type { Context } from "../src/interviewer/port.ts"
 import type * as Message from "../src/message/schema.ts"
+import { empty } from "../src/specification/schema.ts"
 
 export type Reply = {
   said: string
@@ -55,6 +56,7 @@ export function contextFor(text: string, memory: unknown, seq = 1, locale = "en"
     message,
     transcript: [message],
     memory,
+    document: async () => empty("en"),
     notes: async () => notes,
   }
 }

@@ -67,6 +67,7 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
       message,
       transcript,
       memory: await Worker.memory(deps, lease.turn),
+      document: async () => Specification.load(deps, await Session.get(deps, sessionId)),
       notes: () => Worker.notes(deps, sessionId),
     }
     let learned: Worker.Learned | undefined

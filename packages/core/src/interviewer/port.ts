@@ -13,6 +13,8 @@ export type Context = {
   transcript: Message.Info[]
   /** What the interviewer's last finished turn left in `learned`; undefined on the first. Opaque to everybody else, at most 8 KB as JSON. */
   memory: unknown
+  /** The document as it stands. Reads the table, so only who needs it asks. */
+  document(): Promise<Document>
   /** Every note of the session so far, oldest first. Reads the table: for rare moments such as the closing summary. */
   notes(): Promise<Note.Info[]>
 }
@@ -23,6 +25,8 @@ export type Context = {
  */
 export type Part =
   | { type: "learned"; notes: Note.Info[]; memory: unknown; changes?: Changes }
+  /** For an interviewer that knows only later what the message does to the document. At most once, here or in `learned`. */
+  | { type: "changes"; changes: Changes }
   | { type: "text"; text: string }
   | { type: "choices"; choices: Message.Choice[] }
   | { type: "usage"; usage: Turn.Usage }

@@ -135,7 +135,8 @@ async function heard(deps: Deps, turn: Turn.Stored): Promise<Heard> {
   const memory = await Worker.memory(deps, turn)
   const message = transcript.at(-1)
   if (!message) throw new Error("a turn without its message")
-  const context = { session, message, transcript, memory, notes: async () => [] }
+  const document = () => Specification.load(deps, session)
+  const context = { session, message, transcript, memory, document, notes: async () => [] }
   const all: Heard = {}
   for await (const part of guided({ pace: 0 }).reply(context, new AbortController().signal)) {
     if (part.type === "learned") {
