@@ -52,8 +52,12 @@ export const functions = {
     timeoutSeconds: 360,
     // Turns are tried again by their leases, never by Lambda; an event that waited a minute has been started again by somebody else.
     asynchronous: { retries: 0, maxEventAgeSeconds: 60 },
-    linked: ["Table", "Chat"],
-    rights: { table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"], post: true },
+    linked: ["Table", "Chat", "ModelKey"],
+    rights: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+      post: true,
+      secrets: ["ModelKey"],
+    },
   },
   Sweep: {
     handler: "packages/chat/src/sweep.handler",
@@ -178,7 +182,7 @@ export type Definition = {
 
 export type TopicName = "Deliveries" | "Bounces" | "Complaints"
 
-export type SecretName = "KeyRing"
+export type SecretName = "KeyRing" | "ModelKey"
 
 export type LinkName = "Table" | "Ledger" | "Chat" | "Reply" | "Mailing" | SecretName | QueueName
 

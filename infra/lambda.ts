@@ -6,6 +6,7 @@ import { keyRingLink } from "./key-ring.ts"
 import { ledger } from "./ledger.ts"
 import { logGroup } from "./log-group.ts"
 import { mailLink } from "./mail.ts"
+import { modelKeyLink } from "./model-key.ts"
 import { permissions } from "./permissions.ts"
 import { queue } from "./queue.ts"
 import { settings, stage } from "./stage.ts"
@@ -56,7 +57,8 @@ export function arnOf(fn: sst.aws.Function) {
 }
 
 function linkOf(name: LinkName) {
-  const all = { Table: table, Ledger: ledger, Chat: chatApi, KeyRing: keyRingLink, Mailing: mailLink, ...queue }
+  const secrets = { KeyRing: keyRingLink, ModelKey: modelKeyLink }
+  const all = { Table: table, Ledger: ledger, Chat: chatApi, Mailing: mailLink, ...secrets, ...queue }
   return name === "Reply" ? standing(name) : all[name]
 }
 

@@ -5,6 +5,7 @@ import { dataKey } from "./key.ts"
 import { keyRing } from "./key-ring.ts"
 import { ledger } from "./ledger.ts"
 import { configurationSet, identity } from "./mail.ts"
+import { modelKey } from "./model-key.ts"
 import { queue } from "./queue.ts"
 import { sender } from "./stage.ts"
 import { table } from "./table.ts"
@@ -16,7 +17,7 @@ type Condition = { test: string; variable: string; values: $util.Input<string>[]
 export function permissions({ rights, queue: taken, topics }: Definition, starts: $util.Input<string>[]) {
   const filled = [...(rights.enqueue ?? []).map((name) => queue[name].arn), ...(topics ? [undelivered.arn] : [])]
   const emptied = taken ? [queue[taken].arn] : []
-  const secrets = rights.secrets ? [keyRing.arn] : []
+  const secrets = (rights.secrets ?? []).map((name) => ({ KeyRing: keyRing, ModelKey: modelKey })[name].arn)
   return [
     allow(dynamodb(rights.table), [table.arn]),
     allow(dynamodb(rights.index), [$interpolate`${table.arn}/index/*`]),

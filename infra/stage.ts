@@ -42,6 +42,12 @@ export const settings = {
   SESSION_DAYS: "30",
   SAVED_SESSION_DAYS: "90",
   MODEL_PROVIDER: "guided",
+  MODEL_PROVIDERS: "", // any
+  MODEL: "", // the provider's usual one
+  MODEL_BASE_URL: "",
+  MODEL_MAX_TOKENS: "4000",
+  MODEL_TEMPERATURE: "0.7",
+  MODEL_TIMEOUT_MS: "30000",
   MAIL_FROM: sender.from,
 }
 

@@ -17,7 +17,8 @@ export const secretRules: Rule[] = [
   every(
     "the key ring holds three keys of 256 bits and more, so that a rotation needs no order",
     "aws:secretsmanager/secretVersion:SecretVersion",
-    ({ inputs }) => {
+    ({ name, inputs }) => {
+      if (name !== "KeyRingVersion") return [at(inputs, "secretString.$secret") === undefined && "is not kept secret"]
       const ring: unknown = JSON.parse(text(inputs, "secretString.$secret") || "{}")
       const others = at(ring, "others")
       const keys = [at(ring, "current"), ...(Array.isArray(others) ? others : [])].map(String)

@@ -1,6 +1,7 @@
 import { system } from "@spec-wizard/core/clock"
 import * as Gateway from "@spec-wizard/core/connection/gateway"
 import { lazy } from "@spec-wizard/core/lazy"
+import { Secret } from "@spec-wizard/core/secret"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { Resource } from "sst"
@@ -16,6 +17,16 @@ const table = () => new Table({ name: Resource.Table.name, clock: system })
 /** For `$connect` and `$disconnect`, which only write. */
 export const store = /* @__PURE__ */ lazy({ clock, settings, table })
 
+/** For the worker, which also asks models. */
+export const worker = /* @__PURE__ */ lazy({
+  clock,
+  settings,
+  table,
+  gateway: () => Gateway.connect(Resource.Chat.managementEndpoint),
+  modelKey: () =>
+    new Secret({ id: Resource.ModelKey.id, clock: system, parse: (text) => (text === "none" ? undefined : text) }),
+})
+
 /** For handlers that also post to connections and start replies. */
 export const deps = /* @__PURE__ */ lazy({
   clock,
@@ -29,3 +40,5 @@ export const deps = /* @__PURE__ */ lazy({
   },
 })
 export type Deps = typeof deps
+/** What a worker needs while it relays. */
+export type WorkerDeps = Omit<Deps, "start">

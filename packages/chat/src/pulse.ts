@@ -2,7 +2,7 @@ import * as Connection from "@spec-wizard/core/connection"
 import * as Log from "@spec-wizard/core/log"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
-import type { Deps } from "./deps.ts"
+import type { WorkerDeps } from "./deps.ts"
 import type { Relay } from "./relay.ts"
 
 /** A stop is noticed at a beat, and must be done within 2 s. */
@@ -17,7 +17,7 @@ export class Pulse {
   readonly #timer: NodeJS.Timeout
   lost = false
 
-  constructor(deps: Deps, turn: Turn.Stored, relay: Relay) {
+  constructor(deps: WorkerDeps, turn: Turn.Stored, relay: Relay) {
     let beating = false
     this.#timer = setInterval(async () => {
       if (beating) return // the table is slow; the next beat carries more
@@ -35,7 +35,7 @@ export class Pulse {
     clearInterval(this.#timer)
   }
 
-  async #beat(deps: Deps, turn: Turn.Stored, relay: Relay): Promise<void> {
+  async #beat(deps: WorkerDeps, turn: Turn.Stored, relay: Relay): Promise<void> {
     try {
       const { stop } = await Worker.heartbeat(deps, turn, relay.text)
       if (stop) return this.#abort.abort()

@@ -1,7 +1,7 @@
 import * as Connection from "@spec-wizard/core/connection"
 import * as ServerFrame from "@spec-wizard/core/protocol/server-frame"
 import type * as Turn from "@spec-wizard/core/turn"
-import type { Deps } from "./deps.ts"
+import type { WorkerDeps } from "./deps.ts"
 import { prefix } from "./prefix.ts"
 
 /** Milliseconds between the beginnings of two posts to one connection: quick at first, then as slow as reading allows. With a round trip added, 150 keeps the 95th percentile of a word's delay under 165 ms. */
@@ -29,13 +29,13 @@ type Stream = {
  * once, later text when its window has passed, when it is 1 KB, or at the end. Connections do not wait for each other.
  */
 export class Relay {
-  readonly #deps: Deps
+  readonly #deps: WorkerDeps
   readonly #turn: Turn.Stored
   readonly #streams = new Map<string, Stream>()
   #text = ""
   #finishing = false
 
-  constructor(deps: Deps, turn: Turn.Stored) {
+  constructor(deps: WorkerDeps, turn: Turn.Stored) {
     this.#deps = deps
     this.#turn = turn
   }

@@ -2,13 +2,14 @@ import * as Connection from "@spec-wizard/core/connection"
 import * as Broadcast from "@spec-wizard/core/connection/broadcast"
 import * as Event from "@spec-wizard/core/event"
 import type { Context } from "@spec-wizard/core/interviewer"
+import { ModelFailedError } from "@spec-wizard/core/interviewer/model/failure"
 import * as Log from "@spec-wizard/core/log"
 import * as Message from "@spec-wizard/core/message"
 import * as Session from "@spec-wizard/core/session"
 import * as Specification from "@spec-wizard/core/specification"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
-import { deps } from "./deps.ts"
+import { worker as deps } from "./deps.ts"
 import { interviewerFor } from "./interviewer.ts"
 import { Pulse } from "./pulse.ts"
 import { Relay } from "./relay.ts"
@@ -52,7 +53,7 @@ async function speak(
   relay: Relay,
   pulse: Pulse,
 ): Promise<Worker.Outcome | undefined> {
-  const interviewer = interviewerFor(deps.settings)
+  const interviewer = await interviewerFor(deps)
   const clean = Message.cleaner()
   const heard: { choices?: Message.Choice[]; learned?: Worker.Learned; changed?: Worker.Changed } = {}
   let usage: Turn.Usage = { inputTokens: 0, outputTokens: 0 }
@@ -72,7 +73,8 @@ async function speak(
     if (!pulse.signal.aborted) {
       Log.error("reply.interviewer_failed", { turnId: turn.id, attempt: turn.attempt }, error)
       await relay.finish(PATIENCE_MS.completed)
-      return { status: "failed", text: relay.text, code: "interviewer.failed", retryable: true }
+      const code = error instanceof ModelFailedError ? error.code : "interviewer.failed"
+      return { status: "failed", text: relay.text, code, retryable: true }
     }
   }
   if (pulse.lost) return undefined

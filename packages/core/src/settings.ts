@@ -8,12 +8,16 @@ const positive = (value: number) => z._default(z.coerce.number().check(z.int(), 
 
 const days = (value: number) => z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(3_650)), value)
 
+/** Whose models there are adapters for. */
+export const PROVIDERS = ["anthropic", "openai", "openai-compatible"] as const
+export type Provider = (typeof PROVIDERS)[number]
+
 export const Info = z.object({
   /** Base of every link we send. */
   SITE_URL: z._default(z.url({ protocol: /^https?$/ }), "http://localhost:8787"),
   /** Exact origins, comma-separated, that may use cookies and open sockets. Empty: the site's own. */
   ALLOWED_ORIGINS: z._default(
-    z.string().check(z.refine((list) => originsIn(list).every(isOrigin), "write origins like https://example.com")),
+    z.string().check(z.refine((list) => listed(list).every(isOrigin), "write origins like https://example.com")),
     "",
   ),
   /** Multiplies every rate limit. */
@@ -24,7 +28,24 @@ export const Info = z.object({
   RECONNECT_SPREAD_MS: positive(40_000),
   SESSION_DAYS: days(30),
   SAVED_SESSION_DAYS: days(90),
-  MODEL_PROVIDER: z._default(z.enum(["guided"]), "guided"),
+  /** Who asks the questions. */
+  MODEL_PROVIDER: z._default(z.enum(["guided", ...PROVIDERS]), "guided"),
+  /** Companies that may be asked at all, comma-separated; empty: any. `anthropic` alone is Claude-only. */
+  MODEL_PROVIDERS: z._default(
+    z.string().check(z.refine((list) => listed(list).every(isProvider), `write some of ${PROVIDERS.join(",")}`)),
+    "",
+  ),
+  /** Empty: the provider's usual one. */
+  MODEL: z._default(z.string().check(z.maxLength(100)), ""),
+  /** Empty: the provider's own address. Nothing is sent in the clear but to this machine. */
+  MODEL_BASE_URL: z._default(
+    z.string().check(z.refine(isSafeBase, "write an https address, or http on this machine")),
+    "",
+  ),
+  MODEL_MAX_TOKENS: positive(4_000),
+  MODEL_TEMPERATURE: z._default(z.coerce.number().check(z.gte(0), z.lte(2)), 0.7),
+  /** To the first byte of an answer, and then for each silence in it. */
+  MODEL_TIMEOUT_MS: positive(30_000),
   /** Who mails come from: an address, or `Name <address>`. */
   MAIL_FROM: z._default(
     z.string().check(z.regex(/^([^<>"\r\n]{1,60} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, "write Name <address>")),
@@ -40,8 +61,28 @@ export type Settings = {
   reconnectSpreadMs: number
   sessionDays: number
   savedSessionDays: number
-  modelProvider: "guided"
+  modelProvider: Provider | "guided"
+  /** Those a visitor's own key may be of. */
+  providers: readonly Provider[]
+  /** Undefined while the guided interviewer asks the questions. */
+  model?: ModelSettings
   mailFrom: string
+}
+
+export type ModelSettings = {
+  provider: Provider
+  name: string
+  baseUrl?: string
+  maxTokens: number
+  temperature: number
+  timeoutMs: number
+}
+
+/** What a provider is asked for where MODEL names nothing. */
+const USUAL: Record<Provider, string> = {
+  anthropic: "claude-sonnet-5-5",
+  openai: "gpt-5.4",
+  "openai-compatible": "default",
 }
 
 /**
@@ -64,7 +105,7 @@ export function read<Schema extends z.ZodMiniType>(
 /** @throws {Error} as `read` does */
 export function parse(env: Record<string, string | undefined>): Settings {
   const value = read(Info, env)
-  const origins = originsIn(value.ALLOWED_ORIGINS)
+  const origins = listed(value.ALLOWED_ORIGINS)
   return {
     siteUrl: value.SITE_URL,
     allowedOrigins: origins.length > 0 ? origins : [new URL(value.SITE_URL).origin],
@@ -74,14 +115,46 @@ export function parse(env: Record<string, string | undefined>): Settings {
     sessionDays: value.SESSION_DAYS,
     savedSessionDays: value.SAVED_SESSION_DAYS,
     modelProvider: value.MODEL_PROVIDER,
+    ...models(value),
     mailFrom: value.MAIL_FROM,
   }
 }
 
-const originsIn = (list: string) =>
+function models(value: z.infer<typeof Info>): Pick<Settings, "providers" | "model"> {
+  const allowed = listed(value.MODEL_PROVIDERS).filter(isProvider)
+  const providers = allowed.length > 0 ? allowed : PROVIDERS
+  const { MODEL_PROVIDER: provider, MODEL: name, MODEL_BASE_URL: baseUrl } = value
+  if (provider === "guided") return { providers }
+  if (!providers.includes(provider))
+    throw new Error("Setting MODEL_PROVIDER is not usable: MODEL_PROVIDERS does not allow it. See .env.example.")
+  if (provider === "openai-compatible" && baseUrl === "")
+    throw new Error("Setting MODEL_BASE_URL is missing: say where the compatible endpoint is. See .env.example.")
+  return {
+    providers,
+    model: {
+      provider,
+      name: name || USUAL[provider],
+      ...(baseUrl && { baseUrl }),
+      maxTokens: value.MODEL_MAX_TOKENS,
+      temperature: value.MODEL_TEMPERATURE,
+      timeoutMs: value.MODEL_TIMEOUT_MS,
+    },
+  }
+}
+
+const isProvider = (name: string): name is Provider => PROVIDERS.some((one) => one === name)
+
+function isSafeBase(address: string): boolean {
+  if (address === "") return true
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return protocol === "https:" || (protocol === "http:" && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname))
+}
+
+const listed = (list: string) =>
   list
     .split(",")
-    .map((origin) => origin.trim())
+    .map((one) => one.trim())
     .filter(Boolean)
 
 /** Exactly as a browser sends it: no path, no wildcard, no trailing slash. */

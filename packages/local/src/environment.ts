@@ -70,6 +70,7 @@ export const resources = (port: number, env: Env) => ({
   },
   Reply: { name: "Reply" },
   KeyRing: { id: "KeyRing" },
+  ModelKey: { id: "ModelKey" },
   Mailing: { configurationSet: CONFIGURATION_SET },
   ...queueUrls(env["AWS_ENDPOINT_URL_SQS"] ?? ""),
 })

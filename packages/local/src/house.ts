@@ -92,6 +92,7 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   const origin = createOrigin(ready.promise)
   const data = await openData(options.dataDir, given["AWS_ENDPOINT_URL_DYNAMODB"], endings)
   const { mailbox, secrets, enginePid } = data
+  secrets.lend("ModelKey", given["MODEL_API_KEY"] || "none")
   const port = await listen(origin, options.port || keptPort || 0)
   keptPort = port
   endings.push(() => close(origin))

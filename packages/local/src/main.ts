@@ -1,6 +1,7 @@
 /** `pnpm start`: everything on this machine, until it is told to stop. */
 import path from "node:path"
 import * as log from "@spec-wizard/core/log"
+import type { Env } from "./environment.ts"
 import { ROOT } from "./functions.ts"
 import { type House, startHouse } from "./house.ts"
 import { parse, StartError } from "./settings.ts"
@@ -28,7 +29,7 @@ try {
   // Lambda would lose one environment; the house stays.
   process.on("unhandledRejection", (error) => log.error("process.unhandled_rejection", {}, error))
   process.on("uncaughtException", (error) => log.error("process.uncaught_exception", {}, error))
-  const env = asked(process.argv.slice(2))
+  const env = await asked(process.argv.slice(2))
   const { port, dataDir } = parse({ ...process.env, ...env })
   const [house] = await Promise.all([
     startHouse({ port, dataDir: path.resolve(ROOT, dataDir), env, say }),
@@ -43,12 +44,25 @@ try {
 }
 
 /**
- * Settings that stand in the arguments.
+ * Settings that stand in the arguments: `--bundled`, and `--model-stand-in` for a model that is a program on this machine.
  * @throws {StartError}
  */
-function asked(args: string[]): { LOCAL_WORKERS?: "bundled" } {
-  const unknown = args.find((arg) => arg !== "--bundled")
+async function asked(args: string[]): Promise<Env> {
+  const unknown = args.find((arg) => arg !== "--bundled" && arg !== "--model-stand-in")
   if (unknown !== undefined)
-    throw new StartError(`start knows --bundled and no other argument: ${unknown} is not known.`)
-  return args.length > 0 ? { LOCAL_WORKERS: "bundled" } : {}
+    throw new StartError(`start knows --bundled, --model-stand-in and no other argument: ${unknown} is not known.`)
+  return {
+    ...(args.includes("--bundled") && { LOCAL_WORKERS: "bundled" }),
+    ...(args.includes("--model-stand-in") && (await standIn())),
+  }
+}
+
+/** It ends with this process. */
+async function standIn(): Promise<Env> {
+  const [{ openStandIn }, { interviewing }] = await Promise.all([
+    import("./stand-in/stand-in.ts"),
+    import("./stand-in/interviewer/interviewing.ts"),
+  ])
+  const { baseUrls } = await openStandIn({ script: interviewing })
+  return { MODEL_PROVIDER: "anthropic", MODEL_BASE_URL: baseUrls.anthropic, MODEL_API_KEY: "stand-in" }
 }

@@ -27,6 +27,8 @@ const GENERATED: Record<string, string> = {
 export class Secrets {
   readonly #file: string | undefined
   readonly #secrets: Map<string, Versions>
+  /** Of those who started this process: kept nowhere. */
+  readonly #lent = new Map<string, Versions>()
   #saved: Promise<unknown> = Promise.resolve()
 
   private constructor(file: string | undefined, secrets: Map<string, Versions>) {
@@ -45,7 +47,12 @@ export class Secrets {
   }
 
   get(name: string): Versions | undefined {
-    return this.#secrets.get(name)
+    return this.#secrets.get(name) ?? this.#lent.get(name)
+  }
+
+  /** For as long as this process lives, and until somebody puts another one. */
+  lend(name: string, text: string): void {
+    this.#lent.set(name, { current: { id: randomUUID(), text, createdAt: Math.floor(Date.now() / 1000) } })
   }
 
   /** Makes it the current value; it is kept when this returns. */

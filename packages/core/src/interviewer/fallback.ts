@@ -1,0 +1,49 @@
+import * as Log from "../log.ts"
+import { ModelFailedError } from "./model/failure.ts"
+import type { Context, Interviewer, Part } from "./port.ts"
+
+/** Said before the second one goes on. */
+const NOTICE: Record<string, string> = {
+  en: "The AI cannot be reached right now, so I go on with questions of my own. Nothing you wrote is lost.",
+  de: "Die KI ist gerade nicht erreichbar, deshalb frage ich mit eigenen Fragen weiter. Nichts von dem, was Sie geschrieben haben, ist verloren.",
+  es: "Ahora mismo no se puede contactar con la IA, así que sigo con mis propias preguntas. No se ha perdido nada de lo que ha escrito.",
+  fr: "L’IA n’est pas joignable pour l’instant, je continue donc avec mes propres questions. Rien de ce que vous avez écrit n’est perdu.",
+}
+
+/**
+ * The first one, and in its place the second when it fails before it has said anything. Each turn tries the first again, so it comes back
+ * by itself. A reply that broke off half-way fails as it is: two voices in one message would be worse.
+ */
+export function withFallback(first: Interviewer, second: Interviewer): Interviewer {
+  let speaking = first
+  return {
+    get model() {
+      return speaking.model
+    },
+    async *reply(context, signal) {
+      speaking = first
+      try {
+        yield* first.reply(context, signal)
+        return
+      } catch (error) {
+        if (!(error instanceof ModelFailedError) || !error.isBeforeText || signal.aborted) throw error
+        Log.warn("interviewer.fell_back", { sessionId: context.session.id, code: error.code })
+      }
+      speaking = second
+      yield* inItsPlace(second, context, signal)
+    },
+  }
+}
+
+/** What was learned must come before the first text. */
+async function* inItsPlace(second: Interviewer, context: Context, signal: AbortSignal): AsyncGenerator<Part> {
+  const notice = NOTICE[context.session.locale.slice(0, 2).toLowerCase()] ?? NOTICE["en"]
+  let isSaid = false
+  for await (const part of second.reply(context, signal)) {
+    if (part.type === "text" && !isSaid) {
+      isSaid = true
+      yield { type: "text", text: `${notice}\n\n` }
+    }
+    yield part
+  }
+}
