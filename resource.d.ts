@@ -13,6 +13,8 @@ declare module "sst" {
     Reply: { name: string }
     /** The secret with the keys that hash addresses and make links. */
     KeyRing: { id: string }
+    /** Seals what only the worker may read, and opens nothing. */
+    Seal: { publicKey: string }
     /** The secret with the key that models are asked with. */
     ModelKey: { id: string }
     /** Where mails say they come from is the setting MAIL_FROM; what is measured about them is this. */

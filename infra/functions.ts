@@ -27,7 +27,7 @@ export const functions = {
     memoryMb: 1024,
     // A second less than the gateway waits, so that what is answered late is answered by us.
     timeoutSeconds: 28,
-    linked: ["Table", "Chat", "Reply"],
+    linked: ["Table", "Chat", "Reply", "Seal"],
     rights: {
       table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
       post: true,
@@ -38,7 +38,7 @@ export const functions = {
     handler: "packages/chat/src/default.handler",
     memoryMb: 1024,
     timeoutSeconds: 28,
-    linked: ["Table", "Chat", "Reply"],
+    linked: ["Table", "Chat", "Reply", "Seal"],
     rights: {
       table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
       post: true,
@@ -52,11 +52,11 @@ export const functions = {
     timeoutSeconds: 360,
     // Turns are tried again by their leases, never by Lambda; an event that waited a minute has been started again by somebody else.
     asynchronous: { retries: 0, maxEventAgeSeconds: 60 },
-    linked: ["Table", "Chat", "ModelKey"],
+    linked: ["Table", "Chat", "KeyRing", "ModelKey"],
     rights: {
       table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
       post: true,
-      secrets: ["ModelKey"],
+      secrets: ["KeyRing", "ModelKey"],
     },
   },
   Sweep: {
@@ -184,7 +184,7 @@ export type TopicName = "Deliveries" | "Bounces" | "Complaints"
 
 export type SecretName = "KeyRing" | "ModelKey"
 
-export type LinkName = "Table" | "Ledger" | "Chat" | "Reply" | "Mailing" | SecretName | QueueName
+export type LinkName = "Seal" | "Table" | "Ledger" | "Chat" | "Reply" | "Mailing" | SecretName | QueueName
 
 /** What a function may do, and nothing beside. */
 export type Rights = {

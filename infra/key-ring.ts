@@ -1,3 +1,4 @@
+import { publicKeyOf } from "../packages/core/src/secret/seal-key.ts"
 import { dataKey } from "./key.ts"
 import { named } from "./link.ts"
 import { rotating } from "./rotating.ts"
@@ -24,3 +25,6 @@ const version = new aws.secretsmanager.SecretVersion("KeyRingVersion", {
 
 /** Known by the version, so that no function starts before there is something to read. */
 export const keyRingLink = named(keyRing, { id: version.secretId })
+
+/** What has it can seal for those who can read the ring. */
+export const seal = new sst.Linkable("Seal", { properties: { publicKey: current.apply(publicKeyOf) } })

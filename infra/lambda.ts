@@ -2,7 +2,7 @@ import { accountId, region } from "./account.ts"
 import { site } from "./cdn.ts"
 import { type Definition, type FunctionName, functions, type LinkName } from "./functions.ts"
 import { chatApi } from "./gateway.ts"
-import { keyRingLink } from "./key-ring.ts"
+import { keyRingLink, seal } from "./key-ring.ts"
 import { ledger } from "./ledger.ts"
 import { logGroup } from "./log-group.ts"
 import { mailLink } from "./mail.ts"
@@ -57,7 +57,7 @@ export function arnOf(fn: sst.aws.Function) {
 }
 
 function linkOf(name: LinkName) {
-  const secrets = { KeyRing: keyRingLink, ModelKey: modelKeyLink }
+  const secrets = { KeyRing: keyRingLink, ModelKey: modelKeyLink, Seal: seal }
   const all = { Table: table, Ledger: ledger, Chat: chatApi, Mailing: mailLink, ...secrets, ...queue }
   return name === "Reply" ? standing(name) : all[name]
 }

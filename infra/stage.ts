@@ -44,6 +44,8 @@ export const settings = {
   MODEL_PROVIDER: "guided",
   MODEL_PROVIDERS: "", // any
   MODEL: "", // the provider's usual one
+  MODEL_DRAFT: "", // the provider's usual small one
+  OWNER_API_KEY_HASH: "", // nobody's key gets both stages
   MODEL_BASE_URL: "",
   MODEL_MAX_TOKENS: "4000",
   MODEL_TEMPERATURE: "0.7",

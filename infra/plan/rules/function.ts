@@ -28,6 +28,7 @@ const KNOWN: Record<LinkName, string[]> = {
   Chat: ["url", "managementEndpoint"],
   Reply: ["name"],
   KeyRing: ["id"],
+  Seal: ["publicKey"],
   ModelKey: ["id"],
   Mailing: ["configurationSet"],
   MailQueue: ["url"],

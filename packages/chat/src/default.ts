@@ -18,9 +18,9 @@ export const handler = onFrame(deps, ClientFrame.Info, async ({ connection, fram
     case "stop":
       return Recover.stop(deps, sessionId, frame.turnId)
     case "retry":
-      return begin(deps, connection, await Turn.retry(deps, { sessionId, ip }, frame))
+      return begin(deps, connection, await Turn.retry(deps, { sessionId, ip }, frame), frame.key)
     case "sendMessage":
-      return begin(deps, connection, await Turn.accept(deps, { sessionId, ip }, frame))
+      return begin(deps, connection, await Turn.accept(deps, { sessionId, ip }, frame), frame.key)
     case "ping":
       await Connection.post(deps, connection, { type: "pong" })
   }

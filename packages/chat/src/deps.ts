@@ -2,6 +2,7 @@ import { system } from "@spec-wizard/core/clock"
 import * as Gateway from "@spec-wizard/core/connection/gateway"
 import { lazy } from "@spec-wizard/core/lazy"
 import { Secret } from "@spec-wizard/core/secret"
+import { KeyRing } from "@spec-wizard/core/secret/key-ring"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { Resource } from "sst"
@@ -23,6 +24,7 @@ export const worker = /* @__PURE__ */ lazy({
   settings,
   table,
   gateway: () => Gateway.connect(Resource.Chat.managementEndpoint),
+  keyRing: () => new KeyRing({ id: Resource.KeyRing.id, clock: system }),
   modelKey: () =>
     new Secret({ id: Resource.ModelKey.id, clock: system, parse: (text) => (text === "none" ? undefined : text) }),
 })
@@ -33,6 +35,8 @@ export const deps = /* @__PURE__ */ lazy({
   settings,
   table,
   gateway: () => Gateway.connect(Resource.Chat.managementEndpoint),
+  /** For what only the worker may read. */
+  sealKey: () => Resource.Seal.publicKey,
   start: () => {
     const region = process.env["AWS_REGION"] ?? "us-east-1"
     const endpoint = process.env["AWS_ENDPOINT_URL_LAMBDA"] ?? `https://lambda.${region}.amazonaws.com`
@@ -41,4 +45,4 @@ export const deps = /* @__PURE__ */ lazy({
 })
 export type Deps = typeof deps
 /** What a worker needs while it relays. */
-export type WorkerDeps = Omit<Deps, "start">
+export type WorkerDeps = Omit<Deps, "start" | "sealKey">

@@ -5,6 +5,8 @@ import type { Context } from "@spec-wizard/core/interviewer"
 import { ModelFailedError } from "@spec-wizard/core/interviewer/model/failure"
 import * as Log from "@spec-wizard/core/log"
 import * as Message from "@spec-wizard/core/message"
+import { Key } from "@spec-wizard/core/protocol/client-frame"
+import { open } from "@spec-wizard/core/secret/seal"
 import * as Session from "@spec-wizard/core/session"
 import * as Specification from "@spec-wizard/core/specification"
 import * as Turn from "@spec-wizard/core/turn"
@@ -19,11 +21,14 @@ const WINDOW = 20
 /** How long the end of a reply waits for slow listeners; a stop must be done within 2 s in all. */
 const PATIENCE_MS = { completed: 3_000, stopped: 500 }
 
+/** `key`: the visitor's own, sealed for this turn. */
+type Started = { sessionId: Session.ID; turnId: Turn.ID; key?: string }
+
 /**
  * The worker: takes a turn's lease, lets the interviewer speak, relays what it says, and ends the turn. Invoked asynchronously and
  * without retries; how often a turn is tried is counted by its leases.
  */
-export async function handler(event: { sessionId: Session.ID; turnId: Turn.ID }): Promise<void> {
+export async function handler(event: Started): Promise<void> {
   const lease = await Worker.lease(deps, event.sessionId, event.turnId)
   if (!lease) return
   const { turn } = lease
@@ -33,7 +38,10 @@ export async function handler(event: { sessionId: Session.ID; turnId: Turn.ID })
     const [context, listeners] = await Promise.all([contextOf(turn), Connection.listeners(deps, turn.sessionId)])
     relay.add(listeners)
     const told = Broadcast.tell(deps, listeners, lease.events)
-    const outcome = await speak(turn, context, relay, pulse)
+    const key = await keyOf(event)
+    // What crossed with the first start is nowhere else: a turn that is started again has to ask for it.
+    const isGone = turn.isKeyed && !key
+    const outcome = isGone ? KEY_GONE : await speak(turn, context, relay, pulse, key)
     await told
     if (outcome) await conclude(turn, outcome)
   } catch (error) {
@@ -46,14 +54,22 @@ export async function handler(event: { sessionId: Session.ID; turnId: Turn.ID })
   }
 }
 
+const KEY_GONE = { status: "failed", text: "", code: "key.gone", retryable: true } as const
+
+async function keyOf({ key: sealed, turnId }: Started): Promise<Turn.Key | undefined> {
+  const opened = sealed && (await open(deps, sealed, { use: turnId, now: deps.clock.now() }))
+  return opened ? Key.parse(JSON.parse(opened)) : undefined
+}
+
 /** Undefined when the lease was lost: then nothing more may be written. */
 async function speak(
   turn: Turn.Stored,
   context: Context,
   relay: Relay,
   pulse: Pulse,
+  key: Turn.Key | undefined,
 ): Promise<Worker.Outcome | undefined> {
-  const interviewer = await interviewerFor(deps)
+  const interviewer = await interviewerFor(deps, turn, key)
   const clean = Message.cleaner()
   const heard: { choices?: Message.Choice[]; learned?: Worker.Learned; changed?: Worker.Changed } = {}
   let usage: Turn.Usage = { inputTokens: 0, outputTokens: 0 }

@@ -6,5 +6,5 @@ import { onFrame } from "./middleware.ts"
 
 export const handler = onFrame(deps, SendMessage, async ({ connection, frame, ip }) => {
   const accepted = await Turn.accept(deps, { sessionId: connection.sessionId, ip }, frame)
-  await begin(deps, connection, accepted)
+  await begin(deps, connection, accepted, frame.key)
 })

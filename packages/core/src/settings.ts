@@ -37,6 +37,10 @@ export const Info = z.object({
   ),
   /** Empty: the provider's usual one. */
   MODEL: z._default(z.string().check(z.maxLength(100)), ""),
+  /** Drafts what the other one revises, where the owner's own key is used. Empty: the provider's usual small one. */
+  MODEL_DRAFT: z._default(z.string().check(z.maxLength(100)), ""),
+  /** SHA-256, hex, of the key that gets both stages. */
+  OWNER_API_KEY_HASH: z._default(z.string().check(z.regex(/^([0-9a-f]{64})?$/, "write SHA-256 in hex")), ""),
   /** Empty: the provider's own address. Nothing is sent in the clear but to this machine. */
   MODEL_BASE_URL: z._default(
     z.string().check(z.refine(isSafeBase, "write an https address, or http on this machine")),
@@ -66,23 +70,27 @@ export type Settings = {
   providers: readonly Provider[]
   /** Undefined while the guided interviewer asks the questions. */
   model?: ModelSettings
+  /** How models of each provider are asked with a visitor's own key; absent for those that may not be. */
+  visitorsModels: Partial<Record<Provider, ModelSettings>>
+  ownerKeyHash: string
   mailFrom: string
 }
 
 export type ModelSettings = {
   provider: Provider
   name: string
+  draft: string
   baseUrl?: string
   maxTokens: number
   temperature: number
   timeoutMs: number
 }
 
-/** What a provider is asked for where MODEL names nothing. */
-const USUAL: Record<Provider, string> = {
-  anthropic: "claude-sonnet-5-5",
-  openai: "gpt-5.4",
-  "openai-compatible": "default",
+/** What a provider is asked for where MODEL and MODEL_DRAFT name nothing. */
+const USUAL: Record<Provider, { name: string; draft: string }> = {
+  anthropic: { name: "claude-sonnet-5-5", draft: "claude-haiku-5-5" },
+  openai: { name: "gpt-5.4", draft: "gpt-5.4-mini" },
+  "openai-compatible": { name: "default", draft: "default" },
 }
 
 /**
@@ -120,25 +128,31 @@ export function parse(env: Record<string, string | undefined>): Settings {
   }
 }
 
-function models(value: z.infer<typeof Info>): Pick<Settings, "providers" | "model"> {
+function models(
+  value: z.infer<typeof Info>,
+): Pick<Settings, "providers" | "model" | "visitorsModels" | "ownerKeyHash"> {
   const allowed = listed(value.MODEL_PROVIDERS).filter(isProvider)
   const providers = allowed.length > 0 ? allowed : PROVIDERS
-  const { MODEL_PROVIDER: provider, MODEL: name, MODEL_BASE_URL: baseUrl } = value
-  if (provider === "guided") return { providers }
-  if (!providers.includes(provider))
+  const { MODEL_PROVIDER: own, MODEL: name, MODEL_DRAFT: draft, MODEL_BASE_URL: baseUrl } = value
+  if (own !== "guided" && !providers.includes(own))
     throw new Error("Setting MODEL_PROVIDER is not usable: MODEL_PROVIDERS does not allow it. See .env.example.")
-  if (provider === "openai-compatible" && baseUrl === "")
+  if (own === "openai-compatible" && baseUrl === "")
     throw new Error("Setting MODEL_BASE_URL is missing: say where the compatible endpoint is. See .env.example.")
+  /** What is set is meant for the server's own provider. */
+  const modelOf = (provider: Provider): ModelSettings => ({
+    provider,
+    ...USUAL[provider],
+    ...(provider === own && { ...(name && { name }), ...(draft && { draft }), ...(baseUrl && { baseUrl }) }),
+    maxTokens: value.MODEL_MAX_TOKENS,
+    temperature: value.MODEL_TEMPERATURE,
+    timeoutMs: value.MODEL_TIMEOUT_MS,
+  })
+  const reachable = providers.filter((provider) => provider !== "openai-compatible" || provider === own)
   return {
-    providers,
-    model: {
-      provider,
-      name: name || USUAL[provider],
-      ...(baseUrl && { baseUrl }),
-      maxTokens: value.MODEL_MAX_TOKENS,
-      temperature: value.MODEL_TEMPERATURE,
-      timeoutMs: value.MODEL_TIMEOUT_MS,
-    },
+    providers: reachable,
+    ...(own !== "guided" && { model: modelOf(own) }),
+    visitorsModels: Object.fromEntries(reachable.map((provider) => [provider, modelOf(provider)])),
+    ownerKeyHash: value.OWNER_API_KEY_HASH,
   }
 }
 

@@ -12,6 +12,7 @@ export const depsOf = (gateway: Gateway, table: Table = new Table({ name: "none"
   settings: Settings.parse({}),
   table,
   gateway,
+  sealKey: "",
   start: async () => {},
 })
 

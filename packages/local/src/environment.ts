@@ -29,7 +29,10 @@ export const CONFIGURATION_SET = "spec-wizard-local-mail"
  * What the handlers read, complete. A setting that was given stays; the names and keys are always the local ones, whatever the
  * shell's AWS profile says.
  */
-export function environment(given: Env, house: { port: number; dynamodb: string }): Record<string, string> {
+export function environment(
+  given: Env,
+  house: { port: number; dynamodb: string; sealKey?: string },
+): Record<string, string> {
   const site = `http://localhost:${house.port}`
   const aws = `http://127.0.0.1:${house.port}`
   const env = {
@@ -55,12 +58,12 @@ export function environment(given: Env, house: { port: number; dynamodb: string 
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "false",
     SMTP_TRANSPORT: "", // where the local SES would send every mail on to
   }
-  const { App: app, ...linked } = resources(house.port, env)
+  const { App: app, ...linked } = resources(house.port, env, house.sealKey)
   return { ...env, SST_RESOURCE_App: JSON.stringify(app), SST_RESOURCES_JSON: JSON.stringify(linked) }
 }
 
 /** What `Resource` knows. `env` says where the services are. */
-export const resources = (port: number, env: Env) => ({
+export const resources = (port: number, env: Env, sealKey = "") => ({
   App: { name: "spec-wizard", stage: "local" },
   Table: { name: TABLE_NAME },
   Ledger: { name: LEDGER_NAME },
@@ -71,6 +74,7 @@ export const resources = (port: number, env: Env) => ({
   Reply: { name: "Reply" },
   KeyRing: { id: "KeyRing" },
   ModelKey: { id: "ModelKey" },
+  Seal: { publicKey: sealKey },
   Mailing: { configurationSet: CONFIGURATION_SET },
   ...queueUrls(env["AWS_ENDPOINT_URL_SQS"] ?? ""),
 })

@@ -97,13 +97,13 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   keptPort = port
   endings.push(() => close(origin))
 
-  const env = environment(given, { port, dynamodb: data.dynamodb })
+  const env = environment(given, { port, dynamodb: data.dynamodb, sealKey: secrets.sealKey })
   assertLoopback(env)
   endings.push(setEnvironment(env))
 
   const endpoint = env["AWS_ENDPOINT_URL_DYNAMODB"] ?? ""
   const handlerOf = (name: FunctionName) => handlerNameOf(name, options.modules ?? {})
-  const linked = resources(port, env)
+  const linked = resources(port, env, secrets.sealKey)
   const { say = () => {}, rights } = options
   const bundled =
     workers === "bundled" ? await openBundled({ env, linked, handlerOf, rights, say }, endings) : undefined

@@ -12,10 +12,10 @@ const WHO_SEES_IT = {
 }
 
 export const handler = onRequest(async () => {
-  const { sessionDays, savedSessionDays, modelProvider } = deps.settings
+  const { sessionDays, savedSessionDays, modelProvider, providers, model } = deps.settings
   const body: Http.Config = {
     name: "Spec Wizard",
-    providers: [modelProvider],
+    providers: model ? [...new Set([modelProvider, ...providers])] : [modelProvider],
     limits: { messageLength: Message.MAX_LENGTH, frameBytes: ClientFrame.MAX_BYTES },
     retention: { sessionDays, savedSessionDays },
     privacy: `What you write is kept for ${sessionDays} days after your last message. ${WHO_SEES_IT[modelProvider]}`,

@@ -11,7 +11,7 @@ export const MAX_BYTES = 30_000
 const ClientID = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 
 /** A visitor's own provider key; crosses with the message, is stored nowhere. */
-const Key = z.strictObject({
+export const Key = z.strictObject({
   provider: z.string().check(z.minLength(1), z.maxLength(40)),
   apiKey: z.string().check(z.minLength(1), z.maxLength(512)),
 })

@@ -36,6 +36,15 @@ export class KeyRing {
     const { current, others } = await this.#secret.refresh()
     return [current, ...others].map((key) => derive(key, purpose)).find((key) => key.id === id)
   }
+
+  /** The key of the ring that `isIt` recognises; read again once when there is none. @throws {UnavailableError} */
+  async sealedBy(isIt: (key: string) => boolean): Promise<string | undefined> {
+    const known = await this.#secret.get()
+    const found = [known.current, ...known.others].find(isIt)
+    if (found !== undefined) return found
+    const { current, others } = await this.#secret.refresh()
+    return [current, ...others].find(isIt)
+  }
 }
 
 function derive(secret: string, purpose: Purpose): Key {

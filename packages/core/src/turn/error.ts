@@ -24,7 +24,7 @@ export class MessageIdReusedError extends VisibleError {
 
 export class KeyRefusedError extends VisibleError {
   constructor() {
-    super("forbidden", "key.refused", "This service does not use visitors' own keys. Send the message without one.")
+    super("forbidden", "key.refused", "Keys of this company are not used here. Send the message without one.")
   }
 }
 

@@ -20,6 +20,10 @@ export const Stored = z.object({
   messageSeq: z.int(),
   /** The turn whose memory it starts from. */
   baseTurnId: z.optional(Turn.ID),
+  /** Drafted by one model, revised by another. */
+  stages: z.optional(z.literal(2)),
+  /** It is to be answered with the visitor's own key, which stands nowhere: once that is lost, it cannot be answered. */
+  isKeyed: z.optional(z.boolean()),
   /** Who took the last lease: tells a worker whose answer was lost that the lease is its own. */
   holder: z.optional(z.string()),
   leaseUntil: z.optional(z.number()),

@@ -11,8 +11,8 @@ import * as Turn from "./schema.ts"
 import { get, running } from "./turn.ts"
 import { end, MAX_ATTEMPTS, type Outcome } from "./worker.ts"
 
-/** Starts a worker for a turn, without waiting for it. */
-export type Start = (turn: { sessionId: Session.ID; turnId: Turn.ID }) => Promise<void>
+/** Starts a worker for a turn, without waiting for it. `key`: the visitor's own, sealed for this turn. */
+export type Start = (turn: { sessionId: Session.ID; turnId: Turn.ID; key?: string }) => Promise<void>
 
 type Deps = Event.Deps & { gateway: Gateway; start: Start }
 

@@ -9,12 +9,14 @@ import type * as ServerFrame from "../protocol/server-frame.ts"
 import type * as SessionItem from "../session/item.ts"
 import * as Session from "../session/session.ts"
 import { ABSENT, type Table, type Write } from "../table/table.ts"
-import { KeyRefusedError, MessageIdReusedError, TurnActiveError, TurnNotRetryableError } from "./error.ts"
+import { MessageIdReusedError, TurnActiveError, TurnNotRetryableError } from "./error.ts"
 import { Claim, claimKey, fromItem, key, type Stored, toItem } from "./item.ts"
+import { keyed } from "./key.ts"
 import type * as Schema from "./schema.ts"
 
 export * from "./error.ts"
 export type { Stored } from "./item.ts"
+export type { Key } from "./key.ts"
 export * from "./schema.ts"
 
 /** A visitor who is waiting for an answer is rather told to try again. */
@@ -87,7 +89,7 @@ async function once(
   const digest = createHash("sha256").update(content).digest("base64url")
   const known = await claimed(deps, sessionId, frame.id, digest)
   if (known) return known
-  if (frame.key) throw new KeyRefusedError()
+  const ways = keyed(deps.settings, frame.key)
   // A message that will be refused anyway must not use up what others at the same address may send.
   if ((await Session.get(deps, sessionId)).turnId) throw new TurnActiveError()
   await Limit.take(deps, "message-session", sessionId)
@@ -110,9 +112,10 @@ async function once(
           attempt: 0,
           epoch: 0,
           createdAt: iso(deps.clock.now()),
+          ...ways,
           ...begin.turn,
         }
-        const started = { type: "turn.started", turnId, attempt: 1, stages: 1 } as const
+        const started = { type: "turn.started", turnId, attempt: 1, stages: ways.stages ?? 1 } as const
         const claim: Claim = { seq, turnId, digest }
         const writes: Write[] = [
           { put: { ...claimKey(sessionId, frame.id), ...claim }, when: ABSENT },

@@ -61,7 +61,7 @@ async function takeFirst(deps: Event.Deps, turn: Stored, taken: Stored): Promise
 
 /** A later attempt is told to everybody: it starts the reply over. */
 async function takeOver(deps: Event.Deps, turn: Stored, taken: Stored): Promise<Event.Known[] | undefined> {
-  const started = { type: "turn.started", turnId: turn.id, attempt: taken.attempt, stages: 1 } as const
+  const started = { type: "turn.started", turnId: turn.id, attempt: taken.attempt, stages: turn.stages ?? 1 } as const
   try {
     const { events } = await Event.append(deps, turn.sessionId, () => ({
       events: [started],

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
 import { promisify } from "node:util"
+import { publicKeyOf } from "@spec-wizard/core/secret/seal-key"
 import { artefact, bundle, ROOT } from "@spec-wizard/infra/bundle"
 import { functions } from "@spec-wizard/infra/functions"
 import * as z from "zod/mini"
@@ -113,7 +114,7 @@ async function built(name: Name, directory: string, url: string): Promise<Built>
     return { name, directory, file: plain, env, bytes, plainBytes: bytes, runs: [] }
   }
   const { handler, linked } = functions[source.ours]
-  const known = resources(Number(new URL(url).port), house)
+  const known = resources(Number(new URL(url).port), house, publicKeyOf("bench"))
   const base = handler.replace(/\.handler$/, "")
   const plainBytes = await bundle(path.join(ROOT, `${base}.ts`), plain, { plugins: false })
   const bytes = await artefact(handler, directory, {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
 import path from "node:path"
+import { publicKeyOf } from "@spec-wizard/core/secret/seal-key"
 import * as z from "zod/mini"
 import { StartError } from "../settings.ts"
 
@@ -9,6 +10,8 @@ const Version = z.object({ id: z.string(), text: z.string(), createdAt: z.number
 
 const Versions = z.object({ current: Version, previous: z.optional(Version) })
 export type Versions = z.infer<typeof Versions>
+
+const Ring = z.object({ current: z.string() })
 
 const FILE = "secrets.json"
 
@@ -48,6 +51,12 @@ export class Secrets {
 
   get(name: string): Versions | undefined {
     return this.#secrets.get(name) ?? this.#lent.get(name)
+  }
+
+  /** What is sealed with it, whoever reads the key ring can open. */
+  get sealKey(): string {
+    const { current } = Ring.parse(JSON.parse(this.#secrets.get("KeyRing")?.current.text ?? ""))
+    return publicKeyOf(current)
   }
 
   /** For as long as this process lives, and until somebody puts another one. */

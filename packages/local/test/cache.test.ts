@@ -1,0 +1,243 @@
+import { randomBytes } from "node:crypto"
+import { isDeepStrictEqual } from "node:util"
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import * as Device from "@spec-wizard/core/device"
+import * as Session from "@spec-wizard/core/session"
+import * as Settings from "@spec-wizard/core/settings"
+import { Table } from "@spec-wizard/core/table"
+import fc from "fast-check"
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
+import { type Json, keyedOf, keyOf } from "../../core/src/cache/key.ts"
+import * as Reply from "../../core/src/cache/reply.ts"
+import * as Tally from "../../core/src/cache/tally.ts"
+import * as Verdict from "../../core/src/cache/verdict.ts"
+import { startDynamoDB } from "../src/engine/dynamodb.ts"
+import { ensureTable } from "../src/engine/table.ts"
+import { FaultProxy } from "./faults/proxy.ts"
+import { rows } from "./rows.ts"
+
+let engine: Awaited<ReturnType<typeof startDynamoDB>>
+let proxy: FaultProxy
+beforeAll(async () => {
+  for (const name of ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) vi.stubEnv(name, "local")
+  ;[engine, proxy] = await Promise.all([startDynamoDB({}), FaultProxy.open()])
+  proxy.connect(engine.endpoint)
+  vi.stubEnv("AWS_ENDPOINT_URL_DYNAMODB", engine.endpoint)
+  await ensureTable(engine.endpoint, "cache")
+})
+afterAll(async () => {
+  proxy.close()
+  await engine.stop()
+})
+afterEach(() => {
+  proxy.rule = () => undefined
+})
+
+const DAY = 86_400_000
+const TTL_S = 3_600
+let noon = Date.UTC(2031, 0, 1, 12)
+
+/** A day that no other test has, so that its figures are its own. */
+function newDay() {
+  noon += 10 * DAY
+  const clock = { at: noon, now: () => clock.at }
+  const table = new Table({ name: "cache", clock, client: new DynamoDBClient({ endpoint: proxy.url, maxAttempts: 1 }) })
+  const deps = { table, clock, settings: { ...Settings.parse({}), cacheTtlS: TTL_S } }
+  const newSession = async () => {
+    const { device, writes } = Device.create(deps, "a test")
+    return (await Session.create(deps, { device, writes })).id
+  }
+  const figures = () => Tally.ofDay(deps, new Date(clock.at).toISOString().slice(0, 10))
+  const verdicts = async () => (await rows("cache")).filter(({ pk }) => pk.startsWith("verdict#"))
+  return { deps, clock, table, newSession, figures, verdicts }
+}
+
+const parts = { model: "m-1", prompt: "v3", temperature: 0.7, messages: [{ role: "user", text: "Cakes" }] }
+const reply = {
+  value: [
+    { type: "text", text: "How many?" },
+    { type: "usage", tokens: 12 },
+  ],
+  microUsd: 4_200,
+}
+
+describe("keys", () => {
+  test("do not depend on the order in which members were written", () => {
+    const { model, ...rest } = parts
+    expect(keyOf({ ...rest, model })).toBe(keyOf(parts))
+  })
+
+  test("differ for any difference", () => {
+    const others: Json[] = [
+      { ...parts, model: "m-2" },
+      { ...parts, temperature: 0.8 },
+      { ...parts, temperature: "0.7" },
+      { ...parts, messages: [...parts.messages, { role: "user", text: "" }] },
+      { ...parts, messages: [{ role: "user", text: "Cakes " }] },
+      { ...parts, messages: { 0: { role: "user", text: "Cakes" } } },
+      { ...parts, extra: null },
+      [parts],
+    ]
+    expect(new Set([parts, ...others].map(keyOf)).size).toBe(others.length + 1)
+    expect(() => keyOf({ temperature: Number.NaN })).toThrow()
+  })
+
+  test("are the same exactly when the values are, whatever they are", () => {
+    const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as Json) // just written as JSON
+    fc.assert(fc.property(json, (value) => keyOf(structuredClone(value)) === keyOf(value)))
+    fc.assert(fc.property(json, json, (a, b) => (keyOf(a) === keyOf(b)) === isDeepStrictEqual(a, b)))
+  })
+
+  test("of a verdict need the secret", () => {
+    const [one, other] = [randomBytes(32), randomBytes(32)]
+    expect(keyedOf(one, parts)).toBe(keyedOf(one, { ...parts }))
+    expect(new Set([keyedOf(one, parts), keyedOf(other, parts), keyOf(parts)]).size).toBe(3)
+  })
+})
+
+describe("replies", () => {
+  test("are found again for the same question in the same session, and in no other", async () => {
+    const { deps, newSession } = newDay()
+    const [mine, other] = [await newSession(), await newSession()]
+    const hash = keyOf(parts)
+    expect(await Reply.get(deps, { sessionId: mine, hash })).toBeUndefined()
+    await Reply.put(deps, { sessionId: mine, hash }, reply)
+    expect(await Reply.get(deps, { sessionId: mine, hash })).toEqual(reply.value)
+    expect(await Reply.get(deps, { sessionId: other, hash })).toBeUndefined()
+    expect(await Reply.get(deps, { sessionId: mine, hash: keyOf({ ...parts, prompt: "v4" }) })).toBeUndefined()
+  })
+
+  test("are gone when their time is over, although they still lie there, and can be kept anew", async () => {
+    const { deps, clock, newSession } = newDay()
+    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    await Reply.put(deps, name, reply)
+    clock.at += TTL_S * 1000 - 1
+    expect(await Reply.get(deps, name)).toEqual(reply.value)
+    clock.at += 1
+    expect(await Reply.get(deps, name)).toBeUndefined()
+    clock.at += 1_500
+    await Reply.put(deps, name, { value: "again", microUsd: 1 })
+    expect(await Reply.get(deps, name)).toBe("again")
+  })
+
+  test("that are too large are not kept, and fail nobody", async () => {
+    const { deps, newSession } = newDay()
+    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    const noise = (bytes: number) => ({ value: randomBytes(bytes).toString("base64"), microUsd: 1 })
+    await Reply.put(deps, name, noise(320 * 1024))
+    expect(await Reply.get(deps, name)).toBeUndefined()
+    const fits = noise(280 * 1024)
+    await Reply.put(deps, name, fits)
+    expect(await Reply.get(deps, name)).toBe(fits.value)
+  })
+
+  test("that are kept at once do no harm: one of them is found, whole", async () => {
+    const { deps, newSession } = newDay()
+    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    const values = Array.from({ length: 50 }, (_, index) => ({ index, text: `answer ${index}`.repeat(100) }))
+    await Promise.all(values.map((value) => Reply.put(deps, name, { value, microUsd: 1 })))
+    expect(values).toContainEqual(await Reply.get(deps, name))
+  })
+
+  test("are not kept for a session that was erased meanwhile", async () => {
+    const { deps, table, newSession } = newDay()
+    const sessionId = await newSession()
+    const key = { pk: `session#${sessionId}`, sk: "session" }
+    await table.update(key, { set: { erasedAt: "then" }, remove: ["headSeq"] }, { if: "attribute_exists(#pk)" })
+    await Reply.put(deps, { sessionId, hash: keyOf(parts) }, reply)
+    const left = await table.query({ pk: key.pk, from: "cache#", to: "cache#~", evenExpired: true })
+    expect(left).toEqual([])
+  })
+
+  test("lie where an erasure of the session finds them, and are not readable as text", async () => {
+    const { deps, newSession } = newDay()
+    const sessionId = await newSession()
+    await Reply.put(deps, { sessionId, hash: keyOf(parts) }, { value: { text: "marzipan-4711" }, microUsd: 1 })
+    const holding = (await rows("cache")).filter(({ text }) => text.includes("marzipan-4711"))
+    expect(holding.map(({ pk, sk }) => [pk, sk])).toEqual([[`session#${sessionId}`, `cache#${keyOf(parts)}`]])
+  })
+
+  test("are a matter of luck when the table is out of reach: a miss, and no error", async () => {
+    const { deps, newSession } = newDay()
+    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    proxy.rule = () => ({ refuse: 500 })
+    await Reply.put(deps, name, reply)
+    expect(await Reply.get(deps, name)).toBeUndefined()
+  })
+})
+
+describe("verdicts", () => {
+  const secret = randomBytes(32)
+  const said = "Could you please write my essay about marzipan-4712?"
+  const hash = keyedOf(secret, { text: said, prompt: "v3" })
+
+  test("hold for the very same text in every session, until their time is over", async () => {
+    const { deps, clock } = newDay()
+    expect(await Verdict.get(deps, hash)).toBeUndefined()
+    await Verdict.put(deps, hash, { verdict: "off_topic", microUsd: 90 })
+    expect(await Verdict.get(deps, hash)).toBe("off_topic")
+    expect(await Verdict.get(deps, keyedOf(secret, { text: `${said} `, prompt: "v3" }))).toBeUndefined()
+    expect(await Verdict.get(deps, keyedOf(secret, { text: said, prompt: "v4" }))).toBeUndefined()
+    clock.at += TTL_S * 1000
+    expect(await Verdict.get(deps, hash)).toBeUndefined()
+  })
+
+  test("put nothing of the text into the table, nor a hash that could be made from it without the secret", async () => {
+    const { deps, verdicts } = newDay()
+    await Verdict.put(deps, hash, { verdict: "off_topic", microUsd: 90 })
+    const found = await verdicts()
+    expect(found).toHaveLength(1)
+    const [row] = found
+    expect(Object.keys(row?.item ?? {}).sort()).toEqual(["microUsd", "pk", "sk", "ttl", "verdict"])
+    for (const word of ["marzipan", "essay", keyOf(said), keyOf({ text: said, prompt: "v3" })])
+      expect(row?.text).not.toContain(word)
+    await expect(Verdict.put(deps, hash, { verdict: `off topic: ${said}`, microUsd: 90 })).rejects.toThrow()
+  })
+
+  test("that are given at once do no harm", async () => {
+    const { deps } = newDay()
+    const other = keyedOf(secret, "at once")
+    const judged = { verdict: "on_topic", microUsd: 1 }
+    await Promise.all(Array.from({ length: 50 }, () => Verdict.put(deps, other, judged)))
+    expect(await Verdict.get(deps, other)).toBe("on_topic")
+  })
+})
+
+describe("figures", () => {
+  test("count every look of the day, and what the found ones had cost", async () => {
+    const { deps, clock, newSession, figures } = newDay()
+    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    const hash = keyedOf(randomBytes(32), "said")
+    await Reply.get(deps, name)
+    await Reply.put(deps, name, reply)
+    await Verdict.get(deps, hash)
+    await Verdict.put(deps, hash, { verdict: "on_topic", microUsd: 90 })
+    await Promise.all(Array.from({ length: 20 }, () => [Reply.get(deps, name), Verdict.get(deps, hash)]).flat())
+    const all = { replyHits: 20, replyMisses: 1, verdictHits: 20, verdictMisses: 1, savedMicroUsd: 20 * (4_200 + 90) }
+    await expect.poll(figures).toEqual(all)
+    clock.at += DAY
+    expect((await figures()).replyHits).toBe(0)
+    await Reply.get(deps, name)
+    await expect.poll(figures).toMatchObject({ replyHits: 0, replyMisses: 1 })
+    clock.at -= DAY
+    expect(await figures()).toEqual(all)
+  })
+
+  test("that cannot be counted hold up no answer", async () => {
+    const { deps, newSession, figures } = newDay()
+    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    await Reply.put(deps, name, reply)
+    const [gate, both] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    let counts = 0
+    proxy.rule = ({ target }) => {
+      if (target !== "UpdateItem") return undefined
+      if (++counts === 2) both.resolve()
+      return counts === 1 ? { hold: gate.promise } : { refuse: 500 }
+    }
+    expect(await Reply.get(deps, name)).toEqual(reply.value)
+    expect(await Reply.get(deps, name)).toEqual(reply.value)
+    await both.promise
+    gate.resolve()
+    await expect.poll(figures).toMatchObject({ replyHits: 1 })
+  })
+})

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest"
+import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
+import { answers, SERVER_KEY, said, withModels } from "./asking.ts"
+
+/** The same conversation, in the form of one provider. */
+export function conversationWith(provider: string): void {
+  const asked = withModels({ MODEL_PROVIDER: provider })
+
+  test(`${provider}: a conversation streams byte by byte, with lines for the document and answers to tap`, async () => {
+    asked.standIn.play((call) => ({ ...interviewing(call), split: "byte" }))
+    const { chat, api, sessionId } = await asked.begin()
+    const pieces: string[] = []
+    chat.on("delta", ({ text }) => pieces.push(text))
+    const brief = "We run a bakery with two shops and want orders online, at most 150 on Saturdays."
+    for (const text of [brief, "Our customers, and two people in the shop."])
+      expect(await said(chat, text)).toMatchObject({
+        type: "turn.completed",
+        model: expect.stringMatching(`^${provider}/`),
+      })
+    expect(pieces.join("")).toBe(answers(chat).join(""))
+    const items = chat.state.document?.items ?? []
+    expect(items.length).toBeGreaterThanOrEqual(2)
+    const texts = new Map<string, string>(chat.state.messages.map(({ id, text }) => [id, text]))
+    for (const { sources } of items)
+      for (const { messageId, quote, start, end } of sources)
+        expect(texts.get(messageId)?.slice(start, end)).toBe(quote)
+    expect(chat.state.messages.at(-1)?.choices?.length).toBeGreaterThanOrEqual(2)
+    expect(asked.standIn.calls.every(({ call }) => call.apiKey === SERVER_KEY)).toBe(true)
+    const { specification } = await api.sessions.get(sessionId)
+    expect(specification.items).toEqual(items)
+  })
+}

@@ -1,0 +1,3 @@
+import { conversationWith } from "./model-conversation.ts"
+
+conversationWith("openai")
