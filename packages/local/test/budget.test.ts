@@ -309,19 +309,30 @@ describe("one reservation", () => {
     const { deps, newSession, newTurn, taken, clock } = newDay()
     const caps = { ...PLENTY, stageDay: 16_000 }
     const sessionId = await newSession()
-    const ask = () =>
-      Budget.reserve(deps, { turnId: newTurn(), attempt: 1, sessionId, ip: ip(1), microUsd: 5_000, caps })
+    const ask = (turnId = newTurn()) =>
+      Budget.reserve(deps, { turnId, attempt: 1, sessionId, ip: ip(1), microUsd: 5_000, caps })
     const three = [await ask(), await ask(), await ask()]
     await expect(ask()).rejects.toMatchObject({ code: "budget.stage", kind: "rate" })
     expect(await taken()).toBe(15_000)
     const [first, second, third] = three
     if (!first || !second || !third) throw new Error("there are three")
+    expect(await ask(third.turnId)).toEqual(third)
     await Budget.settle(deps, first, 1_500)
     await Budget.record(deps, second, 2_500)
     clock.at += 4 * MINUTE
     await Budget.sweep(deps)
     await Budget.settle(deps, third, 6_000)
     expect(await taken()).toBe(10_000)
+  })
+
+  test("money that is no whole number, or less than nothing, is refused before it is anywhere", async () => {
+    const { deps, newTurn, request, reservation, totals } = await reserved()
+    for (const amount of [0.5, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      await expect(Budget.reserve(deps, { ...request, turnId: newTurn(), microUsd: amount })).rejects.toThrow()
+      await expect(Budget.record(deps, reservation, amount)).rejects.toThrow()
+      await expect(Budget.settle(deps, reservation, amount)).rejects.toThrow()
+    }
+    expect(await totals()).toEqual(HELD)
   })
 
   test("one that has ended no longer tells whose it was", async () => {
