@@ -56,4 +56,15 @@ const environmentCredentials = {
   },
 }
 
-export default [lazyHttp, environmentCredentials]
+/** The AI SDK brings zod with its messages in fifty languages; nobody reads them, for they never leave the function. */
+const englishZod = {
+  name: "english-zod",
+  setup(build) {
+    build.onLoad({ filter: ALL }, ({ path: file }) => {
+      if (!/[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/.test(file)) return undefined
+      return { contents: `export { default as en } from "./en.js"`, loader: "js", resolveDir: path.dirname(file) }
+    })
+  },
+}
+
+export default [lazyHttp, environmentCredentials, englishZod]

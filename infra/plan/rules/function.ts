@@ -12,7 +12,8 @@ const MAX_KB: Record<string, number> = {
   SendMessage: 450,
   Default: 450,
   Sweep: 450,
-  Reply: 700,
+  // Half of it is models' providers, which are evaluated when one of them is asked, and not before.
+  Reply: 1_400,
   Api: 550,
   Maintain: 450,
   Mail: 500,
