@@ -54,7 +54,7 @@ export const functions = {
     asynchronous: { retries: 0, maxEventAgeSeconds: 60 },
     linked: ["Table", "Chat", "KeyRing", "ModelKey"],
     rights: {
-      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
       post: true,
       secrets: ["KeyRing", "ModelKey"],
     },

@@ -50,6 +50,10 @@ export const settings = {
   MODEL_MAX_TOKENS: "4000",
   MODEL_TEMPERATURE: "0.7",
   MODEL_TIMEOUT_MS: "30000",
+  BUDGET_TURN_USD: "1",
+  BUDGET_SESSION_USD: "5",
+  BUDGET_IP_DAY_USD: "10",
+  BUDGET_DAY_USD: "50",
   MAIL_FROM: sender.from,
 }
 

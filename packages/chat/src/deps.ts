@@ -46,3 +46,5 @@ export const deps = /* @__PURE__ */ lazy({
 export type Deps = typeof deps
 /** What a worker needs while it relays. */
 export type WorkerDeps = Omit<Deps, "start" | "sealKey">
+/** And what it needs to find who answers. */
+export type AskingDeps = typeof worker

@@ -1,39 +1,53 @@
 import type { Interviewer } from "@spec-wizard/core/interviewer"
 import { withFallback } from "@spec-wizard/core/interviewer/fallback"
 import { guided } from "@spec-wizard/core/interviewer/guided"
-import type { Secret } from "@spec-wizard/core/secret"
-import type { ModelSettings, Settings } from "@spec-wizard/core/settings"
+import type { Spent } from "@spec-wizard/core/interviewer/model/spent"
+import type { ModelSettings } from "@spec-wizard/core/settings"
 import type * as Turn from "@spec-wizard/core/turn"
 import { isAllowed } from "@spec-wizard/core/turn/key"
+import { budgeted, costOfCall } from "./budgeted.ts"
+import type { AskingDeps } from "./deps.ts"
+import { screened } from "./screened.ts"
 
 /** A turn's whole time; the lease and the function last longer. */
 const WHOLE_MS = 300_000
 
-type Deps = { settings: Settings; modelKey: Secret<string | undefined> }
-
 /**
- * Who answers a turn: the visitor's own key decides, else the setting. A model that fails before it has said anything is stood in for by the
- * guided interviewer.
+ * Who answers a turn: with the visitor's own key a model of theirs, which costs us nothing; else the setting. A model that fails before it
+ * has said anything is stood in for by the guided interviewer.
  */
 export async function interviewerFor(
-  deps: Deps,
-  { stages }: Pick<Turn.Stored, "stages">,
+  deps: AskingDeps,
+  turn: Turn.Stored,
   key: Turn.Key | undefined,
 ): Promise<Interviewer> {
-  const { model, visitorsModels, ...settings } = deps.settings
-  const own = key && isAllowed({ ...settings, visitorsModels }, key.provider) ? visitorsModels[key.provider] : undefined
-  if (key && own) return withFallback(await modelOf(own, key.apiKey, stages === 2), guided())
-  return model ? withFallback(await modelOf(model, await deps.modelKey.get(), false), guided()) : guided()
+  const { settings } = deps
+  const own = key && isAllowed(settings, key.provider) ? settings.visitorsModels[key.provider] : undefined
+  if (key && own) return withFallback((await opened(own, key.apiKey, turn.stages === 2))(), guided())
+  if (!settings.model) return guided()
+  const ours = await opened(settings.model, await deps.modelKey.get(), false)
+  return withFallback(budgeted(deps, turn, settings.model, ours), guided())
 }
 
-async function modelOf(settings: ModelSettings, apiKey: string | undefined, isTwoStage: boolean): Promise<Interviewer> {
-  const { modelInterviewer } = await import("@spec-wizard/core/interviewer/model")
+/** A model's providers are loaded when one is asked, and not before. */
+async function opened(settings: ModelSettings, apiKey: string | undefined, isTwoStage: boolean) {
+  const [{ modelInterviewer }, { asking }] = await Promise.all([
+    import("@spec-wizard/core/interviewer/model"),
+    import("@spec-wizard/core/interviewer/model/screen/ask"),
+  ])
   const { provider, name, draft, baseUrl, maxTokens, temperature, timeoutMs } = settings
   const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) }
-  return modelInterviewer({
-    models: { answer: { ...common, model: name }, ...(isTwoStage && { draft: { ...common, model: draft } }) },
-    maxTokens,
-    temperature,
-    timeouts: { firstByteMs: timeoutMs, silenceMs: timeoutMs, wholeMs: WHOLE_MS },
-  })
+  const small = { ...common, model: draft }
+  return (onSpent?: (call: Spent) => void): Interviewer => {
+    const meter = onSpent ? { onSpent } : {}
+    const model = modelInterviewer({
+      models: { answer: { ...common, model: name }, ...(isTwoStage && { draft: small }) },
+      maxTokens,
+      temperature,
+      timeouts: { firstByteMs: timeoutMs, silenceMs: timeoutMs, wholeMs: WHOLE_MS },
+      costOf: (call) => costOfCall(call) / 1_000_000,
+      ...meter,
+    })
+    return isTwoStage ? model : screened(model, (signal) => asking(small, signal, meter))
+  }
 }

@@ -6,6 +6,8 @@ import * as z from "zod/mini"
  */
 const positive = (value: number) => z._default(z.coerce.number().check(z.int(), z.gte(1)), value)
 
+const usd = (value: number) => z._default(z.coerce.number().check(z.gte(0), z.lte(1_000_000)), value)
+
 const days = (value: number) => z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(3_650)), value)
 
 /** Whose models there are adapters for. */
@@ -50,6 +52,11 @@ export const Info = z.object({
   MODEL_TEMPERATURE: z._default(z.coerce.number().check(z.gte(0), z.lte(2)), 0.7),
   /** To the first byte of an answer, and then for each silence in it. */
   MODEL_TIMEOUT_MS: positive(30_000),
+  /** The most that may be spent on models, in USD: on a message, in a session; on a UTC day by one network, and by all. */
+  BUDGET_TURN_USD: usd(1),
+  BUDGET_SESSION_USD: usd(5),
+  BUDGET_IP_DAY_USD: usd(10),
+  BUDGET_DAY_USD: usd(50),
   /** Who mails come from: an address, or `Name <address>`. */
   MAIL_FROM: z._default(
     z.string().check(z.regex(/^([^<>"\r\n]{1,60} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, "write Name <address>")),
@@ -73,6 +80,8 @@ export type Settings = {
   /** How models of each provider are asked with a visitor's own key; absent for those that may not be. */
   visitorsModels: Partial<Record<Provider, ModelSettings>>
   ownerKeyHash: string
+  /** In micro-USD. */
+  budget: { turn: number; session: number; ipDay: number; stageDay: number }
   mailFrom: string
 }
 
@@ -124,6 +133,12 @@ export function parse(env: Record<string, string | undefined>): Settings {
     savedSessionDays: value.SAVED_SESSION_DAYS,
     modelProvider: value.MODEL_PROVIDER,
     ...models(value),
+    budget: {
+      turn: micro(value.BUDGET_TURN_USD),
+      session: micro(value.BUDGET_SESSION_USD),
+      ipDay: micro(value.BUDGET_IP_DAY_USD),
+      stageDay: micro(value.BUDGET_DAY_USD),
+    },
     mailFrom: value.MAIL_FROM,
   }
 }
@@ -155,6 +170,8 @@ function models(
     ownerKeyHash: value.OWNER_API_KEY_HASH,
   }
 }
+
+const micro = (usd: number) => Math.round(usd * 1_000_000)
 
 const isProvider = (name: string): name is Provider => PROVIDERS.some((one) => one === name)
 

@@ -1,13 +1,33 @@
+import { BudgetExhaustedError } from "../budget/error.ts"
 import * as Log from "../log.ts"
 import { ModelFailedError } from "./model/failure.ts"
 import type { Context, Interviewer, Part } from "./port.ts"
 
 /** Said before the second one goes on. */
-const NOTICE: Record<string, string> = {
-  en: "The AI cannot be reached right now, so I go on with questions of my own. Nothing you wrote is lost.",
-  de: "Die KI ist gerade nicht erreichbar, deshalb frage ich mit eigenen Fragen weiter. Nichts von dem, was Sie geschrieben haben, ist verloren.",
-  es: "Ahora mismo no se puede contactar con la IA, así que sigo con mis propias preguntas. No se ha perdido nada de lo que ha escrito.",
-  fr: "L’IA n’est pas joignable pour l’instant, je continue donc avec mes propres questions. Rien de ce que vous avez écrit n’est perdu.",
+const NOTICES: Record<string, { unreachable: string; spent: string }> = {
+  en: {
+    unreachable: "The AI cannot be reached right now, so I go on with questions of my own. Nothing you wrote is lost.",
+    spent:
+      "What may be spent on the AI is used up for now, so I go on with questions of my own. Nothing you wrote is lost.",
+  },
+  de: {
+    unreachable:
+      "Die KI ist gerade nicht erreichbar, deshalb frage ich mit eigenen Fragen weiter. Nichts von dem, was Sie geschrieben haben, ist verloren.",
+    spent:
+      "Was für die KI ausgegeben werden darf, ist im Moment verbraucht, deshalb frage ich mit eigenen Fragen weiter. Nichts von dem, was Sie geschrieben haben, ist verloren.",
+  },
+  es: {
+    unreachable:
+      "Ahora mismo no se puede contactar con la IA, así que sigo con mis propias preguntas. No se ha perdido nada de lo que ha escrito.",
+    spent:
+      "Por ahora se ha agotado lo que se puede gastar en la IA, así que sigo con mis propias preguntas. No se ha perdido nada de lo que ha escrito.",
+  },
+  fr: {
+    unreachable:
+      "L’IA n’est pas joignable pour l’instant, je continue donc avec mes propres questions. Rien de ce que vous avez écrit n’est perdu.",
+    spent:
+      "Ce qui peut être dépensé pour l’IA est épuisé pour l’instant, je continue donc avec mes propres questions. Rien de ce que vous avez écrit n’est perdu.",
+  },
 }
 
 /**
@@ -22,22 +42,30 @@ export function withFallback(first: Interviewer, second: Interviewer): Interview
     },
     async *reply(context, signal) {
       speaking = first
+      let why: "unreachable" | "spent"
       try {
         yield* first.reply(context, signal)
         return
       } catch (error) {
-        if (!(error instanceof ModelFailedError) || !error.isBeforeText || signal.aborted) throw error
+        const hasFailed = error instanceof ModelFailedError && error.isBeforeText
+        if (signal.aborted || !(hasFailed || error instanceof BudgetExhaustedError)) throw error
         Log.warn("interviewer.fell_back", { sessionId: context.session.id, code: error.code })
+        why = hasFailed ? "unreachable" : "spent"
       }
       speaking = second
-      yield* inItsPlace(second, context, signal)
+      yield* inItsPlace(second, why, context, signal)
     },
   }
 }
 
 /** What was learned must come before the first text. */
-async function* inItsPlace(second: Interviewer, context: Context, signal: AbortSignal): AsyncGenerator<Part> {
-  const notice = NOTICE[context.session.locale.slice(0, 2).toLowerCase()] ?? NOTICE["en"]
+async function* inItsPlace(
+  second: Interviewer,
+  why: "unreachable" | "spent",
+  context: Context,
+  signal: AbortSignal,
+): AsyncGenerator<Part> {
+  const notice = (NOTICES[context.session.locale.slice(0, 2).toLowerCase()] ?? NOTICES["en"])?.[why]
   let isSaid = false
   for await (const part of second.reply(context, signal)) {
     if (part.type === "text" && !isSaid) {

@@ -24,6 +24,8 @@ export const Stored = z.object({
   stages: z.optional(z.literal(2)),
   /** It is to be answered with the visitor's own key, which stands nowhere: once that is lost, it cannot be answered. */
   isKeyed: z.optional(z.boolean()),
+  /** Where its message came from, as limits and budgets count; gone when it ends. */
+  network: z.optional(z.string()),
   /** Who took the last lease: tells a worker whose answer was lost that the lease is its own. */
   holder: z.optional(z.string()),
   leaseUntil: z.optional(z.number()),
@@ -81,7 +83,7 @@ export const beatOf = (text: string, times: { heartbeatAt: number; leaseUntil: n
 })
 
 /** What a turn's end takes off the item. */
-export const TRANSIENT = ["gsi1pk", "gsi1sk", "holder", "leaseUntil", "heartbeatAt", "stopRequested", "text"]
+export const TRANSIENT = ["gsi1pk", "gsi1sk", "holder", "leaseUntil", "heartbeatAt", "stopRequested", "text", "network"]
 
 /** Nobody has taken it over or ended it since it was read. */
 export const unchanged = (turn: Stored): Condition => ({

@@ -112,6 +112,7 @@ async function once(
           attempt: 0,
           epoch: 0,
           createdAt: iso(deps.clock.now()),
+          network: Limit.network(ip),
           ...ways,
           ...begin.turn,
         }

@@ -1,0 +1,15 @@
+import type { LanguageModel } from "ai"
+
+/**
+ * The AI SDK's language model, called directly: `streamText` would bring retries, a loop over tool calls, warnings on the console and
+ * 250 KB, and none of it is wanted here.
+ */
+export type Model = Extract<LanguageModel, { specificationVersion: "v4" }>
+
+export type Request = Parameters<Model["doStream"]>[0]
+export type Prompt = Request["prompt"]
+export type Tools = NonNullable<Request["tools"]>
+
+type Stream = Awaited<ReturnType<Model["doStream"]>>["stream"]
+export type Part = Stream extends ReadableStream<infer P> ? P : never
+export type Tokens = Extract<Part, { type: "finish" }>["usage"]

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest"
+import { TABLE_NAME } from "../src/environment.ts"
+import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
+import { answers, said, VISITOR_KEY, withModels } from "./asking.ts"
+import { rows } from "./rows.ts"
+import { run } from "./run.ts"
+
+const USD = 1_000_000
+const CAP = 3
+const asked = withModels({ MODEL_PROVIDER: "anthropic", BUDGET_SESSION_USD: "2", BUDGET_DAY_USD: String(CAP) })
+const calls = () => asked.standIn.calls.length
+
+type Counter = { takenMicroUsd: number; spentMicroUsd: number }
+/** Of all shards of the day: what is spent, and what is spent or reserved. */
+async function ofStage(): Promise<Counter> {
+  const shards = (await rows(TABLE_NAME)).filter(({ pk }) => pk.startsWith("budget#stage#"))
+  const sum = (name: keyof Counter) => shards.reduce((all, { item }) => all + Number(item[name] ?? 0), 0)
+  return { takenMicroUsd: sum("takenMicroUsd"), spentMicroUsd: sum("spentMicroUsd") }
+}
+
+test("what a turn cost is told, and comes out of the budgets; the rest of what was reserved goes back", async () => {
+  const { chat } = await asked.begin()
+  let told = 0
+  chat.on("turn.completed", ({ usage }) => {
+    told += usage.costUsd ?? Number.NaN
+  })
+  await said(chat, "We sell bread.")
+  await said(chat, "And cakes.")
+  expect(told).toBeGreaterThan(0)
+  await expect.poll(async () => (await ofStage()).takenMicroUsd).toBe(Math.round(told * USD))
+  expect(await ofStage()).toMatchObject({ spentMicroUsd: Math.round(told * USD) })
+})
+
+test("of many turns at once no more are asked than the day's budget holds; the others are answered all the same", async () => {
+  // Dear answers, so that the cap is near.
+  asked.standIn.play((call) => ({ ...interviewing(call), usage: { input: 20_000, output: 3_000 } }))
+  const visitors = await Promise.all(Array.from({ length: 60 }, () => asked.begin()))
+  const models = await Promise.all(
+    visitors.map(async ({ chat }) => (await said(chat, "We sell bread and cakes.")).model),
+  )
+  expect(new Set(models.map((model) => model?.split("/")[0]))).toEqual(new Set(["anthropic", "guided"]))
+  const { takenMicroUsd } = await ofStage()
+  expect(takenMicroUsd).toBeLessThanOrEqual(CAP * USD)
+  const guided = visitors[models.indexOf("guided")]
+  expect(guided && answers(guided.chat).at(-1)).toContain("What may be spent on the AI is used up for now")
+})
+
+test("a visitor's own key costs us nothing, also when ours is used up", async () => {
+  const { chat } = await asked.begin()
+  const before = await ofStage()
+  const { model } = await said(chat, "We sell bread.", { provider: "anthropic", apiKey: VISITOR_KEY })
+  expect(model).toMatch(/^anthropic\//)
+  expect(await ofStage()).toEqual(before)
+})
+
+test("the next day there is money again", async () => {
+  asked.house.clock.advance(24 * 3_600_000)
+  const { chat } = await asked.begin()
+  const before = calls()
+  expect((await said(chat, "We sell bread.")).model).toMatch(/^anthropic\//)
+  expect(calls()).toBeGreaterThan(before)
+  await run("Sweep")
+})
+
+test("who asks for something else entirely hears what this is for, before anything dear is asked", async () => {
+  const { chat } = await asked.begin()
+  const before = calls()
+  expect((await said(chat, "Write me an essay about the French Revolution, 2000 words.")).type).toBe("turn.completed")
+  expect(answers(chat).at(-1)).toContain("That is not something I can help with here")
+  expect(calls()).toBe(before)
+  expect((await said(chat, "Sorry. We run a bakery.")).model).toMatch(/^anthropic\//)
+})
