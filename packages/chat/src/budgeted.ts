@@ -1,6 +1,8 @@
 import * as Budget from "@spec-wizard/core/budget"
 import { costOf, worstCase } from "@spec-wizard/core/budget/price"
 import type { Interviewer } from "@spec-wizard/core/interviewer"
+import type { Tokens } from "@spec-wizard/core/interviewer/model/language-model"
+import { type ModelChoice, nameOf } from "@spec-wizard/core/interviewer/model/provider"
 import type { Spent } from "@spec-wizard/core/interviewer/model/spent"
 import * as Log from "@spec-wizard/core/log"
 import type { ModelSettings } from "@spec-wizard/core/settings"
@@ -13,12 +15,23 @@ const MAX_INPUT_TOKENS = 30_000
 const MAX_CALLS = 3
 
 /** What a call cost, in micro-USD. */
-export function costOfCall({ model, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens }: Spent): number {
+export function costOfCall(call: Omit<Spent, "stage" | "isEstimated" | "outcome">): number {
+  const { model, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = call
   const [provider, ...name] = model.split("/")
   if (provider !== "anthropic" && provider !== "openai") return 0 // a deployer's own endpoint sends us no bill
   const usage = { inputTokens, outputTokens, cachedTokens: cacheReadTokens, writtenTokens: cacheWriteTokens }
   return costOf(usage, provider, name.join("/"))
 }
+
+/** The same, of what a provider told at the end of one. */
+export const costOfTokens = (choice: ModelChoice, { inputTokens, outputTokens }: Tokens): number =>
+  costOfCall({
+    model: nameOf(choice),
+    inputTokens: inputTokens.total ?? 0,
+    outputTokens: outputTokens.total ?? 0,
+    cacheReadTokens: inputTokens.cacheRead ?? 0,
+    cacheWriteTokens: inputTokens.cacheWrite ?? 0,
+  })
 
 /**
  * An interviewer that is paid by the server: the most that it can cost is taken from the budgets before it is asked, and what it did not use

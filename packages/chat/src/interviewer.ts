@@ -5,7 +5,7 @@ import type { Spent } from "@spec-wizard/core/interviewer/model/spent"
 import type { ModelSettings } from "@spec-wizard/core/settings"
 import type * as Turn from "@spec-wizard/core/turn"
 import { isAllowed } from "@spec-wizard/core/turn/key"
-import { budgeted, costOfCall } from "./budgeted.ts"
+import { budgeted, costOfCall, costOfTokens } from "./budgeted.ts"
 import type { AskingDeps } from "./deps.ts"
 import { screened } from "./screened.ts"
 
@@ -23,17 +23,25 @@ export async function interviewerFor(
 ): Promise<Interviewer> {
   const { settings } = deps
   const own = key && isAllowed(settings, key.provider) ? settings.visitorsModels[key.provider] : undefined
-  if (key && own) return withFallback((await opened(own, key.apiKey, turn.stages === 2))(), guided())
+  if (key && own) return withFallback((await opened(deps, turn, own, key.apiKey, turn.stages === 2))(), guided())
   if (!settings.model) return guided()
-  const ours = await opened(settings.model, await deps.modelKey.get(), false)
+  const ours = await opened(deps, turn, settings.model, await deps.modelKey.get(), false)
   return withFallback(budgeted(deps, turn, settings.model, ours), guided())
 }
 
 /** A model's providers are loaded when one is asked, and not before. */
-async function opened(settings: ModelSettings, apiKey: string | undefined, isTwoStage: boolean) {
-  const [{ modelInterviewer }, { asking }] = await Promise.all([
+async function opened(
+  deps: AskingDeps,
+  { sessionId }: Turn.Stored,
+  settings: ModelSettings,
+  apiKey: string | undefined,
+  isTwoStage: boolean,
+) {
+  const [{ modelInterviewer }, { asking }, { languageModel }, { remembering }] = await Promise.all([
     import("@spec-wizard/core/interviewer/model"),
     import("@spec-wizard/core/interviewer/model/screen/ask"),
+    import("@spec-wizard/core/interviewer/model/provider"),
+    import("./remembering.ts"),
   ])
   const { provider, name, draft, baseUrl, maxTokens, temperature, timeoutMs } = settings
   const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) }
@@ -45,9 +53,10 @@ async function opened(settings: ModelSettings, apiKey: string | undefined, isTwo
       maxTokens,
       temperature,
       timeouts: { firstByteMs: timeoutMs, silenceMs: timeoutMs, wholeMs: WHOLE_MS },
+      open: remembering(deps, sessionId, languageModel, costOfTokens),
       costOf: (call) => costOfCall(call) / 1_000_000,
       ...meter,
     })
-    return isTwoStage ? model : screened(model, (signal) => asking(small, signal, meter))
+    return isTwoStage ? model : screened(deps, model, (signal) => asking(small, signal, meter))
   }
 }

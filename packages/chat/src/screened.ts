@@ -1,23 +1,46 @@
+import { keyedOf } from "@spec-wizard/core/cache/key"
+import * as VerdictCache from "@spec-wizard/core/cache/verdict"
 import type { Interviewer } from "@spec-wizard/core/interviewer"
 import { type Ask, screen, wayBack } from "@spec-wizard/core/interviewer/model/screen"
 import * as Log from "@spec-wizard/core/log"
 import { languageOf } from "@spec-wizard/core/specification"
+import type { AskingDeps } from "./deps.ts"
 
 /**
  * Looks at a message before the expensive call: whoever asks for something else entirely hears what this is for, and nothing more is spent.
- * What is said in answer to a question is hardly ever off topic, so only the rules look at it.
+ * What is said in answer to a question is hardly ever off topic, so only the rules look at it. The same words get the same verdict, in
+ * whatever session, without being judged again.
  */
-export function screened(interviewer: Interviewer, ask: (signal: AbortSignal) => Ask): Interviewer {
+export function screened(deps: AskingDeps, interviewer: Interviewer, ask: (signal: AbortSignal) => Ask): Interviewer {
   return {
     get model() {
       return interviewer.model
     },
     async *reply(context, signal) {
+      const { text } = context.message
       const isAnswer = context.transcript.some(({ role }) => role === "wizard")
-      const verdict = await screen(context.message.text, { isAnswer, ask: isAnswer ? undefined : ask(signal) })
+      const verdict = isAnswer ? await screen(text, { isAnswer }) : await judged(deps, text, ask(signal))
       if (verdict === "on") return yield* interviewer.reply(context, signal)
       Log.info("interviewer.off_topic", { sessionId: context.session.id })
       yield { type: "text", text: wayBack[languageOf(context.session)] }
     },
   }
+}
+
+async function judged(deps: AskingDeps, text: string, ask: Ask): Promise<"on" | "off"> {
+  const byRules = await screen(text) // without a model: what they leave open is on topic
+  if (byRules === "off") return byRules
+  const [{ bytes }] = await deps.keyRing.keys("verdict")
+  const hash = keyedOf(bytes, ["screening", text])
+  const known = await VerdictCache.get(deps, hash)
+  if (known === "on" || known === "off") return known
+  let wasAsked = false
+  const verdict = await screen(text, {
+    ask(system, message) {
+      wasAsked = true
+      return ask(system, message)
+    },
+  })
+  if (wasAsked) await VerdictCache.put(deps, hash, { verdict, microUsd: 0 })
+  return verdict
 }

@@ -52,6 +52,8 @@ export const Info = z.object({
   MODEL_TEMPERATURE: z._default(z.coerce.number().check(z.gte(0), z.lte(2)), 0.7),
   /** To the first byte of an answer, and then for each silence in it. */
   MODEL_TIMEOUT_MS: positive(30_000),
+  /** How long an answer of a model may be used again for the very same question. */
+  CACHE_TTL_S: positive(3_600),
   /** The most that may be spent on models, in USD: on a message, in a session; on a UTC day by one network, and by all. */
   BUDGET_TURN_USD: usd(1),
   BUDGET_SESSION_USD: usd(5),
@@ -80,6 +82,7 @@ export type Settings = {
   /** How models of each provider are asked with a visitor's own key; absent for those that may not be. */
   visitorsModels: Partial<Record<Provider, ModelSettings>>
   ownerKeyHash: string
+  cacheTtlS: number
   /** In micro-USD. */
   budget: { turn: number; session: number; ipDay: number; stageDay: number }
   mailFrom: string
@@ -133,6 +136,7 @@ export function parse(env: Record<string, string | undefined>): Settings {
     savedSessionDays: value.SAVED_SESSION_DAYS,
     modelProvider: value.MODEL_PROVIDER,
     ...models(value),
+    cacheTtlS: value.CACHE_TTL_S,
     budget: {
       turn: micro(value.BUDGET_TURN_USD),
       session: micro(value.BUDGET_SESSION_USD),

@@ -13,7 +13,7 @@ const Ring = z.object({
 /** A key for one purpose. `id` tells which key of the ring it came from, and nothing about it. */
 export type Key = { id: string; bytes: Buffer }
 
-type Purpose = "address" | "link"
+type Purpose = "address" | "link" | "verdict"
 
 /** One secret of which each purpose gets keys of its own, so that what one of them gives away says nothing about another. */
 export class KeyRing {
