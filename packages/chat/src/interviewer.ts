@@ -2,11 +2,13 @@ import type { Interviewer } from "@spec-wizard/core/interviewer"
 import { withFallback } from "@spec-wizard/core/interviewer/fallback"
 import { guided } from "@spec-wizard/core/interviewer/guided"
 import type { Spent } from "@spec-wizard/core/interviewer/model/spent"
+import * as Log from "@spec-wizard/core/log"
 import type { ModelSettings } from "@spec-wizard/core/settings"
 import type * as Turn from "@spec-wizard/core/turn"
 import { isAllowed } from "@spec-wizard/core/turn/key"
 import { budgeted, costOfCall, costOfTokens } from "./budgeted.ts"
 import type { AskingDeps } from "./deps.ts"
+import { withFreshKey } from "./fresh-key.ts"
 import { screened } from "./screened.ts"
 
 /** A turn's whole time; the lease and the function last longer. */
@@ -23,20 +25,28 @@ export async function interviewerFor(
 ): Promise<Interviewer> {
   const { settings } = deps
   const own = key && isAllowed(settings, key.provider) ? settings.visitorsModels[key.provider] : undefined
-  if (key && own) return withFallback((await opened(deps, turn, own, key.apiKey, turn.stages === 2))(), guided())
-  if (!settings.model) return guided()
-  const ours = await opened(deps, turn, settings.model, await deps.modelKey.get(), false)
-  return withFallback(budgeted(deps, turn, settings.model, ours), guided())
+  if (key && own) {
+    const make = await opened(deps, turn, own, turn.stages === 2)
+    return withFallback(make(key.apiKey), guided())
+  }
+  const { model } = settings
+  if (!model) return guided()
+  const [make, known] = await Promise.all([opened(deps, turn, model, false), unlessOutOfReach(deps)])
+  const paid = budgeted(deps, turn, model, (meter) =>
+    withFreshKey(deps.modelKey, known, (apiKey) => make(apiKey, meter)),
+  )
+  return withFallback(paid, guided())
 }
 
+/** Without a key the model refuses, and the guided interviewer goes on. */
+const unlessOutOfReach = ({ modelKey }: AskingDeps) =>
+  modelKey.get().catch((error: unknown) => {
+    Log.warn("interviewer.key_out_of_reach", {}, error)
+    return undefined
+  })
+
 /** A model's providers are loaded when one is asked, and not before. */
-async function opened(
-  deps: AskingDeps,
-  { sessionId }: Turn.Stored,
-  settings: ModelSettings,
-  apiKey: string | undefined,
-  isTwoStage: boolean,
-) {
+async function opened(deps: AskingDeps, { sessionId }: Turn.Stored, settings: ModelSettings, isTwoStage: boolean) {
   const [{ modelInterviewer }, { asking }, { languageModel }, { remembering }] = await Promise.all([
     import("@spec-wizard/core/interviewer/model"),
     import("@spec-wizard/core/interviewer/model/screen/ask"),
@@ -44,9 +54,9 @@ async function opened(
     import("./remembering.ts"),
   ])
   const { provider, name, draft, baseUrl, maxTokens, temperature, timeoutMs } = settings
-  const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) }
-  const small = { ...common, model: draft }
-  return (onSpent?: (call: Spent) => void): Interviewer => {
+  return (apiKey?: string, onSpent?: (call: Spent) => void): Interviewer => {
+    const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) }
+    const small = { ...common, model: draft }
     const meter = onSpent ? { onSpent } : {}
     const model = modelInterviewer({
       models: { answer: { ...common, model: name }, ...(isTwoStage && { draft: small }) },

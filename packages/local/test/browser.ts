@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest"
+import type { Env } from "../src/environment.ts"
 import { type House, startHouse } from "../src/house.ts"
 import { buildSite } from "../src/site-build.ts"
 
@@ -28,8 +29,8 @@ export type Stage = {
 
 type Visitor = { context: BrowserContext; page: Page }
 
-/** Tests of the built page in a real browser, on a house of their own. */
-export function inBrowser(about: string, define: (stage: Stage) => void): void {
+/** Tests of the built page in a real browser, on a house of their own; `env` are its settings. */
+export function inBrowser(about: string, define: (stage: Stage) => void, env: Env = {}): void {
   const executablePath = CANDIDATES.find((path) => existsSync(path))
   if (executablePath === undefined) {
     const reason = `LEFT OUT: ${about}. There is no Chromium at ${CANDIDATES.join(" or ")}: set CHROMIUM_PATH.`
@@ -43,7 +44,7 @@ export function inBrowser(about: string, define: (stage: Stage) => void): void {
 
     beforeAll(async () => {
       await buildSite(console.info)
-      house = await startHouse({ port: 0, env: { LIMIT_SCALE: "1000", LOCAL_WORKERS: "process" } })
+      house = await startHouse({ port: 0, env: { LIMIT_SCALE: "1000", LOCAL_WORKERS: "process", ...env } })
       browser = await chromium.launch({ ...(executablePath && { executablePath }), args: FLAGS })
     })
     afterEach(async () => {

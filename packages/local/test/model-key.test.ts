@@ -1,3 +1,4 @@
+import { PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager"
 import { expect, test } from "vitest"
 import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
 import { obeying } from "../src/stand-in/interviewer/obeying.ts"
@@ -78,3 +79,19 @@ test("a model that obeys whoever writes to it does nothing but propose", async (
   expect(asked.house.mail()).toHaveLength(mails)
   expect(specification.items.filter(({ evidence }) => evidence === "confirmed")).toEqual([])
 })
+
+test("a server's key that was rotated is read again when the old one is refused, without anybody noticing", async () => {
+  const { chat } = await asked.begin()
+  await said(chat, "We sell bread.")
+  asked.house.clock.advance(11_000)
+  await putSecret("ModelKey", "sk-server-new")
+  asked.standIn.play((call) => (call.apiKey === "sk-server-new" ? interviewing(call) : { fault: { status: 401 } }))
+  expect((await said(chat, "And cakes.")).model).toMatch(/^anthropic\//)
+  expect(calls().at(-1)?.apiKey).toBe("sk-server-new")
+})
+
+async function putSecret(SecretId: string, SecretString: string): Promise<void> {
+  const client = new SecretsManagerClient({})
+  await client.send(new PutSecretValueCommand({ SecretId, SecretString }))
+  client.destroy()
+}
