@@ -13,7 +13,7 @@ const MAX_KB: Record<string, number> = {
   Default: 450,
   Sweep: 450,
   // Half of it is models' providers, which are evaluated when one of them is asked, and not before.
-  Reply: 1_400,
+  Reply: 1_500,
   Api: 550,
   Maintain: 450,
   Mail: 500,
