@@ -10,7 +10,7 @@ import type * as Operation from "../src/specification/operation.ts"
 import { resolve } from "../src/specification/propose.ts"
 import { type Document, empty } from "../src/specification/schema.ts"
 
-export type Tool = { name: string; input: unknown }
+type Tool = { name: string; input: unknown }
 
 /** What a provider does when it is asked: says something piece by piece, calls tools, or fails at some point. */
 export type Play = {
@@ -86,7 +86,7 @@ function streamOf(
 }
 
 export const answering: ModelChoice = { provider: "anthropic", model: "large", apiKey: "k" }
-export const drafting: ModelChoice = { provider: "openai", model: "small", apiKey: "k" }
+const drafting: ModelChoice = { provider: "openai", model: "small", apiKey: "k" }
 
 /** An interviewer whose models are actors: `large` answers, `small` drafts. */
 export function interviewer(

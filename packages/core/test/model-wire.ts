@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net"
 
 /** A request to the provider: where it went, with which headers, asking what. */
-export type Asked = { url: string; headers: IncomingMessage["headers"]; body: string }
+type Asked = { url: string; headers: IncomingMessage["headers"]; body: string }
 type Answer = (response: ServerResponse, asked: Asked) => void
 
 export type Wire = AsyncDisposable & { url: string; asked: Asked[]; hungUp: Promise<void> }

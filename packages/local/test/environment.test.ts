@@ -21,6 +21,8 @@ describe("the environment of the handlers", () => {
       Reply: { name: "Reply" },
       Ledger: { name: "spec-wizard-local-ledger" },
       KeyRing: { id: "KeyRing" },
+      ModelKey: { id: "ModelKey" },
+      Seal: { publicKey: "" },
       Mailing: { configurationSet: "spec-wizard-local-mail" },
       MailQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/MailQueue" },
       EraseQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/EraseQueue" },

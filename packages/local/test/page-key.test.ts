@@ -55,6 +55,7 @@ inBrowser(
       expect(await placesOf(page, VISITOR_KEY)).toEqual([])
       await keyField(page).press("Enter")
       await inUse(page).waitFor()
+      await heard(page, "Your own key is used (Anthropic).").waitFor()
       expect(await keyDialog(page).count()).toBe(0)
       expect(await hasFocus(page.getByRole("button", { name: "More", exact: true }))).toBe(true)
 
@@ -99,7 +100,7 @@ inBrowser(
       const page = await begun()
       await page.evaluate((key) => sessionStorage.setItem("spec-wizard.key", `openai ${key}`), VISITOR_KEY)
       await page.reload()
-      await page.getByText("Your own key is used (OpenAI).").waitFor()
+      await inUse(page, "OpenAI").waitFor()
       const before = standIn.calls.length
       await send(page, "Two shops, and a van.")
       await keyDialog(page).getByRole("alert").getByText("are not used here").waitFor()
@@ -117,17 +118,20 @@ inBrowser(
       const page = await begun()
       await giveKey(page, OWNER_KEY)
       const draft = Promise.withResolvers<void>()
+      const before = standIn.calls.length
       standIn.play(async (call) => {
         await draft.promise
-        return { ...interviewing(call), paceMs: 150 }
+        return { ...interviewing(call), paceMs: call.number === before + 1 ? 0 : 40 }
       })
       await send(page, "Two shops, and a van.")
       await page.getByRole("log").getByText("Drafting…", { exact: true }).waitFor()
       await heard(page, "Drafting…").waitFor()
       draft.resolve()
       await writing(page).waitFor()
+      const goOn = stage.freeze()
       await page.getByRole("log").getByText("Revising…", { exact: true }).waitFor()
       await heard(page, "Revising…").waitFor()
+      goOn()
       await answered(page, 2)
       expect(await page.getByText("Revising…", { exact: true }).count()).toBe(0)
       expect(keysSeen().slice(-2)).toEqual([OWNER_KEY, OWNER_KEY])
@@ -143,7 +147,16 @@ inBrowser(
       lambda.rule = () => undefined
       stage.house.clock.advance(4_000) // the start counts as lost
       await page.getByRole("alert").getByText("The key was lost on the way").waitFor()
-      await page.getByRole("button", { name: "Send it again", exact: true }).click()
+      const again = page.getByRole("button", { name: "Send it again", exact: true })
+      await again.waitFor()
+
+      await page.reload()
+      await page.getByRole("button", { name: "Send it without the key" }).waitFor()
+      expect(await again.count()).toBe(0)
+      await page.getByRole("button", { name: "Enter your key" }).click()
+      await keyField(page).fill(VISITOR_KEY)
+      await keyField(page).press("Enter")
+      await again.click()
       await answered(page, 2)
       expect(keysSeen().at(-1)).toBe(VISITOR_KEY)
       expect(await said(page).count()).toBe(2)

@@ -3,8 +3,10 @@ import { choose, dialog } from "./page-link.ts"
 
 export const keyDialog = (page: Page) => dialog(page, "Your own key")
 export const keyField = (page: Page) => keyDialog(page).getByLabel("Key", { exact: true })
-export const inUse = (page: Page) => page.getByText("Your own key is used (Anthropic).")
-/** What is heard of a running reply. */
+/** The line under the box. */
+export const inUse = (page: Page, company = "Anthropic") =>
+  page.getByRole("main").getByText(`Your own key is used (${company}).`)
+/** In the polite region. */
 export const heard = (page: Page, words: string) => page.getByRole("status").getByText(words, { exact: true })
 
 /** As a person does, who presses Enter behind the key. */

@@ -1,4 +1,4 @@
-import { type Api, openingOf } from "@spec-wizard/client"
+import { type Api, ChatError, openingOf } from "@spec-wizard/client"
 import type { VNode } from "preact"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { Announcer } from "./announce.tsx"
@@ -12,6 +12,8 @@ import { Beside } from "./document/beside.tsx"
 import { useSeen } from "./document/use-seen.ts"
 import { endingOf } from "./ending.ts"
 import { Header } from "./header.tsx"
+import { KeyInUse } from "./key/in-use.tsx"
+import { dropKey } from "./key/own-key.ts"
 import { Keys, useKeys } from "./keys.tsx"
 import { sideProps } from "./layout/side.ts"
 import { Skip } from "./layout/skip.tsx"
@@ -27,13 +29,14 @@ import { goToLine, goToWords, showLine } from "./source/go.ts"
 import { useLight } from "./source/light.ts"
 import { rangesOf } from "./source/split.ts"
 import type { Talk } from "./talk.ts"
-import { useTalk } from "./use-talk.ts"
+import { useDrafted, useTalk } from "./use-talk.ts"
 import type { Words } from "./words/words.ts"
 
 type Props = { api: Api; words: Words; talk: Talk; onLeave: (page: VNode) => void }
 
 export function App({ api, words, talk, onLeave }: Props) {
   const state = useTalk(talk)
+  const drafted = useDrafted(talk)
   const page = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const keys = useRef<HTMLDialogElement>(null)
@@ -72,11 +75,23 @@ export function App({ api, words, talk, onLeave }: Props) {
   }, [talk, ending])
 
   const send = (text: string) => {
-    talk.send(text).catch(() => {
+    talk.send(text).catch((cause) => {
+      keyRefused(cause)
       // Refused for good: the words go back to where they came from, before whatever has been written since. A closed
       // conversation has no box; there they wait in `pending`.
       if (talk.state.connection !== "closed") putBack(box.current, text)
     })
+  }
+  /** Every other message would be refused as well: it is not used any more, and the dialog says why. */
+  const keyRefused = (cause: unknown) => {
+    if (!(cause instanceof ChatError) || cause.code !== "key.refused") return
+    dropKey()
+    setDialog("key")
+  }
+  const retry = () => {
+    const fate = talk.retry()
+    fate.catch(keyRefused)
+    return fate
   }
   const stop = () => {
     if (!state.turn || stopping === state.turn.id) return
@@ -94,6 +109,7 @@ export function App({ api, words, talk, onLeave }: Props) {
       {begun && !gone && <Skip href="#document" words={words.skipToDocument} onPress={toDocument} />}
       <Header words={words} begun={begun && !gone ? { title: title || words.transcript, state } : undefined}>
         <Tools
+          api={api}
           words={words}
           state={state}
           begun={begun}
@@ -120,13 +136,15 @@ export function App({ api, words, talk, onLeave }: Props) {
                 <Transcript
                   words={words}
                   state={state}
+                  drafted={drafted}
                   ending={ending}
                   unsent={unsent}
                   ranges={ranges}
                   onLine={(quoted) => sides.show("document", () => goToLine(quoted))}
                   onPoint={(quoted) => sides.wide && showLine(quoted)}
                   onSend={send}
-                  onRetry={() => talk.retry()}
+                  onRetry={retry}
+                  onKey={() => setDialog("key")}
                   onTakeBack={({ id, text }) => {
                     putBack(box.current, text)
                     talk.discard(id)
@@ -145,7 +163,9 @@ export function App({ api, words, talk, onLeave }: Props) {
                   stopping={stopping !== undefined && stopping === state.turn?.id}
                   onSend={send}
                   onStop={stop}
-                />
+                >
+                  <KeyInUse words={words} onChange={() => setDialog("key")} />
+                </Composer>
               )}
               {!begun && (
                 <Examples
@@ -175,7 +195,7 @@ export function App({ api, words, talk, onLeave }: Props) {
           </>
         )}
       </main>
-      <Announcer words={words} state={state} />
+      <Announcer words={words} state={state} drafted={drafted} />
       {begun && <DocumentAnnouncer words={words} state={state} />}
       <Keys words={words} dialog={keys} />
       {dialog && (

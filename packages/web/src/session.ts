@@ -1,3 +1,4 @@
+import { dropKey } from "./key/own-key.ts"
 import { forgetAll, keep, recall } from "./storage.ts"
 
 export type SessionId = `ses_${string}`
@@ -30,8 +31,9 @@ export function forgetSession(sessionId: string) {
   if (lastSession() === sessionId) keep("last", "")
 }
 
-/** Drafts, what was not sent, what was seen: nothing of the session stays in the browser. */
+/** Drafts, what was not sent, what was seen: nothing of the session stays in the browser. Nor does a key. */
 export function removeTraces(sessionId: string) {
   forgetSession(sessionId)
   forgetAll(sessionId)
+  dropKey()
 }

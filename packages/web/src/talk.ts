@@ -1,5 +1,6 @@
 import { type Api, type ChatState, openChat, type Problem, storageOutbox } from "@spec-wizard/client"
 import type { Edit } from "@spec-wizard/core/specification/operation"
+import { ownKey } from "./key/own-key.ts"
 import { problemOf } from "./problem.ts"
 import type { SessionId } from "./session.ts"
 import { keep, recall, storage } from "./storage.ts"
@@ -8,6 +9,8 @@ import { keep, recall, storage } from "./storage.ts"
 export interface Talk {
   readonly sessionId: SessionId | undefined
   readonly state: ChatState
+  /** The last turn that was begun, if it has two stages. */
+  readonly drafted: string | undefined
   subscribe(listener: () => void): () => void
   /** Rejects when the message will not be sent again; until then it is kept. */
   send(text: string): Promise<unknown>
@@ -24,19 +27,36 @@ export interface Talk {
 
 export function openTalk(api: Api, sessionId: SessionId): Talk {
   const chat = openChat({ api, sessionId, outbox: storageOutbox(storage, sessionId) })
+  let drafted: string | undefined
+  chat.on("turn.started", ({ turnId, stages }) => {
+    drafted = stages === 2 ? turnId : undefined
+  })
   return {
     sessionId,
     get state() {
       return chat.state
     },
-    subscribe: (listener) => chat.subscribe(listener),
-    send: (text) => chat.send(text),
+    get drafted() {
+      return drafted
+    },
+    subscribe(listener) {
+      const ends = [chat.subscribe(listener), chat.on("turn.started", listener)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    send: (text) => chat.send(text, own()),
     discard: (id) => chat.discard(id),
     stop: () => chat.stop(),
-    retry: () => chat.retry(),
+    retry: () => chat.retry(undefined, own()),
     edit: (operations) => chat.edit(operations),
     close: () => chat.close(),
   }
+}
+
+function own() {
+  const key = ownKey()
+  return key ? { key } : {}
 }
 
 const RETRY_S = 5
@@ -110,6 +130,9 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: Session
     },
     get state() {
       return talk?.state ?? state
+    },
+    get drafted() {
+      return talk?.drafted
     },
     subscribe(listener) {
       listeners.add(listener)

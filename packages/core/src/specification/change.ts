@@ -34,7 +34,9 @@ export async function proposed(
   const stored = await load(deps, head)
   const isFirst = stored.version === 0
   const document = isFirst ? { ...stored, language: changes.language } : stored
-  const texts = new Map([...transcript, message].map(({ id, text }) => [id as string, text]))
+  // Only the visitor can be quoted.
+  const said = [...transcript, message].filter(({ role }) => role === "visitor")
+  const texts = new Map(said.map(({ id, text }) => [id as string, text]))
   try {
     const operations = Propose.resolve(document, changes.propose(document), { textOf: (id) => texts.get(id) })
     if (operations.length === 0) return undefined

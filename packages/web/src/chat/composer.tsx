@@ -1,5 +1,5 @@
 import type { ChatState } from "@spec-wizard/client"
-import type { RefObject } from "preact"
+import type { ComponentChildren, RefObject } from "preact"
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { StopIcon } from "../icon.tsx"
 import { room } from "../room.ts"
@@ -17,10 +17,12 @@ type Props = {
   stopping: boolean
   onSend: (text: string) => void
   onStop: () => void
+  /** What stands under the box. */
+  children: ComponentChildren
 }
 
 /** The text lives in the box itself and, with every key, in the browser's storage: only sending takes it out of there. */
-export function Composer({ words, box, begun, sessionId, state, stopping, onSend, onStop }: Props) {
+export function Composer({ words, box, begun, sessionId, state, stopping, onSend, onStop, children }: Props) {
   const [text, setText] = useState("")
   const [refused, setRefused] = useState("")
   const draft = draftOf(sessionId)
@@ -122,6 +124,7 @@ export function Composer({ words, box, begun, sessionId, state, stopping, onSend
           </button>
         </div>
       </div>
+      {children}
     </form>
   )
 }

@@ -1,9 +1,10 @@
 import type { ChatState, Problem } from "@spec-wizard/client"
 import type { ComponentChildren } from "preact"
-import { useState } from "preact/hooks"
 import { useCountdown } from "../countdown.ts"
 import type { Ending } from "../ending.ts"
 import type { Words } from "../words/words.ts"
+import { KeyGone } from "./key-gone.tsx"
+import { Retry } from "./retry.tsx"
 
 type Props = {
   words: Words
@@ -12,10 +13,12 @@ type Props = {
   /** Something could not be sent any more before the conversation was closed for good. */
   unsent: boolean
   onRetry: () => Promise<unknown>
+  /** To where a key is given. */
+  onKey: () => void
 }
 
 /** What stands below the last message when something did not end as it should. */
-export function Outcome({ words, state, ending, unsent, onRetry }: Props) {
+export function Outcome({ words, state, ending, unsent, onRetry, onKey }: Props) {
   const { ended, pending, problem } = state
   if (ending === "signed-out") {
     return (
@@ -58,6 +61,13 @@ export function Outcome({ words, state, ending, unsent, onRetry }: Props) {
       </Notice>
     )
   }
+  if (ended?.code === "key.gone") {
+    return (
+      <Notice alert text={words.ownKey.gone}>
+        <KeyGone words={words} onRetry={onRetry} onKey={onKey} />
+      </Notice>
+    )
+  }
   if (ended?.type === "failed") {
     return (
       <Notice alert text={ended.retryable ? words.failed : words.failedForGood}>
@@ -68,8 +78,8 @@ export function Outcome({ words, state, ending, unsent, onRetry }: Props) {
   return null
 }
 
-/** Waiting for a reply, being offline and a message of the wrong size are shown where they happen. */
-const expected = ["turn.active", "offline", "message.too_long", "message.empty", "frame.too_large"]
+/** Waiting for a reply, being offline, a refused key and a message of the wrong size are shown where they happen. */
+const expected = ["key.refused", "turn.active", "offline", "message.too_long", "message.empty", "frame.too_large"]
 const isUnexpected = ({ code }: Problem) => !expected.includes(code)
 
 function Limited({ words, problem }: { words: Words; problem: Problem }) {
@@ -97,20 +107,3 @@ const Notice = ({ alert, calm, text, more, children }: NoticeProps) => (
     {children}
   </div>
 )
-
-/** Once: until the answer is known, another press would ask for the same thing again. */
-function Retry({ label, onRetry }: { label: string; onRetry: () => Promise<unknown> }) {
-  const [asked, setAsked] = useState(false)
-  const press = () => {
-    setAsked(true)
-    onRetry().then(
-      () => setAsked(false),
-      () => setAsked(false),
-    )
-  }
-  return (
-    <button type="button" class="button" disabled={asked} onClick={press}>
-      {label}
-    </button>
-  )
-}

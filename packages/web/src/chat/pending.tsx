@@ -9,7 +9,7 @@ type Props = { words: Words; state: ChatState; index: number; message: Info; onT
 export function PendingMessage({ words, state, index, message, onTakeBack }: Props) {
   const refused = isRefused(message)
   return (
-    <Visitor words={words} text={message.text} note={refused ? words.pending.refused : note(words, state, index)}>
+    <Visitor words={words} text={message.text} note={refused ? refusal(words, message) : note(words, state, index)}>
       {refused && (
         <button type="button" class="button" onClick={onTakeBack}>
           {words.takeBack}
@@ -22,6 +22,9 @@ export function PendingMessage({ words, state, index, message, onTakeBack }: Pro
 /** With these it is sent again by itself. */
 const passing = ["turn.active", "rate.limited", "unavailable", "gateway", "internal"]
 const isRefused = ({ problem }: Info) => problem !== undefined && !passing.includes(problem.code)
+
+const refusal = ({ ownKey, pending }: Words, { problem }: Info) =>
+  problem?.code === "key.gone" ? ownKey.gone : pending.refused
 
 function note(words: Words, { connection, turn, pending, problem }: ChatState, index: number): string {
   if (connection === "closed") return words.pending.refused

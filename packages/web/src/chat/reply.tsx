@@ -1,10 +1,23 @@
+import type { ChatState } from "@spec-wizard/client"
 import { Markdown } from "../markdown/markdown.tsx"
 import type { Words } from "../words/words.ts"
+import { doing } from "./doing.ts"
 import { Wizard } from "./message.tsx"
 
-/** The running reply, shown as soon as it is asked for. */
-export const Reply = ({ words, text }: { words: Words; text: string }) => (
-  <Wizard words={words} writing>
-    {text === "" ? <p class="answering">{words.answering}</p> : <Markdown text={text} />}
-  </Wizard>
-)
+type Props = {
+  words: Words
+  turn: ChatState["turn"]
+  /** The turn that has two stages. */
+  drafted: string | undefined
+}
+
+/** The running reply, shown as soon as it is asked for. What is said of a second stage stands below its text, which nothing may move. */
+export function Reply({ words, turn, drafted }: Props) {
+  const text = turn?.text ?? ""
+  return (
+    <Wizard words={words} writing>
+      {text !== "" && <Markdown text={text} />}
+      {(text === "" || turn?.id === drafted) && <p class="answering">{doing(words, turn, drafted)}</p>}
+    </Wizard>
+  )
+}

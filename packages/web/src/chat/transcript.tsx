@@ -15,6 +15,8 @@ import { Reply } from "./reply.tsx"
 type Props = {
   words: Words
   state: ChatState
+  /** The turn that has two stages. */
+  drafted: string | undefined
   ending: Ending | undefined
   unsent: boolean
   /** By message: the words that lines of the document were made of. */
@@ -25,6 +27,8 @@ type Props = {
   onPoint: (words: Element) => void
   onSend: (text: string) => void
   onRetry: () => Promise<unknown>
+  /** To where a key is given. */
+  onKey: () => void
   /** Takes a message that cannot be sent back into the box. */
   onTakeBack: (message: ChatState["pending"][number]) => void
 }
@@ -32,6 +36,7 @@ type Props = {
 export function Transcript({
   words,
   state,
+  drafted,
   ending,
   unsent,
   ranges,
@@ -39,6 +44,7 @@ export function Transcript({
   onPoint,
   onSend,
   onRetry,
+  onKey,
   onTakeBack,
 }: Props) {
   const { messages, pending, turn } = state
@@ -91,7 +97,7 @@ export function Transcript({
           {last && last !== answered && <Message words={words} message={last} ranges={ranges.get(last.id)} />}
           {!turn && waiting}
           <div class={placeClass} ref={newest}>
-            {asked && <Reply words={words} text={turn?.text ?? ""} />}
+            {asked && <Reply words={words} turn={turn} drafted={drafted} />}
             {answered && <Message words={words} message={answered} />}
             {answered?.choices && state.connection !== "closed" && (
               <Choices
@@ -114,6 +120,7 @@ export function Transcript({
               stay()
               return onRetry()
             }}
+            onKey={onKey}
           />
         </div>
       </div>

@@ -4,6 +4,7 @@ import { ConversationsDialog } from "../conversations/conversations-dialog.tsx"
 import { DataDialog } from "../data/data-dialog.tsx"
 import { DevicesDialog } from "../devices/devices-dialog.tsx"
 import { EraseDialog } from "../erase/erase-dialog.tsx"
+import { KeyDialog } from "../key/key-dialog.tsx"
 import { SaveDialog } from "../save/save-dialog.tsx"
 import type { SessionId } from "../session.ts"
 import type { Words } from "../words/words.ts"
@@ -25,6 +26,7 @@ export type DialogsProps = {
 
 export function Dialogs({ name, sessionId, ...props }: DialogsProps) {
   if (name === "conversations") return <ConversationsDialog {...props} sessionId={sessionId} />
+  if (name === "key") return <KeyDialog {...props} />
   if (sessionId === undefined) return null
   const there = { ...props, sessionId }
   if (name === "save") return <SaveDialog {...there} />

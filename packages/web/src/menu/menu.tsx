@@ -1,10 +1,13 @@
+import type { Api } from "@spec-wizard/client"
 import { useRef } from "preact/hooks"
+import { isOursAlone, useConfig } from "../config.ts"
 import type { DialogName } from "../dialog/name.ts"
 import { MoreIcon } from "../icon.tsx"
 import { useTheme } from "../tools/use-theme.ts"
 import type { Words } from "../words/words.ts"
 
 type Props = {
+  api: Api
   words: Words
   /** Of a conversation that can still be used. */
   open: boolean
@@ -15,8 +18,9 @@ type Props = {
 }
 
 /** What is seldom needed. The browser's own popover: Escape and a click elsewhere close it. */
-export function Menu({ words, open, email, onChoose, onKeys }: Props) {
+export function Menu({ api, words, open, email, onChoose, onKeys }: Props) {
   const { menu } = words
+  const config = useConfig(api)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const { label: theme, toggle } = useTheme(words)
@@ -35,6 +39,7 @@ export function Menu({ words, open, email, onChoose, onKeys }: Props) {
         {open && <Item words={email ? menu.savedTo(email) : menu.save} onPress={choose("save")} />}
         <Item words={menu.conversations} onPress={choose("conversations")} />
         {open && <Item words={menu.devices} onPress={choose("devices")} />}
+        {open && config && !isOursAlone(config) && <Item words={menu.key} onPress={choose("key")} />}
         {open && <Item words={menu.data} onPress={choose("data")} />}
         {open && <Item words={menu.erase} onPress={choose("erase")} />}
         <hr />

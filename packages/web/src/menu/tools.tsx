@@ -1,4 +1,4 @@
-import type { ChatState } from "@spec-wizard/client"
+import type { Api, ChatState } from "@spec-wizard/client"
 import type { DialogName } from "../dialog/name.ts"
 import { KeysButton } from "../tools/keys-button.tsx"
 import { ThemeButton } from "../tools/theme-button.tsx"
@@ -7,6 +7,7 @@ import { Menu } from "./menu.tsx"
 import { SaveButton } from "./save-button.tsx"
 
 type Props = {
+  api: Api
   words: Words
   state: ChatState
   begun: boolean
@@ -17,7 +18,7 @@ type Props = {
 }
 
 /** The right end of the header: a first visit has little to choose from, so that nothing is folded away. */
-export function Tools({ words, state: { session }, begun, open, onChoose, onKeys }: Props) {
+export function Tools({ api, words, state: { session }, begun, open, onChoose, onKeys }: Props) {
   if (!begun)
     return (
       <>
@@ -29,7 +30,7 @@ export function Tools({ words, state: { session }, begun, open, onChoose, onKeys
   return (
     <>
       {open && <SaveButton words={words} isSaved={isSaved} onPress={() => onChoose("save")} />}
-      <Menu words={words} open={open} email={session?.email} onChoose={onChoose} onKeys={onKeys} />
+      <Menu api={api} words={words} open={open} email={session?.email} onChoose={onChoose} onKeys={onKeys} />
     </>
   )
 }

@@ -53,6 +53,9 @@ export type Words = {
   wizard: string
   transcript: string
   answering: string
+  /** Of a reply in two stages: before its text comes, and while it comes. */
+  drafting: string
+  revising: string
   suggestions: string
   answer: string
   typeHere: string
@@ -66,6 +69,17 @@ export type Words = {
   over: (count: string) => string
   tooLong: (count: string) => string
   takeBack: string
+  /** A visitor's own key for a model. */
+  ownKey: {
+    used: (company: string) => string
+    change: string
+    /** Whoever answers behind an endpoint that the deployer has set. */
+    compatible: string
+    gone: string
+    again: string
+    enter: string
+    without: string
+  }
   stopped: string
   resumeReply: string
   failed: string
@@ -88,6 +102,7 @@ export type Words = {
     savedTo: (email: string) => string
     conversations: string
     devices: string
+    key: string
     data: string
     erase: string
   }

@@ -92,11 +92,29 @@ export const de: KeepingWords = {
       "Dieses Gerät abmelden? Was Sie geschrieben und nicht gesendet haben, wird hier gelöscht. Zurück kommen Sie nur mit einem Link, wenn das Gespräch gespeichert ist.",
     unnamed: "Unbekanntes Gerät",
   },
+  key: {
+    heading: "Ihr eigener Schlüssel",
+    meaning:
+      "Haben Sie einen Schlüssel für die Modelle eines KI-Unternehmens? Er geht mit jeder Nachricht mit und dient nur dieser einen Antwort. Unser Server speichert ihn nicht. Was die Antworten kosten, stellt das Unternehmen Ihnen in Rechnung. Nimmt es den Schlüssel nicht an oder ist es nicht erreichbar, stellt unser eigenes Programm die nächste Frage.",
+    company: "Von welchem Unternehmen ist er?",
+    label: "Schlüssel",
+    untilClosed: "Behalten, bis ich diesen Tab schließe, auch wenn ich die Seite neu lade",
+    use: "Benutzen",
+    stop: "Nicht mehr benutzen",
+    unfit:
+      "Ein Schlüssel ist ein Stück aus Buchstaben, Ziffern und Zeichen, ohne Leerzeichen. Kopieren Sie ihn noch einmal, und ganz.",
+    refused:
+      "Schlüssel dieses Unternehmens werden hier nicht benutzt. Dorthin wurde nichts gesendet, und Ihre Nachricht bleibt erhalten.",
+  },
   data: {
     heading: "Über Ihre Daten",
     who: "Wer es sieht",
     nobody: "Kein KI-Unternehmen hat das gesehen: Die Fragen kommen von einem Programm, das hier läuft.",
-    others: (names) => `Was Sie schreiben, geht an ${names}; von dort kommen die Fragen.`,
+    ours: (names) =>
+      `Bisher hat ein Programm, das hier läuft, die Fragen gestellt. Was Sie schreiben, kann auch an ${names} gehen.`,
+    seen: (names) => `Gelesen und beantwortet wurde es von ${names}.`,
+    cost: (usd) => `Das hat bisher etwa ${usd} USD gekostet.`,
+    tokens: (count) => `Das waren bisher ${count} Tokens: die Wortstücke, nach denen KI-Unternehmen abrechnen.`,
     where: "Wo es liegt",
     here: "Bei uns. Öffnen lässt es sich nur auf den Geräten unter „Ihre Geräte“.",
     saved: (email) =>

@@ -91,11 +91,27 @@ export const en: KeepingWords = {
       "Sign out this device? What you have written and not sent is deleted here. You get back in only with a link, if the conversation is saved.",
     unnamed: "Unknown device",
   },
+  key: {
+    heading: "Your own key",
+    meaning:
+      "Do you have a key for an AI company’s models? It is sent along with each message and used for that one answer only. Our server does not store it. What the answers cost, the company bills to you. If it does not accept the key or cannot be reached, our own program asks the next question.",
+    company: "Whose key is it?",
+    label: "Key",
+    untilClosed: "Keep it until I close this tab, even when I reload the page",
+    use: "Use it",
+    stop: "Stop using it",
+    unfit: "A key is one piece of letters, digits and signs, without spaces. Copy it again, as a whole.",
+    refused: "Keys of this company are not used here. Nothing was sent to it, and your message is kept.",
+  },
   data: {
     heading: "About your data",
     who: "Who sees it",
     nobody: "No AI company saw this: the questions come from a program that runs here.",
-    others: (names) => `What you write is sent to ${names}, where the questions come from.`,
+    ours: (names) =>
+      `So far, a program that runs here has asked the questions. What you write may also be sent to ${names}.`,
+    seen: (names) => `${names} read what you wrote and answered.`,
+    cost: (usd) => `So far this cost about ${usd} USD.`,
+    tokens: (count) => `So far that took ${count} tokens: the pieces of words that AI companies charge for.`,
     where: "Where it is",
     here: "With us. It can be opened only on the devices under “Your devices”.",
     saved: (email) =>

@@ -90,11 +90,27 @@ export const es: KeepingWords = {
       "¿Cerrar sesión en este dispositivo? Lo que ha escrito y no ha enviado se borra aquí. Solo podrá volver con un enlace, si la conversación está guardada.",
     unnamed: "Dispositivo desconocido",
   },
+  key: {
+    heading: "Su propia clave",
+    meaning:
+      "¿Tiene una clave para los modelos de una empresa de IA? Va con cada mensaje y sirve solo para esa respuesta. Nuestro servidor no la guarda. Lo que cuestan las respuestas se lo cobra a usted la empresa. Si no acepta la clave o no responde, la siguiente pregunta la hace nuestro propio programa.",
+    company: "¿De qué empresa es?",
+    label: "Clave",
+    untilClosed: "Conservarla hasta que cierre esta pestaña, aunque vuelva a cargar la página",
+    use: "Usarla",
+    stop: "Dejar de usarla",
+    unfit: "Una clave es una sola pieza de letras, cifras y signos, sin espacios. Cópiela otra vez, entera.",
+    refused: "Aquí no se usan claves de esta empresa. No se le envió nada, y su mensaje está guardado.",
+  },
   data: {
     heading: "Sobre sus datos",
     who: "Quién lo ve",
     nobody: "Ninguna empresa de IA ha visto esto: las preguntas las hace un programa que funciona aquí.",
-    others: (names) => `Lo que escribe se envía a ${names}, de donde vienen las preguntas.`,
+    ours: (names) =>
+      `Hasta ahora las preguntas las ha hecho un programa que funciona aquí. Lo que escribe también puede enviarse a ${names}.`,
+    seen: (names) => `Leído y respondido por ${names}.`,
+    cost: (usd) => `Hasta ahora ha costado unos ${usd} USD.`,
+    tokens: (count) => `Hasta ahora han sido ${count} tokens: los trozos de palabra que cobran las empresas de IA.`,
     where: "Dónde está",
     here: "Con nosotros. Solo se puede abrir en los dispositivos de «Sus dispositivos».",
     saved: (email) =>

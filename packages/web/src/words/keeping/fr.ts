@@ -91,11 +91,30 @@ export const fr: KeepingWords = {
       "Déconnecter cet appareil ? Ce que vous avez écrit sans l’envoyer y sera effacé. Vous ne pourrez revenir qu’avec un lien, si la conversation est enregistrée.",
     unnamed: "Appareil inconnu",
   },
+  key: {
+    heading: "Votre propre clé",
+    meaning:
+      "Avez-vous une clé pour les modèles d’une entreprise d’IA ? Elle part avec chaque message et ne sert qu’à cette réponse. Notre serveur ne la garde pas. Ce que coûtent les réponses, l’entreprise vous le facture. Si elle refuse la clé ou ne répond pas, notre propre programme pose la question suivante.",
+    company: "De quelle entreprise vient-elle ?",
+    label: "Clé",
+    untilClosed: "La garder jusqu’à la fermeture de cet onglet, même si je recharge la page",
+    use: "L’utiliser",
+    stop: "Ne plus l’utiliser",
+    unfit:
+      "Une clé est d’un seul tenant : des lettres, des chiffres et des signes, sans espace. Copiez-la de nouveau, en entier.",
+    refused:
+      "Les clés de cette entreprise ne sont pas utilisées ici. Rien ne lui a été envoyé, et votre message est gardé.",
+  },
   data: {
     heading: "À propos de vos données",
     who: "Qui les voit",
     nobody: "Aucune entreprise d’IA n’a vu ceci : les questions viennent d’un programme qui tourne ici.",
-    others: (names) => `Ce que vous écrivez est envoyé à ${names}, d’où viennent les questions.`,
+    ours: (names) =>
+      `Jusqu’ici, c’est un programme qui tourne ici qui a posé les questions. Ce que vous écrivez peut aussi être envoyé à ${names}.`,
+    seen: (names) => `Ce que vous avez écrit a été lu par ${names}, d’où viennent les réponses.`,
+    cost: (usd) => `Cela a coûté environ ${usd} USD jusqu’ici.`,
+    tokens: (count) =>
+      `Cela fait ${count} jetons jusqu’ici : les fragments de mots que facturent les entreprises d’IA.`,
     where: "Où elles se trouvent",
     here: "Chez nous. La conversation ne peut s’ouvrir que sur les appareils de la liste « Vos appareils ».",
     saved: (email) =>

@@ -72,11 +72,27 @@ export type KeepingWords = {
     sureHere: string
     unnamed: string
   }
+  key: {
+    heading: string
+    meaning: string
+    company: string
+    label: string
+    untilClosed: string
+    use: string
+    stop: string
+    unfit: string
+    refused: string
+  }
   data: {
     heading: string
     who: string
     nobody: string
-    others: (names: string) => string
+    /** Only the guided interviewer has answered, but `names` could be asked. */
+    ours: (names: string) => string
+    seen: (names: string) => string
+    /** US dollars, without their sign. */
+    cost: (usd: string) => string
+    tokens: (count: string) => string
     where: string
     here: string
     saved: (email: string) => string

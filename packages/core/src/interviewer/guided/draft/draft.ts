@@ -9,7 +9,10 @@ export function changes({ message, transcript, memory }: Context, { notes, memor
   const language = after.language ?? "en"
   const heard: Heard = {
     message: { id: message.id, text: message.text },
-    transcript: transcript.filter(({ id }) => id !== message.id).map(({ id, text }) => ({ id, text })),
+    // What we said ourselves is nobody's wish.
+    transcript: transcript
+      .filter(({ id, role }) => id !== message.id && role === "visitor")
+      .map(({ id, text }) => ({ id, text })),
     notes: structuredClone(notes),
     language,
     before: Memory.parse(memory),

@@ -1,0 +1,9 @@
+import type { Config } from "../config.ts"
+import type { Words } from "../words/words.ts"
+
+/** Who may be asked with a key; the guided interviewer is nobody. */
+export const companiesOf = ({ providers }: Config): string[] => providers.filter((name) => name !== "guided")
+
+/** As people call it. */
+export const companyName = (provider: string, { ownKey }: Words): string =>
+  ({ anthropic: "Anthropic", openai: "OpenAI", "openai-compatible": ownKey.compatible })[provider] ?? provider
