@@ -168,8 +168,8 @@ export const mailFaults: Record<string, Fault> = {
   },
   "a function that reads a secret without the right to": {
     spoil: (plan) =>
-      rights(plan, "ReplyRole", (text) => text.replace("logs:PutLogEvents", "secretsmanager:GetSecretValue")),
-    finds: "ReplyRole reads secrets",
+      rights(plan, "SweepRole", (text) => text.replace("logs:PutLogEvents", "secretsmanager:GetSecretValue")),
+    finds: "SweepRole reads secrets",
   },
   "a key opened by way of another service": {
     spoil: (plan) => rights(plan, "MailRole", (text) => text.replace('"sqs.eu-central-1', '"s3.eu-central-1')),
