@@ -54,7 +54,7 @@ async function sweptUntil(wanted: string): Promise<void> {
         await run("OutboxSweep")
         return status()
       },
-      { timeout: 15_000, interval: 200 },
+      { timeout: 40_000, interval: 200 },
     )
     .toBe(wanted)
 }

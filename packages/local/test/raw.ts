@@ -1,6 +1,9 @@
 import { createApi } from "@spec-wizard/client"
 import { WebSocket } from "ws"
 
+/** Longer than any answer takes on a busy machine; a test's own limit is longer still. */
+const PATIENCE_MS = 40_000
+
 type Frame = { type?: string; [key: string]: unknown }
 
 /** One socket with nothing clever about it: what comes is kept in order, and a test says itself what it sends. */
@@ -47,7 +50,7 @@ export class RawSocket {
       if (found) resolve(found)
     }
     this.#waiting.add(check)
-    const late = setTimeout(() => reject(new Error(`no such frame among ${JSON.stringify(this.frames)}`)), 10_000)
+    const late = setTimeout(() => reject(new Error(`no such frame among ${JSON.stringify(this.frames)}`)), PATIENCE_MS)
     void this.closed.then((code) => reject(new Error(`closed with ${code}`)))
     try {
       return await promise

@@ -81,7 +81,7 @@ test("a worker frozen past its lease and woken again writes nothing: another one
   await first.send("We run a bakery with two shops.")
   await first.rest(1)
   const before = await logOf(api, sessionId)
-  for (const pid of frozen) process.kill(pid, "SIGCONT")
+  for (const pid of frozen) stage.signal(pid, "SIGCONT")
   stage.posts.rule = () => undefined
   await first.send("Customers.")
   await first.rest(2)

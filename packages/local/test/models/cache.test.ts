@@ -8,10 +8,10 @@ import { dayOf } from "@spec-wizard/core/session/due"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
-import { startDynamoDB } from "../src/engine/dynamodb.ts"
-import { ensureTable } from "../src/engine/table.ts"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
-import { openStandIn, type StandIn } from "../src/stand-in/stand-in.ts"
+import { startDynamoDB } from "../../src/engine/dynamodb.ts"
+import { ensureTable } from "../../src/engine/table.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import { openStandIn, type StandIn } from "../../src/stand-in/stand-in.ts"
 
 let engine: Awaited<ReturnType<typeof startDynamoDB>>
 let standIn: StandIn

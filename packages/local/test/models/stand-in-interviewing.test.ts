@@ -1,9 +1,9 @@
 import { type ModelMessage, type ToolSet, zodSchema } from "ai"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import * as z from "zod/mini"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
-import { obeying } from "../src/stand-in/interviewer/obeying.ts"
-import { openStandIn, type StandIn } from "../src/stand-in/stand-in.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import { obeying } from "../../src/stand-in/interviewer/obeying.ts"
+import { openStandIn, type StandIn } from "../../src/stand-in/stand-in.ts"
 import { clients, names, type Seen, streamed } from "./stand-in-clients.ts"
 
 let standIn: StandIn

@@ -2,7 +2,7 @@ import { createAnthropic } from "@ai-sdk/anthropic"
 import { createOpenAI } from "@ai-sdk/openai"
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
 import { type LanguageModel, type ModelMessage, streamText, type ToolSet } from "ai"
-import type { StandIn } from "../src/stand-in/stand-in.ts"
+import type { StandIn } from "../../src/stand-in/stand-in.ts"
 
 export const KEY = "sk-canary-Zq83"
 

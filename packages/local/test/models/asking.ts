@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
 import { type Api, type Chat, createApi, openChat } from "@spec-wizard/client"
 import { afterAll, afterEach, beforeAll } from "vitest"
-import { type House, startHouse } from "../src/house.ts"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
-import { openStandIn, type StandIn } from "../src/stand-in/stand-in.ts"
+import { type House, startHouse } from "../../src/house.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import { openStandIn, type StandIn } from "../../src/stand-in/stand-in.ts"
 
 export const SERVER_KEY = "sk-server-0123456789"
 export const OWNER_KEY = "sk-owner-0123456789"

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
-import type { Play } from "../src/stand-in/play.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import type { Play } from "../../src/stand-in/play.ts"
 import { answers, said, withModels } from "./asking.ts"
 
-const asked = withModels({ MODEL_PROVIDER: "anthropic", MODEL_TIMEOUT_MS: "700" })
+const asked = withModels({ MODEL_PROVIDER: "anthropic", MODEL_TIMEOUT_MS: "2500" })
 
 /** What becomes of a turn: answered by the model, by the guided interviewer in its place, or failed so that it can be tried again. */
 type Fate = "model" | "guided" | "failed"

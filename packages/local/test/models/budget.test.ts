@@ -1,13 +1,18 @@
 import { expect, test } from "vitest"
-import { TABLE_NAME } from "../src/environment.ts"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
+import { TABLE_NAME } from "../../src/environment.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import { rows } from "../rows.ts"
+import { run } from "../run.ts"
 import { answers, said, VISITOR_KEY, withModels } from "./asking.ts"
-import { rows } from "./rows.ts"
-import { run } from "./run.ts"
 
 const USD = 1_000_000
 const CAP = 3
-const asked = withModels({ MODEL_PROVIDER: "anthropic", BUDGET_SESSION_USD: "2", BUDGET_DAY_USD: String(CAP) })
+const asked = withModels({
+  MODEL_PROVIDER: "anthropic",
+  BUDGET_SESSION_USD: "2",
+  BUDGET_DAY_USD: String(CAP),
+  LEASE_MS: "60000", // a hundred turns at once on two cores
+})
 const calls = () => asked.standIn.calls.length
 
 type Counter = { takenMicroUsd: number; spentMicroUsd: number }
@@ -31,10 +36,10 @@ test("what a turn cost is told, and comes out of the budgets; the rest of what w
   expect(await ofStage()).toMatchObject({ spentMicroUsd: Math.round(told * USD) })
 })
 
-test("of many turns at once no more are asked than the day's budget holds; the others are answered all the same", async () => {
+test("of a hundred turns at once no more are asked than the day's budget holds; the others are answered all the same", async () => {
   // Dear answers, so that the cap is near.
   asked.standIn.play((call) => ({ ...interviewing(call), usage: { input: 20_000, output: 3_000 } }))
-  const visitors = await Promise.all(Array.from({ length: 60 }, () => asked.begin()))
+  const visitors = await Promise.all(Array.from({ length: 100 }, () => asked.begin()))
   const models = await Promise.all(
     visitors.map(async ({ chat }) => (await said(chat, "We sell bread and cakes.")).model),
   )
@@ -43,7 +48,7 @@ test("of many turns at once no more are asked than the day's budget holds; the o
   expect(takenMicroUsd).toBeLessThanOrEqual(CAP * USD)
   const guided = visitors[models.indexOf("guided")]
   expect(guided && answers(guided.chat).at(-1)).toContain("What may be spent on the AI is used up for now")
-})
+}, 600_000)
 
 test("a visitor's own key costs us nothing, also when ours is used up", async () => {
   const { chat } = await asked.begin()

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
 import { answers, SERVER_KEY, said, withModels } from "./asking.ts"
 
 /** The same conversation, in the form of one provider. */

@@ -1,7 +1,7 @@
 import { APICallError, generateText, jsonSchema, type ToolSet } from "ai"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { Fault } from "../src/stand-in/play.ts"
-import { openStandIn, type StandIn } from "../src/stand-in/stand-in.ts"
+import type { Fault } from "../../src/stand-in/play.ts"
+import { openStandIn, type StandIn } from "../../src/stand-in/stand-in.ts"
 import { clients, KEY, names, streamed } from "./stand-in-clients.ts"
 
 let standIn: StandIn

@@ -1,12 +1,12 @@
 import { type Chat, createApi, openChat } from "@spec-wizard/client"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
-import { LEDGER_NAME, TABLE_NAME } from "../src/environment.ts"
-import { type House, startHouse } from "../src/house.ts"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
-import { openStandIn, type StandIn } from "../src/stand-in/stand-in.ts"
+import { LEDGER_NAME, TABLE_NAME } from "../../src/environment.ts"
+import { type House, startHouse } from "../../src/house.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import { openStandIn, type StandIn } from "../../src/stand-in/stand-in.ts"
+import { FaultProxy } from "../faults/proxy.ts"
+import { rows } from "../rows.ts"
 import { said } from "./asking.ts"
-import { FaultProxy } from "./faults/proxy.ts"
-import { rows } from "./rows.ts"
 
 const CANARY = "sk-canary-Zeisig-4711-Kanari"
 const forms = [

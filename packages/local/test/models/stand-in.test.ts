@@ -3,9 +3,9 @@ import { createOpenAI } from "@ai-sdk/openai"
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
 import { generateText, jsonSchema, type ToolSet } from "ai"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { Split } from "../src/stand-in/play.ts"
-import { openStandIn, type StandIn } from "../src/stand-in/stand-in.ts"
-import { dice } from "./faults/dice.ts"
+import type { Split } from "../../src/stand-in/play.ts"
+import { openStandIn, type StandIn } from "../../src/stand-in/stand-in.ts"
+import { dice } from "../faults/dice.ts"
 import { clients, KEY, names, streamed } from "./stand-in-clients.ts"
 
 let standIn: StandIn

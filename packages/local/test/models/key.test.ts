@@ -1,7 +1,7 @@
 import { PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager"
 import { expect, test } from "vitest"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
-import { obeying } from "../src/stand-in/interviewer/obeying.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import { obeying } from "../../src/stand-in/interviewer/obeying.ts"
 import { answers, OWNER_KEY, SERVER_KEY, said, VISITOR_KEY, withModels } from "./asking.ts"
 
 const asked = withModels({ MODEL_PROVIDER: "anthropic", MODEL_PROVIDERS: "anthropic" })

@@ -1,3 +1,0 @@
-import { conversationWith } from "./model-conversation.ts"
-
-conversationWith("anthropic")

@@ -1,0 +1,3 @@
+import { conversationWith } from "./conversation.ts"
+
+conversationWith("openai")
