@@ -1,8 +1,9 @@
 import { chatApi } from "./gateway.ts"
 import { arnOf, lambda } from "./lambda.ts"
+import { replies } from "./stage.ts"
 
 /** Writes the replies; started by the handlers below, never by the gateway. */
-lambda("Reply")
+lambda("Reply", {}, replies)
 
 route("$connect", "Connect")
 route("$disconnect", "Disconnect")

@@ -47,6 +47,7 @@ export const functions = {
   },
   Reply: {
     handler: "packages/chat/src/reply.handler",
+    split: true, // a turn needs one model's provider, or none
     memoryMb: 512,
     // A turn has 5 minutes; a minute more for its end.
     timeoutSeconds: 360,
@@ -165,6 +166,8 @@ export type QueueDefinition = {
 export type Definition = {
   /** File and export, from the root of the project: `packages/chat/src/connect.handler`. */
   handler: `packages/${string}.handler`
+  /** Deployed as files, of which a start reads only what it needs at once: for what imports much when asked for. */
+  split?: boolean
   memoryMb: number
   timeoutSeconds: number
   /** Called by the clock, in UTC. */

@@ -12,12 +12,24 @@ import { queue } from "./queue.ts"
 import { settings, stage } from "./stage.ts"
 import { table } from "./table.ts"
 import { undelivered } from "./topic.ts"
+import { kept } from "./warm.ts"
 
-const made = new Map<string, sst.aws.Function>()
+/** How others call a function: what they are linked to, and what they may invoke. */
+type Callee = { link: object; arn: $util.Output<string> }
 
-/** One of the functions of functions.ts, with settings beside those all of them get. Those it starts must have been made before. */
-export function lambda(name: FunctionName, own: Record<string, $util.Input<string>> = {}): sst.aws.Function {
+const made = new Map<string, Callee>()
+
+/**
+ * One of the functions of functions.ts, with settings beside those all of them get. Those it starts must have been made before. `instances`:
+ * how many run at most, and how many are kept ready for those who are linked to it.
+ */
+export function lambda(
+  name: FunctionName,
+  own: Record<string, $util.Input<string>> = {},
+  instances: { max?: number; warm?: number } = {},
+): sst.aws.Function {
   const definition: Definition = functions[name]
+  const warm = $dev ? undefined : instances.warm
   const log = logGroup(name, "/aws/lambda")
   const fn = new sst.aws.Function(name, {
     handler: definition.handler,
@@ -25,11 +37,13 @@ export function lambda(name: FunctionName, own: Record<string, $util.Input<strin
     architecture: "arm64",
     memory: `${definition.memoryMb} MB`,
     timeout: `${definition.timeoutSeconds} seconds`,
-    nodejs: { minify: true, plugins: "infra/bundle/plugins.mjs" },
+    nodejs: { minify: true, splitting: definition.split ?? false, plugins: "infra/bundle/plugins.mjs" },
     logging: { format: "json", logGroup: log.name },
     environment: { SITE_URL: site, ...settings, ...own },
     link: definition.linked.map(linkOf),
     permissions: [...permissions(definition, starts(definition)), writing(log), ...(stage.isTraced ? [tracing] : [])],
+    ...(instances.max && { concurrency: { reserved: instances.max } }),
+    versioning: warm !== undefined,
     ...(definition.asynchronous && { retries: definition.asynchronous.retries }),
     transform: {
       function: (args) => {
@@ -47,7 +61,7 @@ export function lambda(name: FunctionName, own: Record<string, $util.Input<strin
       },
     },
   })
-  made.set(name, fn)
+  made.set(name, warm === undefined ? { link: fn, arn: fn.arn } : kept(name, fn, warm, definition.asynchronous))
   return fn
 }
 
@@ -59,7 +73,7 @@ export function arnOf(fn: sst.aws.Function) {
 function linkOf(name: LinkName) {
   const secrets = { KeyRing: keyRingLink, ModelKey: modelKeyLink, Seal: seal }
   const all = { Table: table, Ledger: ledger, Chat: chatApi, Mailing: mailLink, ...secrets, ...queue }
-  return name === "Reply" ? standing(name) : all[name]
+  return name === "Reply" ? standing(name).link : all[name]
 }
 
 const starts = ({ rights }: Definition) => (rights.invoke ?? []).map((name) => standing(name).arn)

@@ -10,11 +10,13 @@ type Stage = {
   logDays: 30 | 90
   /** X-Ray: who called whom, and how long it took. */
   isTraced: boolean
+  /** Replies that are written at once, at most; the rest of what the account may run stays with the other functions. Without it: any. */
+  maxReplies?: number
 }
 
 const stages: Record<string, Stage> = {
-  staging: { isProtected: false, secretDays: 7, logDays: 30, isTraced: true },
-  production: { isProtected: true, secretDays: 30, logDays: 90, isTraced: true },
+  staging: { isProtected: false, secretDays: 7, logDays: 30, isTraced: true, maxReplies: 25 },
+  production: { isProtected: true, secretDays: 30, logDays: 90, isTraced: true, maxReplies: 100 },
 }
 
 const dev: Stage = { isProtected: false, secretDays: 7, logDays: 30, isTraced: false }
@@ -29,6 +31,12 @@ export const sender = senderOf(process.env.MAIL_FROM, domain)
 
 /** `5-50`: units of each kind that the table has at least and at most, scaled at 70 % use. Billed by use without it. */
 export const capacity = capacityOf(process.env.TABLE_CAPACITY)
+
+/** As many at once as the account may run: Lambda's own word for it. */
+const ANY = -1
+
+/** How many instances write replies: at most, and always kept ready. `MAX_REPLIES=none` suits an account that may run few functions at once. */
+export const replies = repliesOf(process.env.MAX_REPLIES, process.env.WARM_REPLIES)
 
 /**
  * The settings every function gets, all of them; `.env.example` says what each means. They are not read from the environment: SST reads
@@ -63,4 +71,17 @@ function capacityOf(range = ""): { min: number; max: number } | undefined {
   const [, min, max] = /^([1-9]\d{0,4})-([1-9]\d{0,4})$/.exec(range) ?? []
   if (!min || !max || Number(min) > Number(max)) throw new Error("TABLE_CAPACITY is not usable: write it like 5-50.")
   return { min: Number(min), max: Number(max) }
+}
+
+function repliesOf(most = "", ready = ""): { max?: number; warm?: number } {
+  const max = most === "none" ? ANY : most === "" ? stage.maxReplies : count("MAX_REPLIES", most)
+  const warm = ready === "" ? undefined : count("WARM_REPLIES", ready)
+  if (max && warm && max !== ANY && warm > max)
+    throw new Error(`WARM_REPLIES is not usable: no more than ${max} replies are written at once.`)
+  return { ...(max && { max }), ...(warm && { warm }) }
+}
+
+function count(name: string, value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new Error(`${name} is not usable: write a whole number, like 5.`)
+  return Number(value)
 }

@@ -1,6 +1,6 @@
 import { stat, writeFile } from "node:fs/promises"
 import path from "node:path"
-import { build } from "esbuild"
+import { build, type Metafile } from "esbuild"
 import { hosted } from "./hosted.ts"
 import plugins from "./plugins.mjs"
 import { RESOURCE_FILE, seal } from "./resource.ts"
@@ -20,23 +20,29 @@ const BANNER = [
   `const __dirname = topLevelFileUrlToPath(new topLevelURL(".", import.meta.url))`,
 ].join("\n")
 
+/** Of one bundled file: what it exports, and how many bytes a start reads, and how many more are read only when asked for. */
+type Bundled = { exports: string[]; bytes: number; lateBytes: number }
+
 /**
- * Source files as SST 4 bundles each for Node, names kept; with `plugins`, as our functions are deployed. `sources`: by the file they become
- * in `directory`, which ends in `.mjs`. In one go, because what they share is then read once; the bytes are those of one after the other.
- * Returns what each file exports.
+ * Source files as SST 4 bundles each for Node, names kept; with `plugins`, as our functions are deployed; with `split`, as SST's `splitting`
+ * does: what is imported when asked for becomes files beside. `sources`: by the file they become in `directory`, which ends in `.mjs`. In
+ * one go, because what they share is then read once; the bytes are those of one after the other, so `split` takes one alone.
  * @throws {BuildFailure}, esbuild's, whose `errors` say what and where
  * @see https://github.com/sst/sst/blob/dev/pkg/runtime/node/build.go
  */
 async function bundleAll(
   sources: Record<string, string>,
   directory: string,
-  options: { plugins: boolean },
-): Promise<Record<string, string[]>> {
+  options: { plugins: boolean; split?: boolean },
+): Promise<Record<string, Bundled>> {
   const { metafile } = await build({
     entryPoints: Object.entries(sources).map(([file, source]) => ({ in: source, out: file.replace(/\.mjs$/, "") })),
     outdir: directory,
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    splitting: options.split ?? false,
+    // SST's folder for the parts is the handler's own.
+    chunkNames: `${path.dirname(Object.keys(sources)[0] ?? "")}/[name]-[hash]`,
     platform: "node",
     format: "esm",
     target: "esnext",
@@ -48,8 +54,24 @@ async function bundleAll(
     logLevel: "silent",
     metafile: true,
   })
-  const outputs = Object.entries(metafile.outputs) // whose paths start from where this process was started
-  return Object.fromEntries(outputs.map(([file, { exports }]) => [path.relative(directory, file), exports]))
+  const outputs = new Map(Object.entries(metafile.outputs)) // whose paths start from where this process was started
+  const weight = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + (outputs.get(file)?.bytes ?? 0), 0)
+  const bundled = [...outputs].filter(([file]) => path.relative(directory, file) in sources)
+  return Object.fromEntries(
+    bundled.map(([file, { exports }]) => {
+      const bytes = weight(readWith(file, metafile.outputs))
+      const lateBytes = options.split ? weight(outputs.keys()) - bytes : 0
+      return [path.relative(directory, file), { exports, bytes, lateBytes }]
+    }),
+  )
+}
+
+/** A file and those it imports, and they in turn, but not what is imported when asked for. */
+function readWith(file: string, outputs: Metafile["outputs"], found = new Set<string>()): Set<string> {
+  found.add(file)
+  for (const { path: imported, kind } of outputs[file]?.imports ?? [])
+    if (kind === "import-statement" && imported in outputs && !found.has(imported)) readWith(imported, outputs, found)
+  return found
 }
 
 /** One source file, which becomes `file`. Returns its size in bytes. */
@@ -72,36 +94,50 @@ class ExportError extends Error {
 export type Artefact = {
   /** `packages/chat/src/connect.handler`. */
   handler: string
+  /** Whether what it imports when asked for becomes files beside it. */
+  split?: boolean
   /** The names it is linked to. */
   resources: Record<string, unknown>
 }
 
+/** Bytes of code: what a start reads, and what is read only when asked for. */
+export type Weight = { bytes: number; lateBytes: number }
+
 /**
  * Functions' folders, by name, as they are deployed: the code of each under the path of its handler, and what it is linked to, sealed with
- * `key`.
+ * `key`. Returns what each weighs.
  * @throws {BuildFailure} | {ExportError}
  */
-export async function artefacts(all: Record<string, Artefact>, directory: string, key: string): Promise<void> {
-  const sources = Object.entries(all).map(([name, { handler }]) => [
-    path.join(name, codeOf(handler)),
-    sourceOf(handler),
-  ])
-  const exported = await bundleAll(Object.fromEntries(sources), directory, { plugins: true })
-  for (const [name, { handler, resources }] of Object.entries(all)) {
-    if (!exported[path.join(name, codeOf(handler))]?.includes(exportOf(handler))) throw new ExportError(handler)
-    await writeFile(path.join(directory, name, RESOURCE_FILE), seal(resources, key))
+export async function artefacts(
+  all: Record<string, Artefact>,
+  directory: string,
+  key: string,
+): Promise<Record<string, Weight>> {
+  const fileOf = (name: string, { handler }: Artefact) => path.join(name, codeOf(handler))
+  const build = (some: [string, Artefact][], split: boolean) => {
+    const sources = some.map(([name, artefact]) => [fileOf(name, artefact), sourceOf(artefact.handler)])
+    return bundleAll(Object.fromEntries(sources), directory, { plugins: true, split })
   }
+  const whole = Object.entries(all).filter(([, { split }]) => !split)
+  const split = Object.entries(all).filter(([, { split }]) => split)
+  const builds = await Promise.all([build(whole, false), ...split.map((one) => build([one], true))])
+  const bundled = Object.assign({}, ...builds) as Record<string, Bundled> // all of the same type
+  const weights: Record<string, Weight> = {}
+  for (const [name, one] of Object.entries(all)) {
+    const made = bundled[fileOf(name, one)]
+    if (!made?.exports.includes(exportOf(one.handler))) throw new ExportError(one.handler)
+    await writeFile(path.join(directory, name, RESOURCE_FILE), seal(one.resources, key))
+    weights[name] = { bytes: made.bytes, lateBytes: made.lateBytes }
+  }
+  return weights
 }
 
-/** One function's folder. Returns the size of its code in bytes. */
-export async function artefact(
-  handler: string,
-  directory: string,
-  linked: { resources: Record<string, unknown>; key: string },
-): Promise<number> {
+/** One function's folder. Returns what it weighs. */
+export async function artefact(one: Artefact, directory: string, key: string): Promise<Weight> {
   const { dir, base } = path.parse(directory)
-  await artefacts({ [base]: { handler, resources: linked.resources } }, dir, linked.key)
-  return (await stat(path.join(directory, codeOf(handler)))).size
+  const { [base]: weight } = await artefacts({ [base]: one }, dir, key)
+  if (!weight) throw new Error(`${one.handler} was not bundled`)
+  return weight
 }
 
 const sourceOf = (handler: string) => path.join(ROOT, `${baseOf(handler)}.ts`)

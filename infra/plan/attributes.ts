@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { ACCOUNT, arn, GLOBAL, NOWHERE, partitionOf } from "./arn.ts"
-import type { Properties } from "./pulumi.ts"
+import { type Properties, SECRET, SIGNATURE } from "./pulumi.ts"
 
 type Made = { type: string; name: string; physical: string; inputs: Properties; region: string }
 
@@ -93,14 +93,17 @@ const SPECIAL: Record<string, (made: Made) => Properties> = {
   }),
   "aws:kms/alias:Alias": ({ physical, region }) => ({ arn: arn("kms", physical, region) }),
   "aws:kms/key:Key": ({ name, region }) => ({ id: name, keyId: name, arn: arn("kms", `key/${name}`, region) }),
-  "aws:lambda/function:Function": ({ physical, region }) => {
+  "aws:lambda/alias:Alias": ({ inputs, region }) => ({
+    arn: arn("lambda", `function:${revealed(inputs["functionName"])}:${inputs["name"]}`, region),
+  }),
+  "aws:lambda/function:Function": ({ physical, inputs, region }) => {
     const fn = arn("lambda", `function:${physical}`, region)
     const invoke = (version: string, verb: string) =>
       `arn:${partitionOf(region)}:apigateway:${region}:lambda:path/${version}/functions/${fn}/${verb}`
     return {
       arn: fn,
-      version: "$LATEST",
-      qualifiedArn: `${fn}:$LATEST`,
+      version: inputs["publish"] === true ? "1" : "$LATEST",
+      qualifiedArn: `${fn}:${inputs["publish"] === true ? "1" : "$LATEST"}`,
       invokeArn: invoke("2015-03-31", "invocations"),
       responseStreamingInvokeArn: invoke("2021-11-15", "response-streaming-invocations"),
     }
@@ -181,6 +184,8 @@ const stretched = (name: string, bytes: number) =>
 
 const sha256 = (from: string) => createHash("sha256").update(from).digest()
 
+/** What comes of secrets arrives sealed. */
+const revealed = (value: unknown) => (object(value)[SIGNATURE] === SECRET ? object(value)["value"] : value)
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined)
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const object = (value: unknown): Properties => (value && typeof value === "object" ? { ...value } : {})

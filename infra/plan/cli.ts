@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { access, mkdir } from "node:fs/promises"
 import { createServer } from "node:http"
 import path from "node:path"
-import { artefact, ROOT } from "../bundle/bundle.ts"
+import { artefact, ROOT, type Weight } from "../bundle/bundle.ts"
 import { ACCOUNT } from "./arn.ts"
 
 /** A function as SST's component describes it to the CLI. */
@@ -17,7 +17,9 @@ type Request = {
   properties?: Record<string, unknown>
 }
 
-export type Built = { handler: string; out: string; bytes: number; resources: Request["links"] }
+export type Built = Weight & { handler: string; out: string; resources: Request["links"] }
+
+const NOTHING: Weight = { bytes: 0, lateBytes: 0 }
 
 /**
  * Answers what SST's components ask of the CLI while they are made, over HTTP on this machine. Functions are bundled for real; `built`
@@ -33,13 +35,13 @@ export async function startCli(options: { work: string; region: string }): Promi
     "Provider.Aws.Bootstrap": ({ region = options.region }: { region?: string }) => bootstrap(region),
     "Provider.Aws.Appsync": () => appsync(options.region),
     "Runtime.AddTarget": (asked: Request) => {
-      built.set(asked.functionID, { handler: asked.handler, out: "", bytes: 0, resources: asked.links })
+      built.set(asked.functionID, { handler: asked.handler, out: "", ...NOTHING, resources: asked.links })
       return true
     },
     "Runtime.Build": async (asked: Request) => {
       const out = path.join(options.work, "artifacts", `${asked.functionID}-src`)
-      const { bytes, errors } = await build(asked, out)
-      built.set(asked.functionID, { handler: asked.handler, out, bytes, resources: asked.links })
+      const { weight, errors } = await build(asked, out)
+      built.set(asked.functionID, { handler: asked.handler, out, ...weight, resources: asked.links })
       return { handler: asked.handler, out, errors, sourcemaps: [] }
     },
   }
@@ -65,8 +67,8 @@ export async function startCli(options: { work: string; region: string }): Promi
   return { url: `http://127.0.0.1:${address.port}`, built }
 }
 
-async function build(asked: Request, out: string): Promise<{ bytes: number; errors: string[] }> {
-  const { functionID, handler, links, encryptionKey } = asked
+async function build(asked: Request, out: string): Promise<{ weight: Weight; errors: string[] }> {
+  const { functionID, handler, links, encryptionKey, properties } = asked
   refuseWhatIsNotBuiltSo(asked)
   const source = `${handler.slice(0, handler.lastIndexOf("."))}.ts`
   await access(path.join(ROOT, source)).catch(() => {
@@ -74,15 +76,16 @@ async function build(asked: Request, out: string): Promise<{ bytes: number; erro
   })
   await mkdir(out, { recursive: true })
   try {
-    return { bytes: await artefact(handler, out, { resources: links, key: encryptionKey }), errors: [] }
+    const split = properties?.["splitting"] === true
+    return { weight: await artefact({ handler, split, resources: links }, out, encryptionKey), errors: [] }
   } catch (error) {
-    return { bytes: 0, errors: messages(error) }
+    return { weight: NOTHING, errors: messages(error) }
   }
 }
 
 /** `artefact` bundles in one way; a function that asks for another would be planned as something that is not deployed. */
 function refuseWhatIsNotBuiltSo({ functionID, runtime, bundle, properties = {} }: Request): void {
-  const { architecture: _, minify = true, plugins, ...others } = properties
+  const { architecture: _, minify = true, splitting: __, plugins, ...others } = properties
   const strange = Object.keys(others).filter((key) => others[key] !== undefined && others[key] !== null)
   if (!minify) strange.push("minify: false")
   if (plugins !== "infra/bundle/plugins.mjs") strange.push(`plugins: ${plugins}`)

@@ -65,10 +65,12 @@ export type Options = {
   import?: string
 }
 
-/** A function's code, and what its `Resource` knows. Nothing is bundled for live debugging: then both sizes are 0. */
+/** A function's code, and what its `Resource` knows. Nothing is bundled for live debugging: then all sizes are 0. */
 export type Bundle = {
   handler: string
+  /** Of code that a start reads, and of code that is read only when asked for. */
   bytes: number
+  lateBytes: number
   zipBytes: number
   resources: Record<string, Record<string, unknown>>
 }

@@ -45,7 +45,9 @@ const CONNECTIONS: Record<string, string> = { POST: "posts", DELETE: "closes", "
 
 /** Whose ARN it is, or begins with: an index's begins with its table's. */
 export function named(plan: Plan, arn: string): string {
-  const owner = plan.resources.find((one) => one.arn && (arn === one.arn || /^[/:]/.test(after(one.arn, arn))))
+  // An alias goes by the name of its function.
+  const owners = plan.resources.filter(({ type }) => type !== "aws:lambda/alias:Alias")
+  const owner = owners.find((one) => one.arn && (arn === one.arn || /^[/:]/.test(after(one.arn, arn))))
   if (!owner) return arn
   return arn.includes("/index/") ? `${label(owner)}'s index` : label(owner)
 }

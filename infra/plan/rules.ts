@@ -2,6 +2,7 @@ import type { Plan } from "./plan.ts"
 import { access } from "./rules/access.ts"
 import { encryption } from "./rules/encryption.ts"
 import { functionRules } from "./rules/function.ts"
+import { instances } from "./rules/instances.ts"
 import { mailRules } from "./rules/mail.ts"
 import { network } from "./rules/network.ts"
 import { permissions } from "./rules/permissions.ts"
@@ -30,6 +31,7 @@ export const all: Rule[] = [
   ...permissions,
   ...rights,
   ...functionRules,
+  ...instances,
   ...triggers,
   ...queueRules,
   ...mailRules,

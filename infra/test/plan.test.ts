@@ -13,7 +13,7 @@ if (await isInstalled()) {
   let plans: Record<Way, Plan>
   beforeAll(async () => {
     plans = await planned()
-  }, 120_000)
+  }, 600_000)
 
   test.each(WAYS)("every rule holds: %s", (way) => {
     expect(broken(plans[way])).toEqual([])

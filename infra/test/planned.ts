@@ -8,7 +8,7 @@ const ways = {
   live: { stage: "dev", dev: true },
   "production with a domain, provisioned": {
     stage: "production",
-    env: { SITE_DOMAIN: "spec.example.com", TABLE_CAPACITY: "5-50" },
+    env: { SITE_DOMAIN: "spec.example.com", TABLE_CAPACITY: "5-50", WARM_REPLIES: "2" },
   },
 } as const
 

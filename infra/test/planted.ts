@@ -151,6 +151,33 @@ export const faults: Record<string, Fault> = {
     spoil: (plan) => (bundle(plan, "Connect").bytes *= 2),
     finds: "Connect weighs",
   },
+  "a part that is read later and is too large": {
+    spoil: (plan) => (bundle(plan, "Reply").lateBytes *= 2),
+    finds: "Reply weighs",
+  },
+  "replies that may take everything the account may run": {
+    spoil: (plan) => void delete find(plan, "ReplyFunction").inputs["reservedConcurrentExecutions"],
+    finds: "ReplyFunction takes whatever the account may run",
+  },
+  "connections that are held to a number at once": {
+    spoil: (plan) => set(plan, "ConnectFunction", "reservedConcurrentExecutions", 5),
+    finds: "ConnectFunction is held to 5 at once",
+  },
+  "instances kept ready that nobody calls": {
+    way: "production with a domain, provisioned",
+    spoil: (plan) => Object.assign(bundle(plan, "SendMessage").resources["Reply"] ?? {}, { name: "ReplyFunction" }),
+    finds: "ReplyWarm is not what SendMessage calls",
+  },
+  "instances kept ready of what changes": {
+    way: "production with a domain, provisioned",
+    spoil: (plan) => set(plan, "ReplyWarm", "functionVersion", "$LATEST"),
+    finds: "ReplyWarm stands for no version",
+  },
+  "instances kept ready that Lambda tries again": {
+    way: "production with a domain, provisioned",
+    spoil: (plan) => set(plan, "ReplyWarmEventInvokeConfig", "maximumRetryAttempts", 2),
+    finds: "ReplyWarm is tried again by Lambda",
+  },
   "replies that Lambda tries again": {
     spoil: (plan) => set(plan, "ReplyEventInvokeConfig", "maximumRetryAttempts", 2),
     finds: "Reply is tried again by Lambda",

@@ -1,6 +1,5 @@
 import type { Interviewer } from "@spec-wizard/core/interviewer"
 import { withFallback } from "@spec-wizard/core/interviewer/fallback"
-import { guided } from "@spec-wizard/core/interviewer/guided"
 import type { Spent } from "@spec-wizard/core/interviewer/model/spent"
 import * as Log from "@spec-wizard/core/log"
 import type { ModelSettings } from "@spec-wizard/core/settings"
@@ -27,16 +26,19 @@ export async function interviewerFor(
   const own = key && isAllowed(settings, key.provider) ? settings.visitorsModels[key.provider] : undefined
   if (key && own) {
     const make = await opened(deps, turn, own, turn.stages === 2)
-    return withFallback(make(key.apiKey), guided())
+    return withFallback(make(key.apiKey), guided)
   }
   const { model } = settings
-  if (!model) return guided()
+  if (!model) return await guided()
   const [make, known] = await Promise.all([opened(deps, turn, model, false), unlessOutOfReach(deps)])
   const paid = budgeted(deps, turn, model, (meter) =>
     withFreshKey(deps.modelKey, known, (apiKey) => make(apiKey, meter)),
   )
-  return withFallback(paid, guided())
+  return withFallback(paid, guided)
 }
+
+/** Half of what a cold start would read are its words, which a model mostly does without. */
+const guided = async () => (await import("@spec-wizard/core/interviewer/guided")).guided()
 
 /** Without a key the model refuses, and the guided interviewer goes on. */
 const unlessOutOfReach = ({ modelKey }: AskingDeps) =>

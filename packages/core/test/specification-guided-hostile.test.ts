@@ -59,7 +59,7 @@ test("no conversation makes a proposal that is refused, or a document that is no
     ),
     { numRuns: 300 },
   )
-}, 120_000)
+}, 300_000)
 
 test("nor does one in which the visitor locks and retires lines between messages", async () => {
   await fc.assert(
@@ -81,7 +81,7 @@ test("nor does one in which the visitor locks and retires lines between messages
     }),
     { numRuns: 200 },
   )
-}, 120_000)
+}, 300_000)
 
 const long = (unit: string) => unit.repeat(Math.ceil(Message.MAX_LENGTH / unit.length)).slice(0, Message.MAX_LENGTH)
 const hostile: [string, string][] = [

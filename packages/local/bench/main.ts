@@ -11,6 +11,7 @@ import { enumeration } from "./rows/enumeration.ts"
 import { firstToken } from "./rows/first-token.ts"
 import { frames } from "./rows/frames.ts"
 import { middleware } from "./rows/middleware.ts"
+import { provider } from "./rows/provider.ts"
 import { start } from "./rows/start.ts"
 import { table } from "./rows/table.ts"
 import { window } from "./rows/window.ts"
@@ -18,6 +19,7 @@ import { writeUnits } from "./rows/write-units.ts"
 
 const ROWS: Row[] = [
   bundles,
+  provider,
   middleware,
   firstToken,
   frames,

@@ -35,6 +35,7 @@ export async function openBundled(
   say(`bundling ${NAMES.length} functions …`)
   const artefactOf = (name: FunctionName) => ({
     handler: handlerOf(name),
+    split: definitionOf(name).split ?? false,
     resources: Object.fromEntries(definitionOf(name).linked.map((link) => [link, linked[link]])),
   })
   const bundles = await buildBundles(Object.fromEntries(NAMES.map((name) => [name, artefactOf(name)])))

@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process"
+import path from "node:path"
+import { promisify } from "node:util"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import * as Device from "@spec-wizard/core/device"
 import * as Id from "@spec-wizard/core/id"
@@ -32,6 +35,7 @@ afterEach(() => {
   proxy.rule = () => undefined
 })
 
+const RUN = path.join(import.meta.dirname, "../run.mjs")
 const MINUTE = 60_000
 const DAY = 86_400_000
 const PLENTY = { turn: 1_000_000, session: 100_000_000, ipDay: 100_000_000, stageDay: 100_000_000 }
@@ -423,6 +427,23 @@ describe("refusals", () => {
     await Budget.settle(deps, reservation, 300)
     expect([await taken(), await ofNetwork(ip(1))]).toEqual([300, 300])
     expect(await table.get({ pk: `session#${sessionId}`, sk: "budget" })).toBeUndefined()
+  })
+
+  test("a command turns the switch, again and again, and says how it stands", async () => {
+    const models = async (...args: string[]) => {
+      const { stdout } = await promisify(execFile)(process.execPath, [RUN, "models", ...args, "--table", "budget"])
+      return stdout.replace(/;.*\s*/, "")
+    }
+    expect(await models("show")).toBe("Models are on")
+    expect(await models("off")).toBe("Models are off")
+    expect(await models("off")).toBe("Models are off")
+    expect(await Budget.isOff(newDay().deps)).toBe(true)
+    expect(await models("on")).toBe("Models are on")
+    expect(await Budget.isOff(newDay().deps)).toBe(false)
+    await expect(models("of")).rejects.toThrow("Usage: pnpm models off|on|show")
+    const nowhere = { env: { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:9" } }
+    const lost = promisify(execFile)(process.execPath, [RUN, "models", "off", "--table", "budget"], nowhere)
+    await expect(lost).rejects.toThrow("The table could not be reached")
   })
 
   test("the switch stops every process within ten seconds, and lets them go on", async () => {

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process"
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
+import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
-import { type Artefact, artefact, artefacts, bundle } from "@spec-wizard/infra/bundle"
-import { functions } from "@spec-wizard/infra/functions"
+import { type Artefact, artefact, artefacts, bundle, type Weight } from "@spec-wizard/infra/bundle"
+import { type Definition, functions } from "@spec-wizard/infra/functions"
 import { afterAll, beforeAll, expect, test } from "vitest"
 
 const KEY = Buffer.alloc(32, 7).toString("base64")
@@ -12,11 +13,14 @@ const RESOURCES = { Table: { name: "table" } }
 
 let directory: string
 let all: Record<string, Artefact>
+let weights: Record<string, Weight>
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "bundles-"))
-  const entries = Object.entries(functions).map(([name, { handler }]) => [name, { handler, resources: RESOURCES }])
-  all = Object.fromEntries(entries)
-  await artefacts(all, directory, KEY)
+  const definitions = Object.entries(functions) as [string, Definition][] // what the list is checked to be
+  all = Object.fromEntries(
+    definitions.map(([name, { handler, split = false }]) => [name, { handler, split, resources: RESOURCES }]),
+  )
+  weights = await artefacts(all, directory, KEY)
 })
 afterAll(() => rm(directory, { recursive: true, force: true }))
 
@@ -25,18 +29,25 @@ const fileOf = (name: keyof typeof functions) => path.join(directory, name, code
 
 test("functions bundled in one go are, byte for byte, those that are deployed one by one", async () => {
   const alone = path.join(directory, "alone")
-  const compared = Object.entries(all).map(async ([name, { handler }]) => {
+  const compared = Object.entries(all).map(async ([name, one]) => {
     const folder = path.join(alone, name)
-    const bytes = await artefact(handler, folder, { resources: RESOURCES, key: KEY })
-    for (const file of [codeOf(handler), "resource.enc"])
-      expect((await readFile(path.join(folder, file))).equals(await readFile(path.join(directory, name, file)))).toBe(
-        true,
-      )
-    expect(bytes).toBe((await stat(path.join(folder, codeOf(handler)))).size)
+    expect(await artefact(one, folder, KEY)).toEqual(weights[name])
+    const together = await contents(path.join(directory, name))
+    expect(Object.keys(together)).toEqual(expect.arrayContaining([codeOf(one.handler), "resource.enc"]))
+    expect(await contents(folder)).toEqual(together)
   })
   await Promise.all(compared)
   expect(compared).toHaveLength(Object.keys(functions).length)
-}, 60_000)
+}, 300_000)
+
+test("a function that is split reads at its start what it weighs, and the rest when it is asked for", async () => {
+  const { bytes, lateBytes } = weights["Reply"] ?? { bytes: 0, lateBytes: 0 }
+  const code = Object.entries(await contents(path.join(directory, "Reply"))).filter(([file]) => file.endsWith(".mjs"))
+  expect(code.length).toBeGreaterThan(5)
+  expect(bytes + lateBytes).toBe(code.reduce((sum, [, hex]) => sum + hex.length / 2, 0))
+  const read = await readBy("Reply")
+  expect(code.filter(([file]) => read.includes(file)).reduce((sum, [, hex]) => sum + hex.length / 2, 0)).toBe(bytes)
+})
 
 test("a function that starts wakes neither undici nor http2, which Node keeps asleep", async () => {
   for (const name of ["Connect", "SendMessage"] as const) {
@@ -48,7 +59,8 @@ test("a function that starts wakes neither undici nor http2, which Node keeps as
 
 test("no bundle imports node:http or node:https, which would read all they export", async () => {
   for (const name of Object.keys(functions) as (keyof typeof functions)[]) {
-    const code = await readFile(fileOf(name), "utf8")
+    const files = Object.entries(await contents(path.join(directory, name))).filter(([file]) => file.endsWith(".mjs"))
+    const code = files.map(([, hex]) => Buffer.from(hex, "hex").toString()).join("\n")
     expect(code.match(/\("node:https"\)/g)).not.toBeNull()
     expect(code.match(/(from|import\(?)\s*"(node:)?https?"/g)).toBeNull()
   }
@@ -74,9 +86,34 @@ test("credentials come from the environment, session token and all, and from now
   expect(await told({ AWS_SHARED_CREDENTIALS_FILE: profile })).toBe("CredentialsProviderError")
 })
 
-/** What a fresh process has loaded once a bundle is imported. */
-async function loadedBy(file: string): Promise<string[]> {
-  const script = `await import(${JSON.stringify(file)}); console.log(JSON.stringify(process.moduleLoadList)); process.exit()`
+/** Files by their paths, as hex. */
+async function contents(folder: string): Promise<Record<string, string>> {
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  const read = found.map(async ({ parentPath, name }) => {
+    const file = path.join(parentPath, name)
+    return [path.relative(folder, file), await readFile(file, "hex")] as const
+  })
+  return Object.fromEntries((await Promise.all(read)).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** The files in its folder that a fresh process has read once a function's bundle is imported. */
+async function readBy(name: keyof typeof functions): Promise<string[]> {
+  const urls = await started(
+    fileOf(name),
+    "const read = []; registerHooks({ load: (url, context, next) => (read.push(url), next(url, context)) })",
+    "read",
+  )
+  const files = urls.filter((url) => url.startsWith("file:")).map((url) => fileURLToPath(url))
+  return files.map((file) => path.relative(path.join(directory, name), file))
+}
+
+/** What of Node a fresh process has loaded once a bundle is imported. */
+const loadedBy = (file: string) => started(file, "", "process.moduleLoadList")
+
+/** Imports it in a fresh process. Returns what `answer` is then. */
+async function started(file: string, before: string, answer: string): Promise<string[]> {
+  const script = `import { registerHooks } from "node:module"; ${before}
+    await import(${JSON.stringify(file)}); console.log(JSON.stringify(${answer})); process.exit()`
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script])
   return JSON.parse(stdout)
 }

@@ -34,7 +34,7 @@ const NOTICES: Record<string, { unreachable: string; spent: string }> = {
  * The first one, and in its place the second when it fails before it has said anything. Each turn tries the first again, so it comes back
  * by itself. A reply that broke off half-way fails as it is: two voices in one message would be worse.
  */
-export function withFallback(first: Interviewer, second: Interviewer): Interviewer {
+export function withFallback(first: Interviewer, second: () => Promise<Interviewer>): Interviewer {
   let speaking = first
   return {
     get model() {
@@ -52,8 +52,8 @@ export function withFallback(first: Interviewer, second: Interviewer): Interview
         Log.warn("interviewer.fell_back", { sessionId: context.session.id, code: error.code })
         why = hasFailed ? "unreachable" : "spent"
       }
-      speaking = second
-      yield* inItsPlace(second, why, context, signal)
+      speaking = await second()
+      yield* inItsPlace(speaking, why, context, signal)
     },
   }
 }

@@ -1,20 +1,17 @@
-import { execFile } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
-import { promisify } from "node:util"
 import { publicKeyOf } from "@spec-wizard/core/secret/seal-key"
 import { artefact, bundle, ROOT } from "@spec-wizard/infra/bundle"
-import { functions } from "@spec-wizard/infra/functions"
-import * as z from "zod/mini"
+import { type Definition, functions } from "@spec-wizard/infra/functions"
 import { environment, resources } from "../../src/environment.ts"
 import { functionEnvironment } from "../../src/function-environment.ts"
 import { loopback } from "../loopback.ts"
+import { probed } from "../probe.ts"
 import type { Line, Row, Say } from "../row.ts"
 import { median, spread } from "../statistics.ts"
 
 const RUNS = 15
-const PROBE = path.join(import.meta.dirname, "../child/start-probe.mjs")
 const FLOOR = path.join(import.meta.dirname, "../floor")
 const KB = 1024
 
@@ -88,8 +85,6 @@ each, in turns.`,
   },
 }
 
-const Probe = z.object({ imported: z.number(), called: z.number() })
-
 /** Milliseconds: the wall and CPU time of a start, and the CPU time of a start and a first call. */
 type Run = { wall: number; cpu: number; called: number }
 type Built = {
@@ -113,14 +108,12 @@ async function built(name: Name, directory: string, url: string): Promise<Built>
     const env = functionEnvironment(house, { ...place, handler: "plain.handler" })
     return { name, directory, file: plain, env, bytes, plainBytes: bytes, runs: [] }
   }
-  const { handler, linked } = functions[source.ours]
+  const { handler, linked, split = false }: Definition = functions[source.ours]
   const known = resources(Number(new URL(url).port), house, publicKeyOf("bench"))
   const base = handler.replace(/\.handler$/, "")
   const plainBytes = await bundle(path.join(ROOT, `${base}.ts`), plain, { plugins: false })
-  const bytes = await artefact(handler, directory, {
-    resources: Object.fromEntries(linked.map((link) => [link, known[link]])),
-    key: KEY,
-  })
+  const linkedTo = Object.fromEntries(linked.map((link) => [link, known[link]]))
+  const { bytes } = await artefact({ handler, split, resources: linkedTo }, directory, KEY)
   const env = functionEnvironment(house, { ...place, handler })
   return { name, directory, file: path.join(directory, `${base}.mjs`), env, bytes, plainBytes, runs: [] }
 }
@@ -134,7 +127,7 @@ async function startEach(functions: Built[], say: Say): Promise<void> {
     for (const one of order) one.runs.push({ ...(await started(one)), called: Number.NaN })
     for (const one of order) {
       const last = one.runs.at(-1)
-      if (last) last.called = (await probed(one, [JSON.stringify(FUNCTIONS[one.name].event)])).called
+      if (last) last.called = (await probed(one, FUNCTIONS[one.name].event)).called
     }
   }
 }
@@ -143,12 +136,6 @@ async function started(one: Built): Promise<{ wall: number; cpu: number }> {
   const before = performance.now()
   const { imported } = await probed(one)
   return { wall: performance.now() - before, cpu: imported }
-}
-
-async function probed({ file, env, directory }: Built, args: string[] = []): Promise<z.infer<typeof Probe>> {
-  const options = { env: { ...env, NODE_DISABLE_COMPILE_CACHE: "1" }, cwd: directory }
-  const { stdout } = await promisify(execFile)(process.execPath, [PROBE, file, ...args], options)
-  return Probe.parse(JSON.parse(stdout))
 }
 
 function sizeLine({ name, bytes, plainBytes }: Built): Line {

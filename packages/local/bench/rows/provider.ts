@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import os from "node:os"
+import path from "node:path"
+import type { ModelChoice } from "@spec-wizard/core/interviewer/model/provider"
+import { artefact } from "@spec-wizard/infra/bundle"
+import { environment } from "../../src/environment.ts"
+import { functionEnvironment } from "../../src/function-environment.ts"
+import { probed, type Startable } from "../probe.ts"
+import type { Line, Row } from "../row.ts"
+import { median, spread } from "../statistics.ts"
+
+const RUNS = 15
+const BUDGET = 0.75
+const FLOOR = "packages/local/bench/floor"
+const KEY = Buffer.alloc(32).toString("base64")
+
+/** What is made of each is never asked. */
+const CHOICES: ModelChoice[] = [
+  { provider: "anthropic", model: "none", apiKey: "none" },
+  { provider: "openai", model: "none", apiKey: "none" },
+  { provider: "openai-compatible", model: "none", baseUrl: "http://127.0.0.1:9/v1" },
+]
+
+export const provider: Row = {
+  name: "provider",
+  title: "reply with one provider, against everything at once",
+  how: `CPU time (user and system) of a fresh process to the moment a model could be asked: \`reply\` in files of which only those of one provider
+are read, as it is deployed, against \`reply\` with every provider and the guided interviewer imported at its start, in one file. Medians of
+${RUNS} processes each, in turns.`,
+  async run(say) {
+    const directory = await mkdtemp(path.join(os.tmpdir(), "spec-wizard-provider-"))
+    try {
+      say("building")
+      const [one, all] = await Promise.all([
+        built("one-provider", path.join(directory, "one"), true),
+        built("all-in", path.join(directory, "all"), false),
+      ])
+      const runs = CHOICES.map((choice) => ({ choice, one: [] as number[], all: [] as number[] }))
+      for (let run = 0; run < RUNS; run++) {
+        say(`starting each, ${run + 1} of ${RUNS}`)
+        for (const { choice, ...times } of runs) {
+          times.one.push((await probed(one, choice)).called)
+          times.all.push((await probed(all, choice)).called)
+        }
+      }
+      return runs.map(({ choice, one, all }) => line(choice, one, all))
+    } finally {
+      await rm(directory, { recursive: true, force: true })
+    }
+  },
+}
+
+async function built(floor: string, directory: string, split: boolean): Promise<Startable> {
+  const handler = `${FLOOR}/${floor}.handler`
+  await artefact({ handler, split, resources: {} }, directory, KEY)
+  const url = "http://127.0.0.1:9"
+  const house = { ...environment({}, { port: 9, dynamodb: url }), LOG_LEVEL: "silent" }
+  const env = functionEnvironment(house, { name: floor, handler, memoryMb: 512, directory, key: KEY, dynamodb: url })
+  return { file: path.join(directory, `${FLOOR}/${floor}.mjs`), directory, env }
+}
+
+function line({ provider }: ModelChoice, one: number[], all: number[]): Line {
+  const ratio = median(one) / median(all)
+  return {
+    what: `${provider}: start, and a model to ask, CPU`,
+    measured: spread(one, "ms CPU", 0),
+    floor: `all at once: ${spread(all, "ms", 0)}`,
+    ratio,
+    budget: `≤ ${BUDGET} ×`,
+    met: ratio <= BUDGET,
+  }
+}
