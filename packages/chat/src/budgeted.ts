@@ -49,8 +49,8 @@ export function budgeted(
     used += costOfCall(call)
   })
   return {
-    get model() {
-      return paid.model
+    get speaker() {
+      return paid.speaker
     },
     async *reply(context, signal) {
       const { id: turnId, attempt, sessionId, network: ip = "unknown" } = turn

@@ -10,8 +10,8 @@ export function withFreshKey(
 ): Interviewer {
   let interviewer = withKey(known)
   return {
-    get model() {
-      return interviewer.model
+    get speaker() {
+      return interviewer.speaker
     },
     async *reply(context, signal) {
       try {

@@ -101,7 +101,7 @@ async function speak(
   }
   await relay.finish(PATIENCE_MS.completed)
   if (relay.text === "") return { status: "failed", text: "", code: "interviewer.silent", retryable: true }
-  return { status: "completed", text: relay.text, ...heard, usage, model: interviewer.model }
+  return { status: "completed", text: relay.text, ...heard, usage, speaker: interviewer.speaker }
 }
 
 async function conclude(turn: Turn.Stored, outcome: Worker.Outcome): Promise<void> {

@@ -13,8 +13,8 @@ import type { AskingDeps } from "./deps.ts"
  */
 export function screened(deps: AskingDeps, interviewer: Interviewer, ask: (signal: AbortSignal) => Ask): Interviewer {
   return {
-    get model() {
-      return interviewer.model
+    get speaker() {
+      return interviewer.speaker
     },
     async *reply(context, signal) {
       const { text } = context.message

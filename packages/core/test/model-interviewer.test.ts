@@ -277,7 +277,7 @@ describe("in two stages", () => {
     const large = actor({ ...usual, tools: [propose(exclusion)], tokens: { input: 20, output: 2 } })
     const { asks, spent } = interviewer(large, small)
     const heard = await hear(asks.reply(context, never))
-    expect(asks.model).toBe("openai/small+anthropic/large")
+    expect(asks.speaker.model).toBe("openai/small+anthropic/large")
     expect(heard.text).toBe("Cakes by order, got it. Who takes them?")
     expect(operationsIn(heard, context, documentOf([]))).toHaveLength(1)
     expect(choicesIn(heard)).toEqual([])

@@ -82,7 +82,7 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
       status: "completed",
       text: "x".repeat(1_500),
       usage,
-      model: "guided",
+      speaker: interviewer.speaker,
       ...(learned && { learned }),
       ...(changed && { changed }),
     })

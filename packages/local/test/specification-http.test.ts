@@ -50,7 +50,9 @@ test("what was said is in the state of the session, in the client's, and in ever
   for (const { sources } of document.items)
     for (const { quote, start, end } of sources) expect(BRIEF.slice(start, end)).toBe(quote)
 
-  expect(parseExport(await (await get("")).text())).toEqual(document)
+  const exported = await (await get("")).text()
+  expect(parseExport(exported)).toEqual(document)
+  expect(JSON.parse(exported)).toMatchObject({ models: ["guided"], promptVersion: "guided-1" })
   const types = { gherkin: "text/plain", "spec-kit": "text/markdown", kiro: "text/markdown", openspec: "text/markdown" }
   for (const [format, type] of Object.entries(types)) {
     const response = await get(`?format=${format}`)

@@ -59,7 +59,9 @@ async function newSession() {
       return Worker.end(
         deps,
         lease.turn,
-        status === "completed" ? { ...outcome, status, usage, model: "guided" } : { ...outcome, status },
+        status === "completed"
+          ? { ...outcome, status, usage, speaker: { model: "guided", promptVersion: "guided-1" } }
+          : { ...outcome, status },
       )
     }
   }

@@ -68,7 +68,14 @@ test("what a message taught counts once, though its reply was stopped and tried 
   const { ack } = await Turn.retry(deps, from, { action: "retry", id: frameId(), turnId: first })
   const again = await leased(deps, id, ack.turnId)
   expect(await Worker.memory(deps, again)).toBeUndefined() // as before the message
-  await Worker.end(deps, again, { status: "completed", text: "I see.", learned, usage, model: "guided" })
+  await Worker.end(deps, again, {
+    status: "completed",
+    text: "I see.",
+    learned,
+    usage,
+    speaker: { model: "guided", promptVersion: "guided-1" },
+  })
+  expect(await Turn.get(deps, id, again.id)).toMatchObject({ model: "guided", promptVersion: "guided-1" })
   expect(await Worker.notes(deps, id)).toEqual([note])
   expect(await Worker.memory(deps, await leased(deps, id, await say("And?")))).toEqual({ asked: 1 })
 })

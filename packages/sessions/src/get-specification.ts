@@ -25,7 +25,8 @@ export const handler = onSession(deps, async ({ event, session }) => {
     title: session.title || document.items.find(isSummary)?.title || wordings[document.language].document,
     date: patches.findLast((patch) => patch.version <= version)?.at ?? iso(deps.clock.now()),
     hash: hashOf(document),
-    models: [deps.settings.modelProvider],
+    models: session.models ?? [],
+    ...(session.promptVersion !== undefined && { promptVersion: session.promptVersion }),
     history: patches.filter((patch) => patch.version <= version),
   })
   const headers = { "content-type": contentType, "content-disposition": `inline; filename="${name}.${extension}"` }

@@ -37,8 +37,8 @@ const NOTICES: Record<string, { unreachable: string; spent: string }> = {
 export function withFallback(first: Interviewer, second: () => Promise<Interviewer>): Interviewer {
   let speaking = first
   return {
-    get model() {
-      return speaking.model
+    get speaker() {
+      return speaking.speaker
     },
     async *reply(context, signal) {
       speaking = first

@@ -42,9 +42,17 @@ export type Changes = {
   propose(document: Document): Operation.Proposal[]
 }
 
+/** Who answers, by model and by what it was asked with; both are stored with the turn, so that figures of two prompts are not mixed. */
+export type Speaker = {
+  /** `guided`, or provider and name: `anthropic/claude-…`. */
+  model: string
+  /** Raised with every change of the words or the tools. */
+  promptVersion: string
+}
+
 /** Who asks the questions. `signal` aborts when the visitor stops the reply or the worker loses its lease. */
 export interface Interviewer {
-  /** Stored with every turn. */
-  readonly model: string
+  /** Once the reply has ended, who gave it. */
+  readonly speaker: Speaker
   reply(context: Context, signal: AbortSignal): AsyncIterable<Part>
 }

@@ -7,6 +7,8 @@ export const partitionPrefix = "session#"
 export const partition = (id: Session.ID) => `${partitionPrefix}${id}`
 export const key = (id: Session.ID): Key => ({ pk: partition(id), sk: "session" })
 
+const MAX_MODELS = 10
+
 /** A session as stored: what clients see, and what only the server needs. */
 export const Head = z.object({
   ...Session.Info.shape,
@@ -20,6 +22,9 @@ export const Head = z.object({
   version: z.optional(z.int()),
   /** The visitor's message that the interviewer last changed the document for: a turn that is tried again changes nothing twice. */
   learnedSeq: z.optional(z.int()),
+  /** Who answered so far, the last one last, and by which prompt that one. */
+  models: z.optional(z.array(z.string())),
+  promptVersion: z.optional(z.string()),
   /** The fingerprint of `email`: under it the index lists the sessions of an address. */
   address: z.optional(z.string()),
 })
@@ -33,6 +38,12 @@ export const ALIVE: Condition = { if: "attribute_exists(#headSeq)" }
 
 /** What is left of a session that was erased: its log has no head any more, so nothing can be appended. */
 export const isErased = (item: Item) => "erasedAt" in item
+
+/** What a head keeps of who has answered. */
+export const heard = ({ models = [] }: Head, { model, promptVersion }: { model: string; promptVersion: string }) => ({
+  models: [...models.filter((one) => one !== model), model].slice(-MAX_MODELS),
+  promptVersion,
+})
 
 export const toItem = (head: Head): Item => ({ ...key(head.id), ...head })
 export const fromItem = (item: Item): Head => Head.parse(item)

@@ -33,6 +33,9 @@ export const Stored = z.object({
   stopRequested: z.optional(z.boolean()),
   /** The checkpoint: what was sent so far, a second old at most. */
   text: z.optional(z.string()),
+  /** Who answered it, once it is completed. */
+  model: z.optional(z.string()),
+  promptVersion: z.optional(z.string()),
   /** What its message taught the interviewer, once it has ended: `Learned`, deflated. Read by those alone who need it. */
   learned: z.optional(z.instanceof(Uint8Array)),
 })

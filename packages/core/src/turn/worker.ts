@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
 import type * as Note from "../interviewer/note.ts"
-import type { Changes } from "../interviewer/port.ts"
+import type { Changes, Speaker } from "../interviewer/port.ts"
 import type * as Message from "../message/schema.ts"
+import { heard } from "../session/item.ts"
 import type * as Session from "../session/schema.ts"
 import { proposed } from "../specification/change.ts"
 import { ConditionFailedError, type Table } from "../table/table.ts"
@@ -105,7 +106,7 @@ function times({ clock, settings }: Event.Deps) {
 
 /** How a turn ends. `text` is exactly what was sent; it becomes the wizard's message unless it is empty. */
 export type Outcome = { text: string; choices?: Message.Choice[]; learned?: Learned; changed?: Changed } & (
-  | { status: "completed"; usage: Schema.Usage; model: string }
+  | { status: "completed"; usage: Schema.Usage; speaker: Speaker }
   | { status: "stopped" }
   | { status: "failed"; code: string; retryable: boolean }
 )
@@ -139,7 +140,12 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
           {
             update: keyOf(turn),
             change: {
-              set: { status: outcome.status, epoch: turn.epoch + 1, learned: learned && pack(learned) },
+              set: {
+                status: outcome.status,
+                epoch: turn.epoch + 1,
+                learned: learned && pack(learned),
+                ...(outcome.status === "completed" && outcome.speaker),
+              },
               remove: TRANSIENT,
             },
             when: unchanged(turn),
@@ -149,6 +155,7 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
           remove: ["turnId"],
           set: {
             ...(learned && { memoryTurnId: turnId }),
+            ...(outcome.status === "completed" && heard(head, outcome.speaker)),
             ...(patch && { version: patch.version, learnedSeq: turn.messageSeq }),
           },
         },
@@ -164,7 +171,7 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
 function ending(outcome: Outcome, turn: { turnId: Schema.ID; attempt: number }, messageId: Message.ID): Event.Draft {
   switch (outcome.status) {
     case "completed":
-      return { type: "turn.completed", ...turn, messageId, usage: outcome.usage, model: outcome.model }
+      return { type: "turn.completed", ...turn, messageId, usage: outcome.usage, model: outcome.speaker.model }
     case "stopped":
       return { type: "turn.stopped", ...turn }
     case "failed":

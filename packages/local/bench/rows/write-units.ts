@@ -118,7 +118,12 @@ async function exchanged(
   const beats = spent()
 
   const usage = { inputTokens: 0, outputTokens: 0, costUsd: 0 }
-  const said = { status: "completed", text: WIZARD_SAYS, usage, model: "guided" } as const
+  const said = {
+    status: "completed",
+    text: WIZARD_SAYS,
+    usage,
+    speaker: { model: "guided", promptVersion: "guided-1" },
+  } as const
   const events = await Worker.end(deps, taken.turn, { ...said, ...beside })
   for (const event of events)
     if (event.type === "specification.patched") await Specification.keep(deps, sessionId, event.version)

@@ -28,5 +28,10 @@ export function conversationWith(provider: string): void {
     expect(asked.standIn.calls.every(({ call }) => call.apiKey === SERVER_KEY)).toBe(true)
     const { specification } = await api.sessions.get(sessionId)
     expect(specification.items).toEqual(items)
+    const exported = JSON.parse(await api.sessions.specification(sessionId, { format: "json" }))
+    expect(exported).toMatchObject({
+      models: [expect.stringMatching(`^${provider}/`)],
+      promptVersion: expect.stringMatching(/^model-\d+$/),
+    })
   })
 }

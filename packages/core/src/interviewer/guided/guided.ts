@@ -19,7 +19,7 @@ export function guided(options: Options = {}): Interviewer {
   const delay = typeof pace === "function" ? pace : wait
   const tokensPerSecond = typeof pace === "function" ? TOKENS_PER_SECOND : pace
   return {
-    model: "guided",
+    speaker: { model: "guided", promptVersion: "guided-1" },
     async *reply(context, signal) {
       if (signal.aborted) return
       const { notes, memory, changes, text, choices } = reply(context)

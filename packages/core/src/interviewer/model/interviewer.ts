@@ -12,18 +12,16 @@ export type Options = CallOptions & {
   costOf?: (call: Spent) => number | undefined
 }
 
-export type ModelInterviewer = Interviewer & { readonly promptVersion: number }
-
 /**
  * A language model as interviewer. It only proposes; what it proposes is checked here and again when it is applied. In one stage it makes
  * at most two calls, with a draft at most three.
  * @throws {ModelFailedError} from `reply`; a stop ends it without one
  */
-export function modelInterviewer(options: Options): ModelInterviewer {
+export function modelInterviewer(options: Options): Interviewer {
   const { models, timeouts, costOf } = options
+  const model = [models.draft, models.answer].flatMap((choice) => (choice ? nameOf(choice) : [])).join("+")
   return {
-    model: [models.draft, models.answer].flatMap((choice) => (choice ? nameOf(choice) : [])).join("+"),
-    promptVersion,
+    speaker: { model, promptVersion: `model-${promptVersion}` },
     async *reply(context, signal) {
       if (signal.aborted) return
       let isBeforeText = true
