@@ -69,6 +69,13 @@ async function opened(deps: AskingDeps, { sessionId }: Turn.Stored, settings: Mo
       costOf: (call) => costOfCall(call) / 1_000_000,
       ...meter,
     })
-    return isTwoStage ? model : screened(deps, model, (signal) => asking(small, signal, meter))
+    if (isTwoStage) return model
+    return screened(deps, model, (signal, onJudged) => {
+      const both = (call: Spent) => {
+        onSpent?.(call)
+        onJudged(call)
+      }
+      return asking(small, signal, { onSpent: both })
+    })
   }
 }

@@ -2,8 +2,10 @@ import { keyedOf } from "@spec-wizard/core/cache/key"
 import * as VerdictCache from "@spec-wizard/core/cache/verdict"
 import type { Interviewer } from "@spec-wizard/core/interviewer"
 import { type Ask, screen, wayBack } from "@spec-wizard/core/interviewer/model/screen"
+import type { Spent } from "@spec-wizard/core/interviewer/model/spent"
 import * as Log from "@spec-wizard/core/log"
 import { languageOf } from "@spec-wizard/core/specification"
+import { costOfCall } from "./budgeted.ts"
 import type { AskingDeps } from "./deps.ts"
 
 /**
@@ -11,7 +13,11 @@ import type { AskingDeps } from "./deps.ts"
  * What is said in answer to a question is hardly ever off topic, so only the rules look at it. The same words get the same verdict, in
  * whatever session, without being judged again.
  */
-export function screened(deps: AskingDeps, interviewer: Interviewer, ask: (signal: AbortSignal) => Ask): Interviewer {
+export function screened(
+  deps: AskingDeps,
+  interviewer: Interviewer,
+  asking: (signal: AbortSignal, onSpent: (call: Spent) => void) => Ask,
+): Interviewer {
   return {
     get speaker() {
       return interviewer.speaker
@@ -19,7 +25,9 @@ export function screened(deps: AskingDeps, interviewer: Interviewer, ask: (signa
     async *reply(context, signal) {
       const { text } = context.message
       const isAnswer = context.transcript.some(({ role }) => role === "wizard")
-      const verdict = isAnswer ? await screen(text, { isAnswer }) : await judged(deps, text, ask(signal))
+      const verdict = isAnswer
+        ? await screen(text, { isAnswer })
+        : await judged(deps, text, (onSpent) => asking(signal, onSpent))
       if (verdict === "on") return yield* interviewer.reply(context, signal)
       Log.info("interviewer.off_topic", { sessionId: context.session.id })
       yield { type: "text", text: wayBack[languageOf(context.session)] }
@@ -27,20 +35,22 @@ export function screened(deps: AskingDeps, interviewer: Interviewer, ask: (signa
   }
 }
 
-async function judged(deps: AskingDeps, text: string, ask: Ask): Promise<"on" | "off"> {
+async function judged(
+  deps: AskingDeps,
+  text: string,
+  asking: (onSpent: (call: Spent) => void) => Ask,
+): Promise<"on" | "off"> {
   const byRules = await screen(text) // without a model: what they leave open is on topic
   if (byRules === "off") return byRules
   const [{ bytes }] = await deps.keyRing.keys("verdict")
   const hash = keyedOf(bytes, ["screening", text])
   const known = await VerdictCache.get(deps, hash)
   if (known === "on" || known === "off") return known
-  let wasAsked = false
-  const verdict = await screen(text, {
-    ask(system, message) {
-      wasAsked = true
-      return ask(system, message)
-    },
+  let microUsd: number | undefined
+  const ask = asking((call) => {
+    if (call.outcome === "completed") microUsd = costOfCall(call)
   })
-  if (wasAsked) await VerdictCache.put(deps, hash, { verdict, microUsd: 0 })
+  const verdict = await screen(text, { ask })
+  if (microUsd !== undefined) await VerdictCache.put(deps, hash, { verdict, microUsd })
   return verdict
 }
