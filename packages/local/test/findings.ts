@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
+import { expect } from "vitest"
 
 /** What axe finds, in both widths and themes: the rule and where. */
 export async function findings(page: Page): Promise<string[]> {
@@ -14,4 +15,19 @@ export async function findings(page: Page): Promise<string[]> {
         found.push(...nodes.map(({ target }) => `${width} ${colorScheme}: ${id} at ${target.join(" ")}`))
     }
   return found
+}
+
+/** The smallest target on the page that fingers cannot hit: what it is called, and its size, or its label's. */
+const tooSmall = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll("button, a[href], input, summary")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".skip, p.kept") && !one.matches(".skip"))
+    .map((one) => ({ name: one.textContent || one.getAttribute("aria-label") || one.type, box: (one.closest("label") ?? one).getBoundingClientRect() }))
+    .filter(({ box }) => box.height < 44 || box.width < 44)
+    .map(({ name, box }) => name + " " + box.width + "×" + box.height)`)
+
+/** Axe, and the size of what is pressed. */
+export async function expectFine(page: Page): Promise<void> {
+  expect(await findings(page)).toEqual([])
+  expect(await tooSmall(page)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 800 })
 }

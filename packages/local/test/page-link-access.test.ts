@@ -1,8 +1,7 @@
-import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { inBrowser } from "./browser.ts"
 import { begin, connection } from "./conversing.ts"
-import { findings } from "./findings.ts"
+import { expectFine, findings } from "./findings.ts"
 import { newAddress } from "./keeper.ts"
 import {
   address,
@@ -17,21 +16,6 @@ import {
   REFUSED,
   save,
 } from "./page-link.ts"
-
-/** The smallest target on the page that fingers cannot hit: what it is called, and its size. */
-const tooSmall = (page: Page) =>
-  page.evaluate<string[]>(`[...document.querySelectorAll("button, a[href], input, summary")]
-    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".skip, p.kept") && !one.matches(".skip"))
-    .map((one) => ({ name: one.textContent || one.getAttribute("aria-label") || one.type, box: one.getBoundingClientRect() }))
-    .filter(({ box }) => box.height < 44 || box.width < 44)
-    .map(({ name, box }) => name + " " + box.width + "×" + box.height)`)
-
-/** Axe, and the size of what is pressed. */
-async function expectFine(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([])
-  expect(await tooSmall(page)).toEqual([])
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 inBrowser("the page: saving, opening again and letting go, for everybody", (stage) => {
   test("axe finds nothing where links lead: asked, sent, wrong code, offered, used, in another browser", async () => {
