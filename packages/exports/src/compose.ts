@@ -4,8 +4,10 @@ import type * as Outbox from "@spec-wizard/core/outbox"
 import * as Session from "@spec-wizard/core/session"
 import { dayOf } from "@spec-wizard/core/session/due"
 import * as SavedTo from "@spec-wizard/core/session/saved-to"
+import { composeSubmission } from "./compose-submission.ts"
 import type { Post } from "./deps.ts"
 import type { Letter } from "./mail/template.ts"
+import { siteOf } from "./site.ts"
 
 /** `address` is the fingerprint of `to`. */
 export type Composed = { to: string; address: string; locale: string; letter: Letter }
@@ -14,6 +16,8 @@ export type Composed = { to: string; address: string; locale: string; letter: Le
 export async function compose(deps: Post, task: Outbox.Task): Promise<Composed | undefined> {
   if (task.kind === "link") return await composeLink(deps, task)
   if (task.kind === "reminder") return await composeReminder(deps, task.sessionId)
+  if (task.kind === "submission" || task.kind === "notice" || task.kind === "answer")
+    return await composeSubmission(deps, task)
   return undefined
 }
 
@@ -24,7 +28,7 @@ async function composeLink(deps: Post, of: { linkId: Link.ID; keyId: string }): 
   const isSaved = session ? session.address === link.address : await hasSessions(deps, link.email)
   if (!session && !isSaved) return undefined
   const { email, address, locale, token, code } = link
-  const url = `${base(deps)}/link#token=${token}` // behind the #, where no server and no log sees it
+  const url = `${siteOf(deps)}/link#token=${token}` // behind the #, where no server and no log sees it
   const minutes = Link.LIFETIME_MS / 60_000
   return {
     to: deliverable(email),
@@ -43,7 +47,7 @@ async function composeReminder(deps: Post, sessionId: Session.ID): Promise<Compo
   const session = await alive(deps, sessionId)
   if (!session?.email || !session.address) return undefined
   const { id, title, locale, expiresAt, email, address } = session
-  const url = `${base(deps)}/s/${id}`
+  const url = `${siteOf(deps)}/s/${id}`
   return {
     to: deliverable(email),
     address,
@@ -51,8 +55,6 @@ async function composeReminder(deps: Post, sessionId: Session.ID): Promise<Compo
     letter: { kind: "reminder", url, title, expiresOn: dayOf(expiresAt) },
   }
 }
-
-const base = ({ settings }: Post) => settings.siteUrl.replace(/\/+$/, "")
 
 async function alive(deps: Post, sessionId: Session.ID): Promise<Session.Head | undefined> {
   try {

@@ -12,8 +12,33 @@ const reminder = (title = "Bakery orders"): Letter => ({
   title,
   expiresOn: "2027-02-19",
 })
-const letters = [saved("save"), saved("open"), reminder(), reminder("")]
-const mails = languages.flatMap((locale) => letters.map((letter) => ({ locale, letter, ...write(letter, locale) })))
+const REFERENCE = "SPEC-K7MT-4XQ9"
+const answer = (said?: string, isQuestion = false): Letter => ({
+  kind: "answer",
+  url: SESSION,
+  reference: REFERENCE,
+  status: "quoted",
+  isQuestion,
+  ...(said !== undefined && { said }),
+})
+const notice = (title = "Bakery orders", from = ["Ada", "ada@example.com"]): Letter => ({
+  kind: "notice",
+  reference: REFERENCE,
+  title,
+  from,
+})
+const submission: Letter = { kind: "submission", url: SESSION, reference: REFERENCE }
+const letters = [
+  ...[saved("save"), saved("open"), reminder(), reminder("")],
+  ...[submission, answer(), answer("We can begin in March."), answer("How many boats?", true), notice()],
+]
+/** The owner's is in English, whoever submitted. */
+const spoken = (letter: Letter) => (letter.kind === "notice" ? (["en"] as const) : languages)
+/** Where it leads. */
+const urlOf = (letter: Letter) => ("url" in letter ? letter.url : undefined)
+const mails = letters.flatMap((letter) =>
+  spoken(letter).map((locale) => ({ locale, letter, ...write(letter, locale) })),
+)
 
 /** A document's text, as a mail program shows it that knows no style sheets. */
 const read = (html: string) =>
@@ -66,16 +91,18 @@ test("the day is that of UTC, wherever the mail is written", () => {
 })
 
 test.each(mails)("link and code stand in both versions: $letter.kind, $locale", ({ letter, text, html }) => {
-  expect(text.split("\n")).toContain(letter.url)
-  expect(html.match(/href="([^"]*)"/g)).toEqual([`href="${letter.url}"`])
-  if (letter.kind === "reminder") return
+  const url = urlOf(letter)
+  if (url) expect(text.split("\n")).toContain(url)
+  expect(html.match(/href="([^"]*)"/g)).toEqual(url ? [`href="${url}"`] : null)
+  if ("reference" in letter) for (const version of [text, read(html)]) expect(version).toContain(REFERENCE)
+  if (!("code" in letter)) return
   expect(text).toContain("7KM2-XQ9A")
   expect(read(html)).toContain("7KM2-XQ9A")
   expect(text).toMatch(/\b10 [Mm]inut/)
 })
 
 test.each(mails)("both versions say the same: $letter.kind, $locale", ({ letter, text, html, subject }) => {
-  const plain = squeezed(text.replace(letter.url, "").replace("-- \n", ""))
+  const plain = squeezed(text.replace(urlOf(letter) ?? "", "").replace("-- \n", ""))
   const shown = squeezed(read(html).replace(subject, "").replace("Spec Wizard", ""))
   expect(shown.trim()).toBe(plain.trim())
 })
@@ -88,14 +115,14 @@ test.each(mails)("the subject is one short line without link, code or title: $le
 test.each(mails)(
   "lines are at most 76 characters long, but for the link: $letter.kind, $locale",
   ({ letter, text }) => {
-    for (const line of text.split("\n")) if (line !== letter.url) expect(line.length, line).toBeLessThanOrEqual(76)
+    for (const line of text.split("\n")) if (line !== urlOf(letter)) expect(line.length, line).toBeLessThanOrEqual(76)
   },
 )
 
-test.each(mails)("asks nothing of another host and runs nothing: $letter.kind, $locale", ({ locale, html }) => {
+test.each(mails)("asks nothing of another host and runs nothing: $letter.kind, $locale", ({ letter, locale, html }) => {
   expect(html).toContain(`<html lang="${locale}">`)
   expect(html).not.toMatch(/<(img|script|link|iframe|form|object|svg)|src=|url\(|@import|\son\w+=/i)
-  expect(html.match(/https?:\/\/[^/"\s]+/g)).toEqual(["https://spec.example.com"])
+  expect(html.match(/https?:\/\/[^/"\s]+/g)).toEqual(urlOf(letter) ? ["https://spec.example.com"] : null)
 })
 
 test("a mail that anybody can ask for is made of our words alone", () => {
@@ -116,6 +143,17 @@ test("a hostile title is text in both versions, on one line", () => {
   expect(squeezed(text)).toContain(`“${shown}”`)
   expect(text).not.toMatch(/^Bcc:/m)
   for (const hidden of "\u202E\u2028\u0000\r") expect(`${subject}${text}${html}`).not.toContain(hidden)
+})
+
+test("what an owner says, and who submitted, is text in both versions too, and never a header", () => {
+  const hostile = `</p><script>alert(1)</script>\r\nBcc: all@example.com\n<a href="https://evil.example">\u202Egnp.exe`
+  for (const letter of [answer(hostile), answer(hostile, true), notice(hostile, [hostile, "ada@example.com"])]) {
+    const { subject, text, html } = write(letter, "en")
+    expect(html).not.toMatch(/<script|<a href="https:\/\/evil/)
+    expect(text).not.toMatch(/^Bcc:/m)
+    for (const hidden of "\u202E\r") expect(`${subject}${text}${html}`).not.toContain(hidden)
+    expect(subject).toMatch(/^[^\r\n]{10,60}$/)
+  }
 })
 
 test("a title of one long word does not make a long line", () => {

@@ -1,19 +1,21 @@
 /** `pnpm talk`: the interview in a terminal, against a running server. */
 import { parseArgs } from "node:util"
 import { ApiError, ChatError, createApi, openChat } from "@spec-wizard/client"
+import { VisibleError } from "@spec-wizard/core/error"
 import { StartError } from "./settings.ts"
 import { readBrief } from "./talk/brief.ts"
 import { exchange } from "./talk/exchange.ts"
 import { interactive } from "./talk/interactive.ts"
 import { createScreen } from "./talk/screen.ts"
 
-const USAGE = `Usage: pnpm talk [--brief FILE] [--markdown] [--url http://localhost:8787]
-  --markdown  writes the specification to standard output in the end, and the conversation to standard error`
+const USAGE = `Usage: pnpm talk [--brief FILE] [--markdown] [--pdf FILE] [--url http://localhost:8787]
+  --markdown  writes the specification to standard output in the end, and the conversation to standard error
+  --pdf       writes it to FILE as a PDF in the end`
 
 process.stdout.on("error", () => process.exit(0)) // whoever read us has had enough
 
 try {
-  const { brief, url, markdown } = options()
+  const { brief, url, markdown, pdf } = options()
   const messages = brief === undefined ? undefined : await readBrief(brief)
   const api = createApi({ baseUrl: url })
   const { session } = await api.sessions.create().catch((error) => {
@@ -33,23 +35,34 @@ try {
   else await interactive(chat, screen)
   chat.close()
   if (markdown) process.stdout.write(await api.sessions.specification(session.id, { format: "markdown" }))
+  if (pdf !== undefined) await (await import("./talk/pdf.ts")).writePdf(api, session.id, pdf)
   process.exit(failures > 0 ? 1 : 0)
 } catch (error) {
-  if (error instanceof StartError || error instanceof ApiError || error instanceof ChatError)
+  if (
+    error instanceof StartError ||
+    error instanceof VisibleError ||
+    error instanceof ApiError ||
+    error instanceof ChatError
+  )
     process.stderr.write(`${error.message}\n`)
   else console.error(error)
   process.exit(1)
 }
 
 /** @throws {StartError} */
-function options(): { brief: string | undefined; url: string; markdown: boolean } {
+function options(): { brief: string | undefined; url: string; markdown: boolean; pdf: string | undefined } {
   try {
     const { values } = parseArgs({
-      options: { brief: { type: "string" }, url: { type: "string" }, markdown: { type: "boolean" } },
+      options: {
+        brief: { type: "string" },
+        url: { type: "string" },
+        markdown: { type: "boolean" },
+        pdf: { type: "string" },
+      },
     })
     const url = values.url ?? `http://localhost:${process.env["PORT"] || 8787}`
     if (!URL.canParse(url)) throw new Error("not an address")
-    return { brief: values.brief, url, markdown: values.markdown ?? false }
+    return { brief: values.brief, url, markdown: values.markdown ?? false, pdf: values.pdf }
   } catch {
     throw new StartError(USAGE)
   }

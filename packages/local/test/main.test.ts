@@ -121,6 +121,18 @@ describe("talk", () => {
     60_000,
   )
 
+  test("writes the document of a brief as a PDF, named from where it was called", async () => {
+    const { url } = await start()
+    const brief = path.join(import.meta.dirname, "handlers/brief.txt")
+    const { ended } = run("talk", ["--url", url, "--brief", brief, "--pdf", "cakes.pdf"], { INIT_CWD: dataDir })
+    expect(await ended).toBe(0)
+    const pdf = await readFile(path.join(dataDir, "cakes.pdf"), "latin1")
+    expect(pdf).toMatch(/^%PDF-1\.7[^]*%%EOF\s*$/)
+    const nowhere = run("talk", ["--url", url, "--brief", brief, "--pdf", "no/such/cakes.pdf"], { INIT_CWD: dataDir })
+    expect(await nowhere.ended).toBe(1)
+    expect(await nowhere.err).toMatch(/^The PDF could not be written: .*\n$/)
+  })
+
   test("says one helpful sentence when nobody answers, and when there is no such brief", async () => {
     const nobody = run("talk", ["--url", "http://127.0.0.1:1"], {})
     expect(await nobody.ended).toBe(1)

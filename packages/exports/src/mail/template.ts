@@ -15,18 +15,51 @@ export type Letter =
   | { kind: "save"; url: string; code: string; minutes: number }
   | { kind: "open"; url: string; code: string; minutes: number }
   | { kind: "reminder"; url: string; title: string; expiresOn: string }
+  | Submitted
+  | Answered
+  | Noticed
+
+/** To whoever submitted, or to somebody whose address they gave: so it holds our words alone. `url` opens nothing by itself. */
+type Submitted = { kind: "submission"; url: string; reference: string }
+
+/** What became of it; `said` is the owner's. With a question the status is not repeated. */
+type Answered = {
+  kind: "answer"
+  url: string
+  reference: string
+  status: "received" | "reviewed" | "quoted" | "closed"
+  said?: string
+  isQuestion: boolean
+}
+
+/** To the owner, in English; `from` is who submitted, a line each, and like the title as they wrote it. */
+type Noticed = { kind: "notice"; reference: string; title: string; from: readonly string[] }
 
 /** `locale` is a BCP 47 tag. */
 export function write(letter: Letter, locale: string): Rendered {
   const spoken = language(locale)
   const its = words[spoken]
-  const sheet = letter.kind === "reminder" ? reminder(its, letter) : link(its, letter)
-  return layout({ language: spoken, sender: its.sender, ...sheet })
+  return layout({ language: spoken, sender: its.sender, ...sheetOf(its, letter) })
+}
+
+function sheetOf(its: Words, letter: Letter): Sheet {
+  switch (letter.kind) {
+    case "reminder":
+      return reminder(its, letter)
+    case "submission":
+      return submitted(its, letter)
+    case "answer":
+      return answered(its, letter)
+    case "notice":
+      return noticed(letter)
+    default:
+      return link(its, letter)
+  }
 }
 
 type Sheet = { subject: string; heading: string; parts: Part[] }
 
-function link(its: Words, { kind, url, code, minutes }: Exclude<Letter, { kind: "reminder" }>): Sheet {
+function link(its: Words, { kind, url, code, minutes }: Extract<Letter, { code: string }>): Sheet {
   const { subject, heading, lead, button } = its[kind]
   const duration = new Intl.NumberFormat(its.tag, { style: "unit", unit: "minute", unitDisplay: "long" })
   return {
@@ -54,6 +87,50 @@ function reminder(its: Words, { url, title, expiresOn }: Extract<Letter, { kind:
       { type: "link", label: button, url },
       { type: "words", text: where, quiet: true },
       { type: "words", text: otherwise, quiet: true },
+    ],
+  }
+}
+
+function submitted({ submission: its }: Words, { url, reference }: Submitted): Sheet {
+  return {
+    subject: its.subject(reference),
+    heading: its.heading,
+    parts: [
+      { type: "words", text: its.lead },
+      { type: "code", text: its.reference, code: reference },
+      { type: "words", text: its.next },
+      { type: "link", label: its.button, url },
+      { type: "words", text: its.stranger, quiet: true },
+    ],
+  }
+}
+
+function answered(its: Words, { url, reference, status, said, isQuestion }: Answered): Sheet {
+  const { subject, heading, status: states, said: before, asked, button } = its.answer
+  const words: Part[] = isQuestion ? [{ type: "words", text: asked }] : [{ type: "words", text: states[status] }]
+  if (said !== undefined) {
+    if (!isQuestion) words.push({ type: "words", text: before })
+    words.push({ type: "words", text: onOneLine(said) })
+  }
+  return {
+    subject: subject(reference),
+    heading,
+    parts: [
+      ...words,
+      { type: "link", label: button, url },
+      { type: "code", text: its.submission.reference, code: reference },
+    ],
+  }
+}
+
+function noticed({ reference, title, from }: Noticed): Sheet {
+  return {
+    subject: `A specification was submitted: ${reference}`,
+    heading: "A specification was submitted",
+    parts: [
+      { type: "code", text: onOneLine(title) || "It has no title.", code: reference },
+      { type: "words", text: "It comes from:" },
+      ...from.map((line) => ({ type: "words" as const, text: onOneLine(line) })),
     ],
   }
 }

@@ -31,5 +31,27 @@ export const de: Words = {
       "Wo Sie angemeldet sind, öffnet der Link es sofort. Überall sonst bietet er an, einen neuen Link an diese Adresse zu schicken.",
     otherwise: "Wenn Sie es nicht mehr brauchen, müssen Sie nichts tun.",
   },
+  submission: {
+    subject: (reference) => `Ihre Spezifikation ${reference} ist da`,
+    heading: "Wir haben Ihre Spezifikation",
+    lead: "Sie ist so angekommen, wie sie beim Absenden war, und ändert sich nicht mehr. Das Gespräch können Sie fortsetzen.",
+    reference: "Bitte nennen Sie diese Nummer, wenn Sie uns dazu schreiben:",
+    next: "Sobald wir sie angesehen haben, melden wir uns an diese Adresse.",
+    button: "Gespräch öffnen",
+    stranger: "Wenn nicht Sie sie geschickt haben, sagen Sie es uns, und wir löschen sie.",
+  },
+  answer: {
+    subject: (reference) => `Neues zu Ihrer Spezifikation ${reference}`,
+    heading: "Es gibt Neues zu Ihrer Spezifikation",
+    status: {
+      received: "Sie ist angekommen und wartet darauf, angesehen zu werden.",
+      reviewed: "Wir haben sie angesehen.",
+      quoted: "Es gibt ein Angebot dafür.",
+      closed: "Sie ist abgeschlossen.",
+    },
+    said: "Dazu schreiben wir Ihnen:",
+    asked: "Wir haben eine Frage. Sie können sie im Gespräch beantworten:",
+    button: "Gespräch öffnen",
+  },
   sender: "Spec Wizard macht aus einem Gespräch eine Spezifikation. Es verschickt keine Werbung.",
 }

@@ -30,5 +30,27 @@ export const en: Words = {
       "The link opens it in a browser where you are signed in. Anywhere else it offers to send a fresh link to this address.",
     otherwise: "If you do not need it any more, do nothing.",
   },
+  submission: {
+    subject: (reference) => `Your specification ${reference} has arrived`,
+    heading: "We have your specification",
+    lead: "It has arrived as it stood when you sent it, and cannot change any more. You may go on with the conversation.",
+    reference: "Please name this reference whenever you write to us about it:",
+    next: "You hear from us at this address as soon as it has been looked at.",
+    button: "Open the conversation",
+    stranger: "If it was not you who sent it, tell us and we will delete it.",
+  },
+  answer: {
+    subject: (reference) => `News about your specification ${reference}`,
+    heading: "There is news about your specification",
+    status: {
+      received: "It has arrived and waits to be looked at.",
+      reviewed: "It has been looked at.",
+      quoted: "There is an offer for it.",
+      closed: "It is closed.",
+    },
+    said: "We add:",
+    asked: "We have a question. You can answer it in the conversation:",
+    button: "Open the conversation",
+  },
   sender: "Spec Wizard turns a conversation into a specification. It sends no advertising.",
 }

@@ -30,5 +30,27 @@ export const es: Words = {
       "El enlace la abre en los navegadores donde tiene la sesión iniciada. En los demás le ofrece enviar un enlace nuevo a esta dirección.",
     otherwise: "Si ya no la necesita, no haga nada.",
   },
+  submission: {
+    subject: (reference) => `Ha llegado su especificación ${reference}`,
+    heading: "Tenemos su especificación",
+    lead: "Ha llegado tal como estaba cuando la envió, y ya no cambia. Puede continuar la conversación.",
+    reference: "Indique esta referencia cuando nos escriba sobre ella:",
+    next: "Le escribiremos a esta dirección en cuanto la hayamos visto.",
+    button: "Abrir la conversación",
+    stranger: "Si no la ha enviado usted, díganoslo y la borraremos.",
+  },
+  answer: {
+    subject: (reference) => `Novedades sobre su especificación ${reference}`,
+    heading: "Hay novedades sobre su especificación",
+    status: {
+      received: "Ha llegado y espera a que la veamos.",
+      reviewed: "La hemos visto.",
+      quoted: "Hay una oferta para ella.",
+      closed: "Está cerrada.",
+    },
+    said: "Añadimos:",
+    asked: "Tenemos una pregunta. Puede responderla en la conversación:",
+    button: "Abrir la conversación",
+  },
   sender: "Spec Wizard convierte una conversación en una especificación. No envía publicidad.",
 }

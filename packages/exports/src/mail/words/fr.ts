@@ -30,5 +30,27 @@ export const fr: Words = {
       "Le lien l’ouvre dans un navigateur où vous êtes identifié. Ailleurs, il propose d’envoyer un nouveau lien à cette adresse.",
     otherwise: "Si vous n’en avez plus besoin, ne faites rien.",
   },
+  submission: {
+    subject: (reference) => `Votre cahier des charges ${reference} est arrivé`,
+    heading: "Nous avons votre cahier des charges",
+    lead: "Il est arrivé tel qu’il était au moment de l’envoi et ne changera plus. Vous pouvez poursuivre la conversation.",
+    reference: "Merci d’indiquer cette référence quand vous nous écrivez à ce sujet :",
+    next: "Nous vous répondrons à cette adresse dès que nous l’aurons lu.",
+    button: "Ouvrir la conversation",
+    stranger: "Si l’envoi ne vient pas de vous, dites-le-nous et nous l’effacerons.",
+  },
+  answer: {
+    subject: (reference) => `Du nouveau sur votre cahier des charges ${reference}`,
+    heading: "Il y a du nouveau sur votre cahier des charges",
+    status: {
+      received: "Il est arrivé et attend d’être lu.",
+      reviewed: "Nous l’avons lu.",
+      quoted: "Il y a un devis.",
+      closed: "Il est clos.",
+    },
+    said: "Nous ajoutons :",
+    asked: "Nous avons une question. Vous pouvez y répondre dans la conversation :",
+    button: "Ouvrir la conversation",
+  },
   sender: "Spec Wizard transforme une conversation en cahier des charges. Il n’envoie pas de publicité.",
 }

@@ -23,6 +23,25 @@ export type Words = {
     where: string
     otherwise: string
   }
+  submission: {
+    subject: (reference: string) => string
+    heading: string
+    lead: string
+    /** Before the reference. */
+    reference: string
+    next: string
+    button: string
+    stranger: string
+  }
+  /** What became of a submission. `quoted` and the others are what it is now. */
+  answer: {
+    subject: (reference: string) => string
+    heading: string
+    status: Record<"received" | "reviewed" | "quoted" | "closed", string>
+    said: string
+    asked: string
+    button: string
+  }
   /** What this is that writes: the last line of every mail. */
   sender: string
 }

@@ -1,0 +1,40 @@
+import { deliverable, fingerprints } from "@spec-wizard/core/address"
+import type * as Outbox from "@spec-wizard/core/outbox"
+import * as Submission from "@spec-wizard/core/submission"
+import { said } from "@spec-wizard/core/submission/said"
+import type { Composed } from "./compose.ts"
+import type { Post } from "./deps.ts"
+import { siteOf } from "./site.ts"
+
+type Task = Extract<Outbox.Task, { kind: "submission" | "notice" | "answer" }>
+
+/** Undefined when it was erased meanwhile, or when nobody wants to hear of it. */
+export async function composeSubmission(deps: Post, task: Task): Promise<Composed | undefined> {
+  const stored = await found(deps, task.reference)
+  if (!stored?.contact || stored.status === "erased") return undefined
+  const { reference, status, contact, locale, address, sessionId, title = "" } = stored
+  if (task.kind === "notice") {
+    const { ownerEmail } = deps.settings
+    if (ownerEmail === "") return undefined
+    const { name, company, email, phone, budget, timeline } = contact
+    const from = [name, company, email, phone, budget, timeline].filter((line) => line !== undefined)
+    const [owner] = await fingerprints(deps, ownerEmail)
+    return { to: ownerEmail, address: owner, locale: "en", letter: { kind: "notice", reference, title, from } }
+  }
+  const url = sessionId ? `${siteOf(deps)}/s/${sessionId}` : siteOf(deps)
+  const to = deliverable(contact.email)
+  if (task.kind === "submission") return { to, address, locale, letter: { kind: "submission", url, reference } }
+  const words = task.messageId && (await said(deps, reference, task.messageId))
+  const then = words && words.status !== "erased" ? words.status : status
+  const news = { status: then, isQuestion: words?.kind === "question", ...(words && { said: words.text }) }
+  return { to, address, locale, letter: { kind: "answer", url, reference, ...news } }
+}
+
+async function found(deps: Post, reference: Submission.Reference): Promise<Submission.Stored | undefined> {
+  try {
+    return await Submission.get(deps, reference)
+  } catch (error) {
+    if (error instanceof Submission.SubmissionNotFoundError) return undefined
+    throw error
+  }
+}

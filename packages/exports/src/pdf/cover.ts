@@ -1,0 +1,45 @@
+import type { Input } from "@spec-wizard/core/specification/format"
+import { day } from "@spec-wizard/core/specification/format/day"
+import { gaps } from "@spec-wizard/core/specification/format/gap"
+import { isGuess, wantedOf } from "@spec-wizard/core/specification/format/group"
+import { isOpen, readiness } from "@spec-wizard/core/specification/readiness"
+import type { Document } from "@spec-wizard/core/specification/schema"
+import { wordings } from "@spec-wizard/core/specification/word"
+import { said } from "./text.ts"
+import { nameOf, words } from "./words.ts"
+
+export type Cover = {
+  kind: string
+  facts: { label: string; value: string; isCode: boolean }[]
+  level: string
+  figures: string[]
+  missing: string
+  gaps: { question: string; lines: string }[]
+}
+
+/** What it is, how far it has come, and what it lacks. */
+export function coverOf(document: Document, { date, reference, hash, form }: Input): Cover {
+  const { language, version, items } = document
+  const wording = wordings[language]
+  const { labels, counts } = wording
+  const { level, missing } = readiness(document)
+  const fact = (label: string, value: string, isCode = false) => ({ label, value, isCode })
+  return {
+    kind: wording.document,
+    facts: [
+      ...(reference ? [fact(labels.reference, said(reference), true)] : []),
+      fact(labels.date, said(day(date, language))),
+      fact(labels.version, String(version)),
+      fact(words[language].language, nameOf(language)),
+      ...(hash && form === "full" ? [fact(labels.fingerprint, said(hash), true)] : []),
+    ],
+    level: wording.level[level],
+    figures: [
+      counts.requirements(wantedOf(document, "requirement").length),
+      counts.questions(items.filter(isOpen).length),
+      counts.guesses(items.filter(isGuess).length),
+    ],
+    missing: labels.missing,
+    gaps: gaps(missing, wording).map(({ question, lines }) => ({ question, lines: lines.join(", ") })),
+  }
+}

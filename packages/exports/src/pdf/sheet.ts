@@ -1,0 +1,155 @@
+import type { Input } from "@spec-wizard/core/specification/format"
+import { day } from "@spec-wizard/core/specification/format/day"
+import { groups, isGuess } from "@spec-wizard/core/specification/format/group"
+import { headingOf } from "@spec-wizard/core/specification/format/heading"
+import { isOpen } from "@spec-wizard/core/specification/readiness"
+import { type Document, type Item, isLive, type Kind } from "@spec-wizard/core/specification/schema"
+import { SECTIONS, type Section, type Wording, wordings } from "@spec-wizard/core/specification/word"
+import { type Cover, coverOf } from "./cover.ts"
+import { type Line, lineOf, marksOf, partsOf } from "./line.ts"
+import { changes, gone, type Table, traces } from "./table.ts"
+import { said, shortened } from "./text.ts"
+import { words } from "./words.ts"
+
+export type PdfInput = Input & { paper?: "a4" | "letter" }
+
+/** Everything the template prints, and nothing it would have to know: what to say is decided here, how it looks is decided there. */
+export type Sheet = {
+  language: string
+  paper: "a4" | "us-letter"
+  title: string
+  /** Beside the title, on every page. */
+  about: string
+  reference: string
+  /** UTC: year, month, day, hour, minute, second. None if the date was none. */
+  created: number[]
+  contents: string
+  page: string
+  /** Between a label and what follows it on the same line. */
+  colon: string
+  cover: Cover
+  empty: string
+  sections: { heading: string; blocks: Block[] }[]
+}
+
+type LineBlock = { type: "line"; line: Line }
+type Block =
+  | { type: "heading"; id: string; text: string }
+  | LineBlock
+  | { type: "feature"; line: Line }
+  | { type: "note"; label: string; ids: string }
+  | ({ type: "table" } & Table)
+
+export function sheetOf(document: Document, input: PdfInput): Sheet {
+  const { language, version } = document
+  const wording = wordings[language]
+  const isFull = input.form === "full"
+  const own = SECTIONS.filter(({ isShort }) => isShort || isFull).map(({ name, kinds }) =>
+    titled(name, section(name, kinds, document, input.form), wording),
+  )
+  const generated: Sheet["sections"] = isFull
+    ? [
+        titled("traceability", filled(traces(document, wording)), wording),
+        titled("history", history(document, input, wording), wording),
+      ]
+    : []
+  return {
+    language,
+    paper: input.paper === "letter" ? "us-letter" : "a4",
+    title: said(input.title),
+    about: [wording.document, wording.version(version), day(input.date, language)].map(said).join(" · "),
+    reference: input.reference ? said(input.reference) : "",
+    created: createdAt(input.date),
+    contents: words[language].contents,
+    page: words[language].page,
+    colon: wording.colon,
+    cover: coverOf(document, input),
+    empty: own.every(isEmpty) ? wording.empty : "",
+    sections: [...own, ...generated].filter((one) => !isEmpty(one)),
+  }
+}
+
+/** Nothing is printed just to fill a section. */
+const isEmpty = ({ blocks }: Sheet["sections"][number]) => blocks.length === 0
+
+const titled = (name: Section, blocks: Block[], { sections }: Wording) => ({ heading: sections[name], blocks })
+
+function section(name: Section, kinds: readonly Kind[], document: Document, form: Input["form"]): Block[] {
+  const wording = wordings[document.language]
+  const items = document.items.filter((item) => kinds.includes(item.kind) && isLive(item))
+  const all = items.map((item) => block(item, wording, form))
+  switch (name) {
+    case "summary":
+      return form === "full" ? all : all.map(unnamed)
+    case "requirements":
+      return requirements(document, wording, form)
+    case "assumptions":
+      return [...all, ...guesses(document, wording)]
+    case "questions":
+      return form === "full" ? all : items.filter(isOpen).map((item) => block(item, wording, form))
+    default:
+      return all
+  }
+}
+
+/** A buyer reads the summary as prose. */
+const unnamed = ({ line: { id: _, title: __, ...line } }: LineBlock): LineBlock => ({ type: "line", line })
+
+const block = (item: Item, wording: Wording, form: Input["form"]): LineBlock => ({
+  type: "line",
+  line: lineOf(item, wording, form),
+})
+
+function requirements(document: Document, wording: Wording, form: Input["form"]): Block[] {
+  return groups(document).flatMap(({ feature, requirements }, index): Block[] => [
+    ...(feature ? featured(feature, wording, form) : index > 0 ? [everythingElse(wording)] : []),
+    ...requirements.map((item) => block(item, wording, form)),
+  ])
+}
+
+const everythingElse = ({ labels }: Wording): Block => ({ type: "heading", id: "", text: labels.everything })
+
+/** Without a title its text is the heading, and is said again only where a heading cannot hold all of it. */
+function featured(feature: Item, wording: Wording, form: Input["form"]): Block[] {
+  const whole = said(headingOf(feature))
+  const heading = shortened(whole, MAX_HEADING)
+  const line: Line = {
+    ...(feature.title || heading !== whole ? { text: said(feature.text) } : {}),
+    marks: marksOf(feature, wording),
+    isGuess: isGuess(feature),
+    parts: partsOf(feature, wording, form),
+  }
+  return [
+    { type: "heading", id: feature.id, text: heading },
+    { type: "feature", line },
+  ]
+}
+
+/** Characters; a title has at most 120. Headings stand among the contents and in the reader's outline too. */
+const MAX_HEADING = 120
+
+/** Whatever nobody said is an assumption, wherever it stands. */
+function guesses({ items }: Document, { labels }: Wording): Block[] {
+  const ids = items.filter((item) => item.kind !== "assumption" && isGuess(item)).map(({ id }) => id)
+  return ids.length > 0 ? [{ type: "note", label: labels.guesses, ids: ids.join(", ") }] : []
+}
+
+const history = (document: Document, input: PdfInput, wording: Wording): Block[] => [
+  ...filled(changes(document, input.history ?? [], wording)),
+  ...gone(document, wording).map((line): Block => ({ type: "line", line })),
+]
+
+const filled = (table: Table): Block[] => (table.rows.length > 0 ? [{ type: "table", ...table }] : [])
+
+function createdAt(iso: string): number[] {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return []
+  return [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+  ]
+}

@@ -1,0 +1,57 @@
+import type { Revision } from "@spec-wizard/core/specification/format"
+import { day } from "@spec-wizard/core/specification/format/day"
+import { summarized } from "@spec-wizard/core/specification/format/history"
+import { type Document, type Item, isLive } from "@spec-wizard/core/specification/schema"
+import { trace } from "@spec-wizard/core/specification/trace"
+import type { Label, Wording } from "@spec-wizard/core/specification/word"
+import type { Line } from "./line.ts"
+import { said } from "./text.ts"
+
+/** Cells hold our words, days and ids, never what a visitor typed. `widths` are shares of the page's. */
+export type Table = { head: string[]; widths: number[]; rows: string[][] }
+
+export const traces = (document: Document, { labels }: Wording): Table => ({
+  head: named(["line", "serves", "criteria", "messages"], labels),
+  widths: [3, 6, 6, 10],
+  rows: trace(document).map(({ id, serves, criteria, messages }) => [
+    id,
+    serves.join(", "),
+    criteria.join(", "),
+    messages.join(", "),
+  ]),
+})
+
+export const changes = (document: Document, history: readonly Revision[], { labels }: Wording): Table => ({
+  head: named(["version", "date", "by", "added", "changed", "removed"], labels),
+  widths: [3, 6, 10, 4, 4, 4],
+  rows: history.map(({ version, at, by, messageId, operations }) => {
+    const { added, changed, removed } = summarized(operations)
+    return [
+      String(version),
+      day(at, document.language),
+      [labels[by], ...(messageId ? [messageId] : [])].join(", "),
+      ...[added, changed, removed].map((ids) => ids.join(", ")),
+    ]
+  }),
+})
+
+const named = (columns: readonly Label[], labels: Wording["labels"]): string[] =>
+  columns.map((column) => labels[column])
+
+/** The lines that no longer count, and why. */
+export const gone = (document: Document, wording: Wording): Line[] =>
+  document.items
+    .filter((item) => !isLive(item))
+    .map((item) => ({
+      id: item.id,
+      ...(item.title ? { title: said(item.title) } : {}),
+      text: said(item.text),
+      marks: [],
+      isGuess: false,
+      parts: [why(item, wording)],
+    }))
+
+function why(item: Item, { labels }: Wording): Line["parts"][number] {
+  if (item.state === "superseded") return { type: "ids", label: labels.superseded, value: item.supersededBy ?? "" }
+  return { type: "text", label: labels.retired, value: item.remark ? said(item.remark) : "" }
+}

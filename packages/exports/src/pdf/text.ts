@@ -1,0 +1,24 @@
+import { plain } from "@spec-wizard/core/specification/format/plain"
+
+/**
+ * Anybody's words on one line, as they may stand beside ours. Those with letters that run from right to left are isolated, so that they
+ * cannot turn what stands around them: their own bidirectional controls were taken out before.
+ * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+export function said(text: string): string {
+  const line = plain(text)
+  return RIGHT_TO_LEFT.test(line) ? `${FIRST_STRONG_ISOLATE}${line}${POP_ISOLATE}` : line
+}
+
+const FIRST_STRONG_ISOLATE = "\u2068"
+const POP_ISOLATE = "\u2069"
+
+/** The blocks whose letters have that direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+/** Ends in `…` where something is left out; an isolate that was cut open ends with the line. */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text
+  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  return characters.length <= max ? text : `${characters.slice(0, max).join("").trimEnd()}…`
+}
