@@ -64,6 +64,8 @@ export const settings = {
   BUDGET_IP_DAY_USD: "10",
   BUDGET_DAY_USD: "50",
   MAIL_FROM: sender.from,
+  OWNER_EMAIL: "", // nobody is told of submissions
+  OPERATOR_TOKEN_HASH: "", // nobody's token opens the owner's side
 }
 
 function capacityOf(range = ""): { min: number; max: number } | undefined {

@@ -64,6 +64,10 @@ export const Info = z.object({
     z.string().check(z.regex(/^([^<>"\r\n]{1,60} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, "write Name <address>")),
     "Spec Wizard <spec-wizard@localhost>",
   ),
+  /** Who hears of submissions. Empty: nobody. */
+  OWNER_EMAIL: z._default(z.string().check(z.regex(/^([^\s<>@]+@[^\s<>@]+)?$/, "write one address")), ""),
+  /** SHA-256, hex, of the token that opens the owner's side of the API. Empty: nobody's. */
+  OPERATOR_TOKEN_HASH: z._default(z.string().check(z.regex(/^([0-9a-f]{64})?$/, "write SHA-256 in hex")), ""),
 })
 
 export type Settings = {
@@ -86,6 +90,8 @@ export type Settings = {
   /** In micro-USD. */
   budget: { turn: number; session: number; ipDay: number; stageDay: number }
   mailFrom: string
+  ownerEmail: string
+  operatorTokenHash: string
 }
 
 export type ModelSettings = {
@@ -144,6 +150,8 @@ export function parse(env: Record<string, string | undefined>): Settings {
       stageDay: micro(value.BUDGET_DAY_USD),
     },
     mailFrom: value.MAIL_FROM,
+    ownerEmail: value.OWNER_EMAIL,
+    operatorTokenHash: value.OPERATOR_TOKEN_HASH,
   }
 }
 

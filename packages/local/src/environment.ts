@@ -49,6 +49,7 @@ export function environment(
     LEASE_MS: "15000",
     RECONNECT_SPREAD_MS: "2000",
     MODEL_PROVIDER: "guided",
+    OWNER_EMAIL: "owner@localhost",
     ...withoutEmpty(given),
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",

@@ -4,16 +4,18 @@ import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session"
 import * as Specification from "@spec-wizard/core/specification"
 import { readiness } from "@spec-wizard/core/specification/readiness"
+import * as Submission from "@spec-wizard/core/submission"
 import { deps } from "./deps.ts"
 import { devicesOf } from "./list-devices.ts"
 import { onSession } from "./middleware.ts"
 
 /** Everything that is kept about the session, for whoever wants to take it along. */
 export const handler = onSession(deps, async ({ session, credential }) => {
-  const [events, document, devices] = await Promise.all([
+  const [events, document, devices, submission] = await Promise.all([
     log(session),
     Specification.load(deps, session),
     devicesOf(session.id, credential.device.id),
+    session.status === "submitted" ? Submission.ofSession(deps, session.id) : undefined,
   ])
   const body: Http.Archive = {
     archivedAt: iso(deps.clock.now()),
@@ -21,6 +23,7 @@ export const handler = onSession(deps, async ({ session, credential }) => {
     events,
     specification: { ...document, readiness: readiness(document) },
     devices,
+    ...(submission && { submission: Submission.Archived.parse(submission) }),
   }
   const headers = { "content-disposition": `attachment; filename="${session.id}.json"` }
   return { status: 200, body, headers }

@@ -1,19 +1,24 @@
 import * as Link from "@spec-wizard/core/link/schema"
 import * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session/schema"
+import * as Submission from "@spec-wizard/core/submission/schema"
 import type * as z from "zod/mini"
 import { Nothing } from "./nothing.ts"
 
 /** What a route promises, from which `docs/openapi.json` is made. */
 export type Promised = {
   summary: string
-  /** `device`: with the token of a device, or its cookie. */
-  access: "anybody" | "device"
+  /** `device`: with the token of a device, or its cookie; `operator`: with the owner's token. */
+  access: "anybody" | "device" | "operator"
+  /** Needs an `Idempotency-Key`. */
+  isKeyed?: true
   query?: z.ZodMiniObject
   body?: z.ZodMiniType
   /** A body that would be taken. */
   example?: unknown
   status: 200 | 201 | 202 | 204
+  /** The status of what was there already. */
+  again?: 200
   /** What is answered as JSON; a text is of any type. */
   answer?: z.ZodMiniType | "text"
   /** Codes of refusals beside those any route may have. */
@@ -21,6 +26,8 @@ export type Promised = {
 }
 
 const session = { access: "device" as const, codes: ["session.not_found"] }
+
+const operator = { access: "operator" as const, codes: ["operator.refused", "rate.limited", "submission.not_found"] }
 
 /** Every route by method and path; the router has the same ones. */
 export const contract: Record<string, Promised> = {
@@ -129,6 +136,17 @@ export const contract: Record<string, Promised> = {
     answer: Http.Edited,
     codes: ["session.not_found", "rate.limited", "specification.conflict", "specification.locked"],
   },
+  "POST /v1/sessions/{id}/submission": {
+    summary: "Submit the document as it stands, once for a session, under a reference",
+    ...session,
+    isKeyed: true,
+    body: Submission.Submit,
+    example: { email: "ada@example.com", name: "Ada Lovelace", consent: true },
+    status: 201,
+    again: 200,
+    answer: Http.SubmissionAnswer,
+    codes: ["session.not_found", "rate.limited", "idempotency.key_missing", "idempotency.key_reused"],
+  },
   "POST /v1/sessions/{id}/tickets": {
     summary: "A ticket for one WebSocket connection within 30 seconds",
     ...session,
@@ -155,5 +173,43 @@ export const contract: Record<string, Promised> = {
     status: 200,
     answer: Http.LinkRedeemed,
     codes: ["link.invalid", "link.other_browser", "rate.limited", "origin.refused"],
+  },
+  "POST /v1/submissions/lookup": {
+    summary: "How a submission stands, for whoever knows its reference and the address it was submitted with",
+    access: "anybody",
+    body: Submission.Lookup,
+    example: { reference: "SPEC-K7MT-4XQ9", email: "ada@example.com" },
+    status: 200,
+    answer: Http.SubmissionAnswer,
+    codes: ["submission.not_found", "rate.limited", "origin.refused"],
+  },
+  "GET /v1/operator/submissions": {
+    summary: "A month's submissions, newest first",
+    ...operator,
+    query: Http.SubmissionListQuery,
+    status: 200,
+    answer: Http.SubmissionList,
+    codes: ["operator.refused", "rate.limited"],
+  },
+  "GET /v1/operator/submissions/{reference}": {
+    summary: "A submission with its contact, its document as it was submitted, and its history",
+    ...operator,
+    status: 200,
+    answer: Http.SubmissionDetails,
+  },
+  "PATCH /v1/operator/submissions/{reference}": {
+    summary: "Move a submission forward, or ask its submitter something",
+    ...operator,
+    body: Submission.Change,
+    example: { status: "reviewed", message: "Thank you! You will hear from us by Friday." },
+    status: 200,
+    answer: Http.SubmissionDetails,
+    codes: [
+      ...operator.codes,
+      "submission.conflict",
+      "submission.status_backward",
+      "submission.closed",
+      "submission.erased",
+    ],
   },
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer"
+import { createHash, timingSafeEqual } from "node:crypto"
 import middy, { type MiddlewareObj } from "@middy/core"
 import { authorize } from "@spec-wizard/core/device/access"
 import { internal, statusOf, VisibleError } from "@spec-wizard/core/error"
@@ -6,6 +7,7 @@ import * as Json from "@spec-wizard/core/json"
 import * as Log from "@spec-wizard/core/log"
 import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session"
+import * as Limited from "@spec-wizard/core/submission/limited"
 import type * as z from "zod/mini"
 import { type Credential, checkOrigin, identify } from "./credential.ts"
 import type { Deps } from "./deps.ts"
@@ -37,6 +39,19 @@ export class SignInRequiredError extends VisibleError {
   }
 }
 
+/** The same for a missing token and a wrong one, and where nobody has been given any. */
+export class OperatorRefusedError extends VisibleError {
+  constructor() {
+    super("auth", "operator.refused", "This is for the operator alone.")
+  }
+}
+
+export class KeyMissingError extends VisibleError {
+  constructor() {
+    super("input", "idempotency.key_missing", "Send an Idempotency-Key: 1 to 255 characters, new for each request.")
+  }
+}
+
 /** A route anybody may call. */
 export function onRequest(run: (event: HttpEvent) => Promise<Answer>) {
   return middy<HttpEvent, HttpResult>().handler(async (event) => toResult(await run(event)))
@@ -62,6 +77,34 @@ export function onSession(
     if (!id.success) throw new Session.SessionNotFoundError()
     return run({ event, credential, session: await authorize(deps, credential.device, id.data) })
   })
+}
+
+/**
+ * A route for the owner, whose token is known by its hash. Strangers who try tokens are held up, and the owner on the same network is not:
+ * the token is 256 random bits, which no number of tries finds.
+ */
+export function onOperator(deps: Deps, run: (event: HttpEvent) => Promise<Answer>) {
+  return onRequest(async (event) => {
+    const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(event.headers["authorization"] ?? "")?.[1]
+    if (token === undefined) throw new OperatorRefusedError()
+    if (!isOperators(deps, token)) {
+      await Limited.wrongToken(deps, event.requestContext.http.sourceIp)
+      throw new OperatorRefusedError()
+    }
+    return run(event)
+  })
+}
+
+function isOperators({ settings: { operatorTokenHash } }: Deps, token: string): boolean {
+  if (operatorTokenHash === "") return false
+  return timingSafeEqual(createHash("sha256").update(token).digest(), Buffer.from(operatorTokenHash, "hex"))
+}
+
+/** Under which the same request may come again. @throws {KeyMissingError} */
+export function idempotencyKeyOf(event: HttpEvent): string {
+  const key = event.headers["idempotency-key"] ?? ""
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw new KeyMissingError()
+  return key
 }
 
 /** @throws {BodyInvalidError} @throws {BodyTooLargeError} @throws {BodyUnsupportedError} */
@@ -91,10 +134,8 @@ function checked<Schema extends z.ZodMiniType>(
   const [issue] = result.error.issues
   // Our own field names may be told; names the client made up may not.
   const unknown = issue?.code === "unrecognized_keys"
-  throw new BodyInvalidError(
-    code,
-    unknown ? "it has a field that does not belong there" : `look at ${issue?.path.join(".")}`,
-  )
+  const place = issue?.path.join(".") || "which fields it has" // a choice of forms has no path
+  throw new BodyInvalidError(code, unknown ? "it has a field that does not belong there" : `look at ${place}`)
 }
 
 const toResult = ({ status, headers, cookies, ...content }: Answer): HttpResult => ({

@@ -4,6 +4,7 @@ import * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session/schema"
 import * as Operation from "@spec-wizard/core/specification/operation"
 import * as Specification from "@spec-wizard/core/specification/schema"
+import * as Submission from "@spec-wizard/core/submission/schema"
 import * as z from "zod/mini"
 import manifest from "../package.json" with { type: "json" }
 import { contract, type Promised } from "./contract.ts"
@@ -18,6 +19,7 @@ for (const [id, schema] of Object.entries({
   Item: Specification.Item,
   Operation: Operation.Info,
   Edit: Operation.Edit,
+  Submission: Submission.Info,
   Problem: Http.Problem,
 }))
   named.add(schema, { id })
@@ -49,6 +51,7 @@ export function openapi() {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A device's token, for programs." },
         cookie: { type: "apiKey", in: "cookie", name: "spec_wizard", description: "The same token, for browsers." },
+        operator: { type: "http", scheme: "bearer", description: "The owner's token." },
       },
       schemas,
     },
@@ -57,12 +60,22 @@ export function openapi() {
 
 type Schemas = Record<string, unknown>
 
+const SECURITY = { anybody: [], device: [{ token: [] }, { cookie: [] }], operator: [{ operator: [] }] }
+
+const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: true,
+  description: "New for each request; the same request may be repeated under its own.",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+}
+
 function operation(route: string, path: string, promised: Promised, schemas: Schemas) {
-  const { summary, access, query, body, example, status, codes } = promised
+  const { summary, access, isKeyed, query, body, example, status, again, codes } = promised
   return {
     operationId: idOf(route),
     summary,
-    security: access === "device" ? [{ token: [] }, { cookie: [] }] : [],
+    security: SECURITY[access],
     parameters: [
       ...[...path.matchAll(/{(\w+)}/g)].map(([, name]) => ({
         name,
@@ -70,6 +83,7 @@ function operation(route: string, path: string, promised: Promised, schemas: Sch
         required: true,
         schema: { type: "string" },
       })),
+      ...(isKeyed ? [IDEMPOTENCY_KEY] : []),
       ...parameters(query, schemas),
     ],
     ...(body && {
@@ -77,6 +91,7 @@ function operation(route: string, path: string, promised: Promised, schemas: Sch
     }),
     responses: {
       [status]: answer(status, promised.answer, schemas),
+      ...(again && { [again]: answer(again, promised.answer, schemas) }),
       default: {
         description: codes ? `A problem; among its codes: ${codes.join(", ")}` : "A problem",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },

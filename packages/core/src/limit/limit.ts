@@ -12,7 +12,12 @@ export const rules = {
   "link-ip": { max: 20, windowMs: 3_600_000 },
   "message-ip": { max: 60, windowMs: 60_000 },
   "message-session": { max: 20, windowMs: 60_000 },
+  "lookup-address": { max: 20, windowMs: 3_600_000 },
+  "lookup-ip": { max: 20, windowMs: 3_600_000 },
+  "operator-ip": { max: 20, windowMs: 3_600_000 },
   "session-ip": { max: 20, windowMs: 3_600_000 },
+  "submission-address": { max: 20, windowMs: 3_600_000 },
+  "submission-ip": { max: 20, windowMs: 3_600_000 },
   "ticket-device": { max: 60, windowMs: 60_000 },
 } as const
 

@@ -1,7 +1,9 @@
 import * as z from "zod/mini"
 import * as Id from "../id.ts"
 import { ID as LinkID } from "../link/schema.ts"
+import { ID as MessageID } from "../message/schema.ts"
 import * as Session from "../session/schema.ts"
+import { Reference } from "../submission/reference.ts"
 import type { Item, Key } from "../table/table.ts"
 
 export const ID = Id.schema("out")
@@ -15,6 +17,12 @@ export const Task = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reminder"), sessionId: Session.ID }),
   /** Everything about a session that was erased. */
   z.object({ kind: z.literal("erasure"), sessionId: Session.ID }),
+  /** The mail that confirms a submission to whoever submitted it. */
+  z.object({ kind: z.literal("submission"), reference: Reference }),
+  /** The mail that tells the owner of one. */
+  z.object({ kind: z.literal("notice"), reference: Reference }),
+  /** The mail that points the submitter to what the owner did; `messageId` names what was said, if anything was. */
+  z.object({ kind: z.literal("answer"), reference: Reference, messageId: z.optional(MessageID) }),
 ])
 export type Task = z.infer<typeof Task>
 

@@ -7,6 +7,7 @@ import { FORMATS } from "../specification/format/name.ts"
 import * as Operation from "../specification/operation.ts"
 import * as Patch from "../specification/patch.ts"
 import * as Specification from "../specification/schema.ts"
+import * as Submission from "../submission/schema.ts"
 import * as Turn from "../turn/schema.ts"
 
 /** RFC 9457, `application/problem+json`. `detail` is a sentence a visitor may read. */
@@ -82,6 +83,7 @@ export type SpecificationState = z.infer<typeof SpecificationState>
 export const SessionState = z.object({
   session: Session.Info,
   specification: SpecificationState,
+  submission: z.optional(Submission.Info),
   turn: z.optional(Turn.Info),
 })
 export type SessionState = z.infer<typeof SessionState>
@@ -167,5 +169,26 @@ export const Archive = z.object({
   events: z.array(Event.Info),
   specification: SpecificationState,
   devices: DeviceList.shape.devices,
+  submission: z.optional(Submission.Archived),
 })
 export type Archive = z.infer<typeof Archive>
+
+export const SubmissionAnswer = z.object({ submission: Submission.Info })
+export type SubmissionAnswer = z.infer<typeof SubmissionAnswer>
+
+/** `?month=2026-11&status=&after=&limit=`: without `month` the running one, in UTC; `after` is a reference, and so is `next`. */
+export const SubmissionListQuery = z.strictObject({
+  month: z.optional(z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/))),
+  status: z.optional(Submission.Status),
+  after: z.optional(Submission.Reference),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
+})
+
+export const SubmissionList = z.object({
+  submissions: z.array(Submission.Summary),
+  next: z.optional(Submission.Reference),
+})
+export type SubmissionList = z.infer<typeof SubmissionList>
+
+export const SubmissionDetails = z.object({ submission: Submission.Details })
+export type SubmissionDetails = z.infer<typeof SubmissionDetails>

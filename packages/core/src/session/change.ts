@@ -9,7 +9,7 @@ import { expiry } from "./session.ts"
 export function changed(
   deps: { clock: Clock; settings: Settings },
   head: Head,
-  change: Partial<Pick<Session.Info, "title" | "email">>,
+  change: Partial<Pick<Session.Info, "title" | "email" | "status">>,
 ): Pick<Plan, "events"> & { head: NonNullable<Plan["head"]> } {
   const before = toInfo(head)
   const isNews = Object.entries(change).some(([name, value]) => before[name as keyof typeof change] !== value) // its own keys

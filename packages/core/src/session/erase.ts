@@ -6,41 +6,62 @@ import * as Grant from "../device/grant.ts"
 import { key as linkKey } from "../link/item.ts"
 import * as Live from "../link/live.ts"
 import * as Outbox from "../outbox/outbox.ts"
+import * as Submission from "../submission/erase.ts"
 import { type Item, type Key, type Table, TransactionFailedError } from "../table/table.ts"
-import { ALIVE, isErased, key, partition } from "./item.ts"
+import { isErased, key, partition } from "./item.ts"
 import type { Ledger } from "./ledger.ts"
 import type * as Session from "./schema.ts"
 
 type Deps = { table: Table; clock: Clock; ledger: Ledger; enqueue: Outbox.Enqueue }
 
-/** What stands in the head's place; `savedTo` is the address's fingerprint. */
-const Tombstone = z.object({ erasedAt: z.string(), savedTo: z.optional(z.string()) })
+/** What stands in the head's place; `savedTo` is the address's fingerprint, `submission` a reference whose content goes too. */
+const Tombstone = z.object({
+  erasedAt: z.string(),
+  savedTo: z.optional(z.string()),
+  submission: z.optional(z.string()),
+})
 type Tombstone = z.infer<typeof Tombstone>
 
 /** Longer than point-in-time recovery goes back. */
 const TOMBSTONE_MS = 40 * 86_400_000
 
+/** Of the head, only what is looked at: one that cannot be read whole must be erasable. */
+const Standing = z.object({ address: z.optional(z.string()), status: z.string(), expiresAt: z.string() })
+
 /**
  * From here on the session exists for nobody: its head is a tombstone, without which nothing is appended, granted or opened. What it left
- * behind is removed by `remove`, soon. Nothing happens to one that is gone already.
+ * behind is removed by `remove`, soon. Nothing happens to one that is gone already. What it was submitted as goes with it, but stays when
+ * the session merely expired.
  */
 export async function erase(deps: Deps, sessionId: Session.ID): Promise<void> {
   const now = deps.clock.now()
-  const { address } = z.object({ address: z.optional(z.string()) }).parse((await deps.table.get(key(sessionId))) ?? {})
-  const tombstone: Tombstone = { erasedAt: iso(now), ...(address !== undefined && { savedTo: address }) }
-  await deps.ledger.record(sessionId, iso(now)) // first: better erased twice than forgotten by a restore
   const { entry, write } = Outbox.entry(deps, { kind: "erasure", sessionId })
   for (let tries = 10; ; tries--) {
+    const head = await deps.table.get(key(sessionId))
+    if (!head || isErased(head)) return
+    const { address: savedTo, status, expiresAt } = Standing.parse(head)
+    const submission = status === "submitted" ? await Submission.ofSession(deps, sessionId) : undefined
+    const isKept = submission && Date.parse(expiresAt) <= now && !(await Submission.wasDeleted(deps, sessionId))
+    const leaving = isKept ? undefined : submission
+    const tombstone: Tombstone = {
+      erasedAt: iso(now),
+      ...(savedTo !== undefined && { savedTo }),
+      ...(leaving && { submission: leaving.reference }),
+    }
+    // First: better erased twice than forgotten by a restore. A session that expires again is found again without it.
+    if (!isKept) await deps.ledger.record(sessionId, iso(now))
     try {
       await deps.table.transact([
-        { put: { ...key(sessionId), ...tombstone, ttl: ttl(now + TOMBSTONE_MS) }, when: ALIVE },
+        {
+          put: { ...key(sessionId), ...tombstone, ttl: ttl(now + TOMBSTONE_MS) },
+          when: { if: "attribute_exists(#headSeq) AND #status = :status", values: { status } }, // not submitted meanwhile
+        },
         write,
+        ...(leaving ? Submission.write(deps, leaving) : []),
       ])
       break
     } catch (error) {
-      if (!(error instanceof TransactionFailedError)) throw error
-      if (!error.contended) return
-      if (tries === 0) throw error // its head is being written to, again and again
+      if (!(error instanceof TransactionFailedError) || tries === 0) throw error // written to, again and again
     }
   }
   await Outbox.announce(deps, entry)
@@ -50,7 +71,8 @@ export async function erase(deps: Deps, sessionId: Session.ID): Promise<void> {
 export async function remove(deps: { table: Table; gateway: Gateway }, sessionId: Session.ID): Promise<void> {
   const head = await deps.table.get(key(sessionId))
   if (head && !isErased(head)) throw new Error("a session that lives is not removed")
-  const { savedTo } = head ? Tombstone.parse(head) : {}
+  const { savedTo, submission } = head ? Tombstone.parse(head) : {}
+  if (submission !== undefined) await Submission.remove(deps, submission)
   if (savedTo !== undefined) await Live.drop(deps, savedTo)
   await Leave.close(deps, sessionId, "all", "erased")
   for (;;) {

@@ -1,0 +1,13 @@
+import type { Table } from "../table/table.ts"
+import { partition } from "./item.ts"
+import * as Submission from "./schema.ts"
+
+/** What the owner said once about a submission; undefined when it was erased. */
+export async function said(
+  deps: { table: Table },
+  reference: Submission.Reference,
+  id: Submission.Said["id"],
+): Promise<Submission.Said | undefined> {
+  const item = await deps.table.get({ pk: partition(reference), sk: `message#${id}` })
+  return item && Submission.Said.parse(item)
+}

@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto"
+import { fingerprints } from "../address/address.ts"
+import { iso } from "../clock.ts"
+import * as Broadcast from "../connection/broadcast.ts"
+import type { Gateway } from "../connection/gateway.ts"
+import { UnavailableError } from "../error.ts"
+import * as Event from "../event/event.ts"
+import * as Limit from "../limit/limit.ts"
+import * as Outbox from "../outbox/outbox.ts"
+import type { KeyRing } from "../secret/key-ring.ts"
+import { changed } from "../session/change.ts"
+import * as SessionItem from "../session/item.ts"
+import * as Session from "../session/session.ts"
+import { hashOf } from "../specification/format/hash.ts"
+import { readiness } from "../specification/readiness.ts"
+import * as Specification from "../specification/specification.ts"
+import { ABSENT, TransactionFailedError, type Write } from "../table/table.ts"
+import { KeyReusedError } from "./error.ts"
+import * as Frozen from "./frozen.ts"
+import { Claim, claimKey, pointerKey, type Stored, toItem } from "./item.ts"
+import * as Limited from "./limited.ts"
+import * as Reference from "./reference.ts"
+import type * as Submission from "./schema.ts"
+import { get, ofSession } from "./submission.ts"
+
+type Deps = Event.Deps & { keyRing: KeyRing; gateway: Gateway; enqueue: Outbox.Enqueue }
+
+/** `key`: the request's own, under which it may be repeated. */
+export type Asked = { sessionId: Session.ID; input: Submission.Submit; key: string; ip: string }
+
+/** `isFirst`: this request made it, however often it is repeated. */
+export type Submitted = { stored: Stored; isFirst: boolean }
+
+/** Of three thousand million references, so many in a row are not taken. */
+const MAX_TRIES = 5
+
+/**
+ * Submits a session's document as it stands: of any number at once, one does it. It is stored with its contact and a copy that never
+ * changes; every device hears of it; submitter and owner get their mails. The conversation may go on.
+ * @throws {KeyReusedError} @throws {RateLimitedError} @throws {SessionNotFoundError}
+ */
+export async function submit(deps: Deps, asked: Asked): Promise<Submitted> {
+  const claim = { hash: hashed(asked.key), digest: digestOf(asked.input) }
+  const known = (await answered(deps, asked, claim)) ?? (await existing(deps, asked, claim))
+  if (known) return known
+  const addresses = await fingerprints(deps, asked.input.email)
+  await Limited.submission(deps, { ip: asked.ip, address: addresses[0] })
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const reference = Reference.create()
+    try {
+      return { stored: await store(deps, asked, { reference, addresses, claim }), isFirst: true }
+    } catch (error) {
+      if (!(error instanceof Event.PlanRefusedError)) throw error
+      const other = (await answered(deps, asked, claim)) ?? (await existing(deps, asked, claim))
+      if (other) return other
+    }
+  }
+  throw new UnavailableError()
+}
+
+type Claiming = { hash: string; digest: string }
+
+/** What a request with this key was answered before. @throws {KeyReusedError} when it was another request */
+async function answered(deps: Deps, { sessionId }: Asked, claiming: Claiming): Promise<Submitted | undefined> {
+  const item = await deps.table.get(claimKey(sessionId, claiming.hash))
+  if (!item) return undefined
+  const { digest, reference, isFirst } = Claim.parse(item)
+  if (digest !== claiming.digest) throw new KeyReusedError()
+  return { stored: await get(deps, reference), isFirst }
+}
+
+/** What the session was submitted as already: this key is answered so from now on. */
+async function existing(deps: Deps, asked: Asked, claiming: Claiming): Promise<Submitted | undefined> {
+  const { sessionId } = asked
+  const stored = await ofSession(deps, sessionId)
+  if (!stored) return undefined
+  await Limit.take(deps, "edit-session", sessionId)
+  try {
+    const put = claimItem(sessionId, claiming, { reference: stored.reference, isFirst: false })
+    await deps.table.transact([
+      { check: SessionItem.key(sessionId), when: SessionItem.ALIVE },
+      { put, when: ABSENT },
+    ])
+  } catch (error) {
+    if (!(error instanceof TransactionFailedError)) throw error
+    const twin = await answered(deps, asked, claiming) // the same request, twice at once
+    if (twin) return twin
+    await Session.get(deps, sessionId) // erased meanwhile?
+    throw new UnavailableError(error)
+  }
+  return { stored, isFirst: false }
+}
+
+async function store(
+  deps: Deps,
+  { sessionId, input }: Asked,
+  of: { reference: Submission.Reference; addresses: [string, ...string[]]; claim: Claiming },
+): Promise<Stored> {
+  const { reference, addresses, claim } = of
+  const { consent: _, ...contact } = input
+  const tasks = [
+    Outbox.entry(deps, { kind: "submission", reference }),
+    Outbox.entry(deps, { kind: "notice", reference }),
+  ]
+  let submitted: Stored | undefined
+  const { events } = await Event.append(deps, sessionId, async (head) => {
+    if (head.status === "submitted") throw new Event.PlanRefusedError("another one was first")
+    const document = await Specification.load(deps, head)
+    const now = iso(deps.clock.now())
+    const { title, locale, models, promptVersion, address = "" } = head
+    const stored: Stored = {
+      reference,
+      sessionId,
+      status: "received",
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      title,
+      locale,
+      contact,
+      address: addresses[0],
+      isVerified: addresses.includes(address),
+      level: readiness(document).level,
+      documentVersion: document.version,
+      hash: hashOf(document),
+      ...(models && { models }),
+      ...(promptVersion !== undefined && { promptVersion }),
+    }
+    submitted = stored
+    const writes: Write[] = [
+      { put: toItem(stored), when: ABSENT },
+      ...Frozen.write(reference, document),
+      { put: { ...pointerKey(sessionId), reference }, when: ABSENT },
+      { put: claimItem(sessionId, claim, { reference, isFirst: true }), when: ABSENT },
+      ...tasks.map(({ write }) => write),
+    ]
+    return { ...changed(deps, head, { status: "submitted" }), writes }
+  })
+  if (!submitted) throw new Error("an append without its plan")
+  await Promise.all([
+    Broadcast.broadcast(deps, sessionId, events),
+    ...tasks.map(({ entry }) => Outbox.announce(deps, entry)),
+  ])
+  return submitted
+}
+
+const claimItem = (sessionId: Session.ID, { hash, digest }: Claiming, answer: Omit<Claim, "digest">) => ({
+  ...claimKey(sessionId, hash),
+  digest,
+  ...answer,
+})
+
+const hashed = (text: string) => createHash("sha256").update(text).digest("base64url")
+
+/** The same for the same fields, in whatever order they came. */
+const digestOf = (input: Submission.Submit) =>
+  hashed(JSON.stringify(Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))))
