@@ -91,6 +91,16 @@ test("a pasted brief is read clause by clause and leaves fewer than eight questi
   ])
 })
 
+test("a number without a word counts what the number before it counted, if that can be", async () => {
+  const counted = async (said: string) => (await play([said]))[0]?.notes.flatMap(({ quantities }) => quantities)
+  expect(await counted("Maybe 40 orders a day, on Saturdays up to 150.")).toMatchObject([
+    { value: 40, unit: expect.stringContaining("orders") },
+    { value: 150, unit: expect.stringContaining("orders") },
+  ])
+  const shops = await counted("We run a bakery with two shops and want orders online, at most 150 on Saturdays.")
+  expect(shops?.find(({ value }) => value === 150)).toEqual({ value: 150, bound: "max" })
+})
+
 test("a contradiction is shown with both quotes before anything else is asked, and only once", async () => {
   const replies = await play([
     "members should log in and see their plot. no accounts though, our members are old",

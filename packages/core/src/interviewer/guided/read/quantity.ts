@@ -158,15 +158,19 @@ function perWhat(tokens: Token[], at: number, known: Words, text: string, from: 
   return first && last && !first.gap ? text.slice(first.start - from, last.end - from) : undefined
 }
 
-/** "40 orders a day, on Saturdays up to 150": the second number counts the same thing. */
+/** "40 orders a day, on Saturdays up to 150": the second number counts the same thing. In "two shops, at most 150 a day" it does not. */
 function inherited(found: Found[]): Found[] {
   for (const [index, quantity] of found.entries()) {
-    const unit = found[index - 1]?.unit
-    if (quantity.unit === undefined && !quantity.denied && unit !== undefined && unit !== "o'clock")
-      quantity.unit = unit
+    const before = found[index - 1]
+    if (!before || before.unit === undefined || before.unit === "o'clock") continue
+    if (quantity.unit === undefined && !quantity.denied && isOfSize(quantity.value, before.value))
+      quantity.unit = before.unit
   }
   return found
 }
+
+/** Numbers of one thing seldom differ more. */
+const isOfSize = (one: number, other: number) => Math.max(one, other) <= 10 * Math.min(one, other)
 
 type BoundHit = { label: string; at: number; length: number }
 
