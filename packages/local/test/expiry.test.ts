@@ -68,7 +68,7 @@ test("a saved session stays ninety days; two days before its end comes one remin
   expect(await sees(jar, sessionId)).toBe(false)
   await expect.poll(() => left(sessionId)).toEqual(["session"])
   expect(reminders(email)).toHaveLength(1)
-})
+}, 300_000)
 
 test("who goes on after the reminder has ninety more days, and is reminded again", async () => {
   const { jar, email, sessionId } = await saved(house)
