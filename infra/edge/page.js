@@ -9,7 +9,7 @@ const SESSION = /^\/s\/ses_[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}$/
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it
 function handler(event) {
   const request = event.request
-  if (request.uri === "/" || request.uri === "/link" || SESSION.test(request.uri)) {
+  if (request.uri === "/" || request.uri === "/link" || request.uri === "/status" || SESSION.test(request.uri)) {
     request.uri = "/index.html"
     return request
   }

@@ -1,11 +1,15 @@
 import type * as Link from "@spec-wizard/core/link/schema"
 import * as Http from "@spec-wizard/core/protocol/http"
 import type * as Session from "@spec-wizard/core/session/schema"
+import type * as Submission from "@spec-wizard/core/submission/schema"
 import type * as z from "zod/mini"
+import type { Contact } from "./contact.ts"
 import { ApiError } from "./error.ts"
 
 type Page = { after?: number; limit?: number }
 type Call = { signal?: AbortSignal }
+/** One for each thing that is wanted, however often it has to be asked for: 1 to 255 printable ASCII characters. */
+type Keyed = Call & { key: string }
 
 export interface Api {
   health(call?: Call): Promise<Http.Health>
@@ -31,8 +35,17 @@ export interface Api {
     /** The visitor's own changes of the document at `baseVersion`; `specification.conflict` when it has changed since. */
     edit(id: string, input: Http.Edits, call?: Call): Promise<Http.Edited>
     versions(id: string, call?: Call): Promise<Http.Versions>
+    /**
+     * Submits the document as it stands. A session is submitted once: whoever comes later gets what there is. With the same key it may be
+     * asked again after a lost answer; `idempotency.key_reused` when it was used for other words.
+     */
+    submit(id: string, input: Contact, call: Keyed): Promise<Http.SubmissionAnswer>
     /** For one WebSocket connection, within 30 s. */
     ticket(id: string, call?: Call): Promise<Http.TicketIssued>
+  }
+  readonly submissions: {
+    /** How it stands; `submission.not_found` also when only the address is not the one it was submitted with. */
+    lookup(input: z.input<typeof Submission.Lookup>, call?: Call): Promise<Http.SubmissionAnswer>
   }
   readonly links: {
     /** A mail with link and code, if there is something to open. The answer is the same for every address. */
@@ -82,7 +95,7 @@ export function createApi(options: ApiOptions): Api {
     return answer.text
   }
 
-  async function exchange(method: string, path: string, { body, signal }: Sent): Promise<Answer> {
+  async function exchange(method: string, path: string, { body, key, signal }: Sent): Promise<Answer> {
     const timeout = AbortSignal.timeout(timeoutMs)
     try {
       const response = await (options.fetch ?? fetch)(`${base}/v1${path}`, {
@@ -90,6 +103,7 @@ export function createApi(options: ApiOptions): Api {
         headers: {
           accept: "application/json",
           ...(body !== undefined && { "content-type": "application/json" }),
+          ...(key !== undefined && { "idempotency-key": key }),
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -132,7 +146,12 @@ export function createApi(options: ApiOptions): Api {
       edit: (id, input, call) =>
         request(Http.Edited, "POST", `${session(id)}/specification/operations`, { ...call, body: input }),
       versions: (id, call) => request(Http.Versions, "GET", `${session(id)}/specification/versions`, call),
+      submit: (id, input, call) =>
+        request(Http.SubmissionAnswer, "POST", `${session(id)}/submission`, { ...call, body: input }),
       ticket: (id, call) => request(Http.TicketIssued, "POST", `${session(id)}/tickets`, { ...call, body: {} }),
+    },
+    submissions: {
+      lookup: (input, call) => request(Http.SubmissionAnswer, "POST", "/submissions/lookup", { ...call, body: input }),
     },
     links: {
       request: async (input, call) =>
@@ -147,7 +166,7 @@ export function createApi(options: ApiOptions): Api {
 }
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE"
-type Sent = { body?: unknown; signal?: AbortSignal }
+type Sent = { body?: unknown; key?: string; signal?: AbortSignal }
 type Answer = { ok: boolean; status: number; headers: Headers; text: string; body: unknown }
 
 const session = (id: string) => `/sessions/${encodeURIComponent(id)}`

@@ -2,6 +2,7 @@ import type * as Event from "@spec-wizard/core/event/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
 import type { Edit } from "@spec-wizard/core/specification/operation"
 import type { Api } from "./api.ts"
+import type { Contact } from "./contact.ts"
 import type { WebSocketConstructor } from "./link.ts"
 import { LiveChat } from "./live-chat.ts"
 import type { Outbox } from "./outbox.ts"
@@ -49,6 +50,11 @@ export interface Chat {
    * @throws {ApiError} `specification.conflict` when somebody changed it meanwhile: it arrives by itself, then try again
    */
   edit(operations: readonly Edit[]): Promise<void>
+  /**
+   * `api.sessions.submit` for this session; what it was submitted as is in `state` from then on, here and with everybody else.
+   * @throws {ApiError}
+   */
+  submit(input: Contact, options: { key: string }): Promise<void>
   /** Nothing is left running. What was not acknowledged stays in the outbox. */
   close(): void
 }

@@ -4,9 +4,11 @@ import type * as Client from "@spec-wizard/core/protocol/client-frame"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
 import type * as Session from "@spec-wizard/core/session/schema"
 import type { Edit } from "@spec-wizard/core/specification/operation"
+import type * as Submission from "@spec-wizard/core/submission/schema"
 import * as Turn from "@spec-wizard/core/turn/schema"
 import type { Chat, ChatOptions, Key } from "./chat.ts"
 import { Connector } from "./connector.ts"
+import type { Contact } from "./contact.ts"
 import { Conversation, known } from "./conversation.ts"
 import { Emitter } from "./emitter.ts"
 import { type ApiError, ChatError } from "./error.ts"
@@ -36,6 +38,7 @@ export class LiveChat implements Chat {
   readonly #abort = new AbortController()
   #state: ChatState
   #session: Session.Info | undefined
+  #submission: Submission.Info | undefined
   #problem: Problem | undefined
   #bye: string | undefined
   /** The turn that a person wants to end. */
@@ -190,7 +193,7 @@ export class LiveChat implements Chat {
     this.#problem = undefined
     if (this.#connector.welcome(link, reconnectSpreadMs)) this.#queue.interrupt()
     this.#sayStop()
-    if (!this.#session) void this.#describe()
+    if (!this.#session || this.#isSubmissionOwed) void this.#describe()
     this.#settle()
   }
 
@@ -207,9 +210,15 @@ export class LiveChat implements Chat {
       if (fact) news.push(() => this.#emitter.emit(fact.type, fact as never))
       news.push(() => this.#emitter.emit("event", event))
     }
+    if (news.length > 0 && this.#isSubmissionOwed) void this.#describe()
     this.#bell.ring()
     this.#settle()
     for (const tell of news) tell()
+  }
+
+  /** The event says that it was submitted, and not as what. */
+  get #isSubmissionOwed() {
+    return this.#session?.status === "submitted" && !this.#submission
   }
 
   #refused(refusal: Server.Problem) {
@@ -261,6 +270,14 @@ export class LiveChat implements Chat {
     this.#sync.now() // the push may be on its way, or lost
   }
 
+  async submit(input: Contact, { key }: { key: string }): Promise<void> {
+    const { api, sessionId } = this.#options
+    const { submission } = await api.sessions.submit(sessionId, input, { key, signal: this.#abort.signal })
+    this.#submission = submission
+    this.#publish()
+    this.#sync.now() // the push may be on its way, or lost
+  }
+
   #ask() {
     this.#connector.send({ action: "sync", lastSeq: this.#log.applied })
     this.#sayStop()
@@ -272,12 +289,13 @@ export class LiveChat implements Chat {
     else this.#stopping = undefined
   }
 
-  /** Title, language and expiry. Nothing depends on it: without it the next `welcome` tries again. */
+  /** Title, language and expiry, and what it was submitted as. Nothing depends on it: without it the next `welcome` tries again. */
   async #describe() {
     const { api, sessionId } = this.#options
     try {
-      const { session } = await api.sessions.get(sessionId, { signal: this.#abort.signal })
+      const { session, submission } = await api.sessions.get(sessionId, { signal: this.#abort.signal })
       this.#session ??= session
+      this.#submission ??= submission
       this.#publish()
     } catch {
       // the socket tells what matters
@@ -313,6 +331,7 @@ export class LiveChat implements Chat {
     return {
       connection: this.#connector.connection,
       ...(this.#session && { session: this.#session }),
+      ...(this.#submission && { submission: this.#submission }),
       messages,
       ...(document && { document }),
       patches,

@@ -2,6 +2,7 @@ import type * as Event from "@spec-wizard/core/event/schema"
 import type * as Message from "@spec-wizard/core/message/schema"
 import type * as Session from "@spec-wizard/core/session/schema"
 import type { Document } from "@spec-wizard/core/specification/schema"
+import type * as Submission from "@spec-wizard/core/submission/schema"
 import type * as Turn from "@spec-wizard/core/turn/schema"
 
 /**
@@ -25,6 +26,8 @@ export type EndedTurn = { turnId: Turn.ID; type: "failed" | "stopped"; code?: st
 export type ChatState = {
   readonly connection: Connection
   readonly session?: Session.Info
+  /** What the session was submitted as, once that is known; `session.status` may say so first. */
+  readonly submission?: Submission.Info
   readonly messages: readonly Message.Info[]
   /** The specification as far as it has come; undefined while nothing stands in it. Its readiness is in the last patch. */
   readonly document?: Document

@@ -101,3 +101,13 @@ test("an id cannot leave its place in the path", async () => {
   await expect(api.sessions.get("../operator?x=")).rejects.toMatchObject({ status: 404 })
   expect(server.requests[0]?.path).toBe("/v1/sessions/..%2Foperator%3Fx%3D")
 })
+
+test("asks how a submission stands; only a submission carries a key", async () => {
+  const { api, server } = client()
+  const asked = { reference: "spec 2222 2222", email: "ada@example.com" }
+  await expect(api.submissions.lookup(asked)).rejects.toMatchObject({ status: 404, code: "submission.not_found" })
+  const contact = { name: "Ada", email: "ada@example.com", consent: true as const }
+  const { submission } = await api.sessions.submit(server.sessionId, contact, { key: "once" })
+  expect(await api.submissions.lookup(asked)).toEqual({ submission })
+  expect(server.requests.map(({ headers }) => headers.get("idempotency-key"))).toEqual([null, "once", null])
+})

@@ -634,3 +634,28 @@ test("a listener may close the chat at any change", async () => {
     expect(server.open).toEqual([])
   }
 })
+
+test("a document that was submitted on another device is in the state with its reference, and asked for again until it is", async () => {
+  const { server, chat } = await live()
+  expect(chat.state.submission).toBeUndefined()
+  server.intercept = (_method, path) => (path.endsWith(server.sessionId) ? "offline" : undefined)
+  server.submit()
+  await pass(50)
+  expect(chat.state.session?.status).toBe("submitted")
+  expect(chat.state.submission).toBeUndefined()
+  server.intercept = () => undefined
+  server.told("Meanwhile.")
+  await pass(50)
+  expect(chat.state.submission).toMatchObject({ reference: "SPEC-2222-2222", status: "received" })
+})
+
+test("submits with the caller's key, and has the reference before anybody tells it", async () => {
+  const { server, chat } = await live()
+  server.wire = () => []
+  const contact = { name: "Ada", email: "ada@example.com", consent: true as const }
+  const submitted = chat.submit(contact, { key: "once" })
+  await pass(50)
+  await submitted
+  expect(server.requests.find(({ path }) => path.endsWith("/submission"))?.headers.get("idempotency-key")).toBe("once")
+  expect(chat.state.submission?.reference).toBe("SPEC-2222-2222")
+})

@@ -19,6 +19,7 @@ export class ReferenceServer {
   logId: string = id("log", 1)
   log: Event.Info[] = []
   turn: { id: Id.Of<"trn">; attempt: number; text: string } | undefined
+  submission: { reference: string; status: string; createdAt: string } | undefined
   wire: Wire = () => [LATENCY_MS]
   /** A refusal instead of the handling. */
   refuse: (frame: Client.Info) => Omit<Server.Problem, "type" | "requestId"> | "gateway" | "silence" | undefined = () =>
@@ -132,6 +133,13 @@ export class ReferenceServer {
     this.#claims.clear()
   }
 
+  /** Once, by whomever. */
+  submit() {
+    if (this.submission) return
+    this.submission = { reference: "SPEC-2222-2222", status: "received", createdAt: AT }
+    this.append({ type: "session.changed", session: this.session() })
+  }
+
   handle(socket: FakeSocket, frame: Client.Info) {
     this.received.push(frame)
     const refusal = this.refuse(frame)
@@ -234,7 +242,17 @@ export class ReferenceServer {
         events: this.log.slice(after, after + limit),
       })
     }
-    if (path === "") return Response.json({ session: this.session(), specification: EMPTY })
+    if (path === "") {
+      const { submission } = this
+      return Response.json({ session: this.session(), specification: EMPTY, ...(submission && { submission }) })
+    }
+    if (method === "POST" && path === "/submission") {
+      const status = this.submission ? 200 : 201
+      this.submit()
+      return Response.json({ submission: this.submission }, { status })
+    }
+    if (path === "/v1/submissions/lookup")
+      return this.submission ? Response.json({ submission: this.submission }) : problem(404, "submission.not_found")
     if (path === "/v1/sessions")
       return Response.json({ session: this.session(), token: "reference-token" }, { status: 201 })
     return problem(404, "not_found")
@@ -245,7 +263,7 @@ export class ReferenceServer {
       id: this.sessionId,
       title: "Bakery orders",
       locale: "en",
-      status: "open",
+      status: this.submission ? ("submitted" as const) : ("open" as const),
       logId: this.logId,
       headSeq: this.log.length,
       createdAt: AT,

@@ -5,6 +5,7 @@
   root.lang = spoken.find((tag) => ["en", "de", "es", "fr"].includes(tag)) ?? "en"
   if (location.pathname.startsWith("/s/")) root.dataset.page = "talk"
   if (location.pathname === "/link") root.dataset.page = "link"
+  if (location.pathname === "/status") root.dataset.page = "status"
   try {
     const theme = localStorage.getItem("spec-wizard.theme")
     if (theme) root.dataset.theme = theme

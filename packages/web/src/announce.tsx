@@ -51,6 +51,7 @@ function newsSince(before: ChatState, state: ChatState, words: Words, next: stri
   if (state.ended?.type === "stopped" && state.ended.turnId !== before.ended?.turnId) return words.stopped
   const email = state.session?.email
   if (email && before.session && email !== before.session.email) return words.menu.savedTo(email)
+  if (state.session?.status === "submitted" && before.session?.status === "open") return words.menu.news
   const last = state.messages.at(-1)
   if (last?.role === "wizard" && last.id !== before.messages.at(-1)?.id && awaited(before, state)) {
     const choices = last.choices?.map(({ label }) => label).join(", ")

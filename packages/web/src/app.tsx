@@ -101,12 +101,12 @@ export function App({ api, words, talk, onLeave }: Props) {
   const help = () => keys.current?.showModal()
   useKeys({ help, escape: stop })
   const toBox = () => sides.show("talk", () => box.current?.focus())
-  const toDocument = () => sides.show("document", () => document.getElementById("document-heading")?.focus())
+  const toDocument = (id = "document-heading") => sides.show("document", () => document.getElementById(id)?.focus())
 
   return (
     <>
       {!closed && <Skip href="#box" words={words.skip} onPress={toBox} />}
-      {begun && !gone && <Skip href="#document" words={words.skipToDocument} onPress={toDocument} />}
+      {begun && !gone && <Skip href="#document" words={words.skipToDocument} onPress={() => toDocument()} />}
       <Header words={words} begun={begun && !gone ? { title: title || words.transcript, state } : undefined}>
         <Tools
           api={api}
@@ -189,6 +189,7 @@ export function App({ api, words, talk, onLeave }: Props) {
                   toWords={(line, messageId) => sides.show("talk", () => goToWords(line, messageId))}
                   ask={(text) => sides.show("talk", () => putIn(box.current, text))}
                   toBox={toBox}
+                  onSubmit={() => setDialog("submit")}
                 />
               </section>
             )}
@@ -201,11 +202,13 @@ export function App({ api, words, talk, onLeave }: Props) {
       {dialog && (
         <LazyDialogs
           api={api}
+          talk={talk}
           words={words}
           name={dialog}
           sessionId={sessionId}
           state={state}
           title={title}
+          onShow={toDocument}
           onClose={() => setDialog(undefined)}
           onLeave={onLeave}
         />

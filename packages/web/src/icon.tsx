@@ -35,6 +35,12 @@ export const KeysIcon = () => (
   </Icon>
 )
 
+export const SentIcon = () => (
+  <Icon>
+    <path d="M4 10.5l4 4 8-9" fill="none" stroke="currentColor" stroke-width="2" />
+  </Icon>
+)
+
 export const MoreIcon = () => (
   <Icon>
     <g fill="currentColor">

@@ -9,7 +9,7 @@ import { render, type VNode } from "preact"
 import { draftOf } from "./chat/composer.tsx"
 import { Broken, Unexpected } from "./page/unexpected.tsx"
 import { Root } from "./root.tsx"
-import { LINK_PATH, pathOf, rememberSession, type SessionId, sessionIn } from "./session.ts"
+import { LINK_PATH, pathOf, rememberSession, type SessionId, STATUS_PATH, sessionIn } from "./session.ts"
 import { keep, recall } from "./storage.ts"
 import { newTalk, openTalk, takeUnsent } from "./talk.ts"
 import { words as all, language } from "./words/words.ts"
@@ -29,6 +29,7 @@ function locale() {
 
 const root = document.getElementById("app")
 if (root && location.pathname === LINK_PATH) void showLink(root)
+else if (root && location.pathname === STATUS_PATH) void showStatus(root)
 else if (root) showConversation(root)
 
 function showConversation(root: HTMLElement) {
@@ -41,10 +42,15 @@ function showConversation(root: HTMLElement) {
   if (writing) document.getElementById("box")?.focus()
 }
 
-/** What the link's page needs is not in the first load; should it not arrive, the page says so as of any other failure. */
+/** What these pages need is not in the first load; should it not arrive, the page says so as of any other failure. */
 async function showLink(root: HTMLElement) {
   const page = await import("./link/link-page.tsx").catch(() => undefined)
   show(root, page ? <page.LinkPage api={api} words={words} /> : <Broken words={words} />)
+}
+
+async function showStatus(root: HTMLElement) {
+  const page = await import("./status/status-page.tsx").catch(() => undefined)
+  show(root, page ? <page.StatusPage api={api} words={words} /> : <Broken words={words} />)
 }
 
 function show(root: HTMLElement, page: VNode) {

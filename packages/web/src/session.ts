@@ -16,6 +16,9 @@ export const pathOf = (sessionId: string) => `/s/${sessionId}`
 /** Where the links from mails lead. */
 export const LINK_PATH = "/link"
 
+/** Where one asks how a submission stands. */
+export const STATUS_PATH = "/status"
+
 export const lastSession = () => recall("last")
 
 /** This browser has, or had, a conversation to go on with. */

@@ -1,4 +1,4 @@
-import { type Api, type ChatState, openChat, type Problem, storageOutbox } from "@spec-wizard/client"
+import { type Api, type ChatState, type Contact, openChat, type Problem, storageOutbox } from "@spec-wizard/client"
 import type { Edit } from "@spec-wizard/core/specification/operation"
 import { ownKey } from "./key/own-key.ts"
 import { problemOf } from "./problem.ts"
@@ -21,6 +21,8 @@ export interface Talk {
   retry(): Promise<unknown>
   /** The visitor's own changes of the document as `state` has it. Rejects with an `ApiError`, and then nothing has changed. */
   edit(operations: readonly Edit[]): Promise<void>
+  /** Hands the document over, as it stands. Rejects with an `ApiError`; then try again, with the same key. */
+  submit(contact: Contact, options: { key: string }): Promise<void>
   /** For good: it connects no more. */
   close(): void
 }
@@ -50,6 +52,7 @@ export function openTalk(api: Api, sessionId: SessionId): Talk {
     stop: () => chat.stop(),
     retry: () => chat.retry(undefined, own()),
     edit: (operations) => chat.edit(operations),
+    submit: (contact, options) => chat.submit(contact, options),
     close: () => chat.close(),
   }
 }
@@ -150,8 +153,10 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: Session
     discard: (id) => talk?.discard(id),
     stop: () => talk?.stop(),
     retry: () => talk?.retry() ?? create(),
-    edit: (operations) =>
-      talk?.edit(operations) ?? Promise.reject(new Error("there is no document before its session")),
+    edit: (operations) => talk?.edit(operations) ?? tooEarly(),
+    submit: (contact, options) => talk?.submit(contact, options) ?? tooEarly(),
     close: () => talk?.close(),
   }
 }
+
+const tooEarly = () => Promise.reject(new Error("there is no document before its session"))

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib"
 import { build } from "vite"
 import { beforeAll, expect, test } from "vitest"
 import { keeping } from "../src/words/keeping/words.ts"
+import { submission } from "../src/words/submission/words.ts"
 import { languages, words } from "../src/words/words.ts"
 
 const FIRST_LOAD_BYTES = 60 * 1024
@@ -35,12 +36,14 @@ test("the parser and the sanitiser are not in the first load", () => {
   expect([...files.values()].join("")).toContain("DOMPurify")
 })
 
-test("what is seldom needed is not in the first load: the dialogs, and the page that mailed links lead to", () => {
+test("what is seldom needed is not in the first load: the dialogs, and the pages beside the conversation", () => {
   const first = named(/(?:src|href)="\/(assets\/[^"]+)"/g).map((name) => files.get(name) ?? "")
   for (const language of languages) {
     const { erase, link } = keeping[language]
     expect(first.join("")).not.toContain(erase.final)
     expect([...files.values()].join("")).toContain(link.otherBrowser)
+    expect(first.join("")).not.toContain(submission[language].consent)
+    expect([...files.values()].join("")).toContain(submission[language].status.unknown)
   }
 })
 

@@ -68,7 +68,7 @@ export async function serveSite(
 
 function isPageRoute(pathname: string): boolean {
   const sessionId = /^\/s\/([^/]+)$/.exec(pathname)?.[1]
-  return pathname === "/" || pathname === "/link" || SessionID.safeParse(sessionId).success
+  return pathname === "/" || pathname === "/link" || pathname === "/status" || SessionID.safeParse(sessionId).success
 }
 
 /** The file inside `directory` that a path names; undefined for any path that leads out of it, to a hidden file or to the document. */

@@ -7,11 +7,14 @@ import { EraseDialog } from "../erase/erase-dialog.tsx"
 import { KeyDialog } from "../key/key-dialog.tsx"
 import { SaveDialog } from "../save/save-dialog.tsx"
 import type { SessionId } from "../session.ts"
+import { SubmitDialog } from "../submit/submit-dialog.tsx"
+import type { Talk } from "../talk.ts"
 import type { Words } from "../words/words.ts"
 import type { DialogName } from "./name.ts"
 
 export type DialogsProps = {
   api: Api
+  talk: Talk
   words: Words
   name: DialogName
   /** Undefined before there is a conversation. */
@@ -19,6 +22,8 @@ export type DialogsProps = {
   state: ChatState
   /** As the page calls the conversation. */
   title: string
+  /** Shows something of the document, by its element's id. */
+  onShow: (id: string) => void
   onClose: () => void
   /** The conversation is over for this device: another page takes its place. */
   onLeave: (page: VNode) => void
@@ -30,6 +35,7 @@ export function Dialogs({ name, sessionId, ...props }: DialogsProps) {
   if (sessionId === undefined) return null
   const there = { ...props, sessionId }
   if (name === "save") return <SaveDialog {...there} />
+  if (name === "submit") return <SubmitDialog {...there} />
   if (name === "devices") return <DevicesDialog {...there} />
   if (name === "data") return <DataDialog {...there} />
   return <EraseDialog {...there} />

@@ -1,2 +1,2 @@
 /** What the menu opens. */
-export type DialogName = "save" | "conversations" | "devices" | "key" | "data" | "erase"
+export type DialogName = "save" | "submit" | "conversations" | "devices" | "key" | "data" | "erase"

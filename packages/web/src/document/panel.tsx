@@ -8,9 +8,10 @@ import { Skip } from "../layout/skip.tsx"
 import { documentWords } from "../words/document/words.ts"
 import { language, type Words } from "../words/words.ts"
 import { Dropped } from "./dropped.tsx"
+import { HandOver } from "./hand-over.tsx"
 import { History, type Shown } from "./history.tsx"
 import { Line } from "./line.tsx"
-import { lineOf } from "./line-id.ts"
+import { HEADING, lineOf } from "./line-id.ts"
 import { isForVisitors } from "./note.tsx"
 import { outline } from "./outline.ts"
 import { Readiness } from "./readiness.tsx"
@@ -25,10 +26,11 @@ export type PanelProps = Pick<View, "talk" | "toWords" | "ask"> & {
   state: ChatState
   seen: Seen
   toBox: () => void
+  onSubmit: () => void
 }
 
 /** The document beside the conversation. */
-export function Panel({ words: all, state, talk, seen, toWords, ask, toBox }: PanelProps) {
+export function Panel({ words: all, state, talk, seen, toWords, ask, toBox, onSubmit }: PanelProps) {
   const { document, patches } = state
   const scroller = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Item>()
@@ -68,7 +70,7 @@ export function Panel({ words: all, state, talk, seen, toWords, ask, toBox }: Pa
     <>
       <Skip href="#box" words={words.skipToTalk} onPress={toBox} />
       <div class="document-bar">
-        <h2 id="document-heading" tabIndex={-1} lang={document.language}>
+        <h2 id={HEADING} tabIndex={-1} lang={document.language}>
           {view.wording.document}
         </h2>
         <button type="button" class="button quiet" onClick={() => setHistory("versions")}>
@@ -103,6 +105,7 @@ export function Panel({ words: all, state, talk, seen, toWords, ask, toBox }: Pa
             ))}
           </Section>
         ))}
+        {!isClosed && <HandOver words={all} isSubmitted={state.session?.status === "submitted"} onPress={onSubmit} />}
       </div>
       {dropped && <Dropped view={view} id={dropped} onClose={() => setDropped(undefined)} />}
       {history && <History view={view} state={state} shown={history} onShow={setHistory} />}

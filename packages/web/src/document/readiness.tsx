@@ -1,4 +1,5 @@
 import type { ChatState } from "@spec-wizard/client"
+import { READINESS } from "./line-id.ts"
 import type { View } from "./view.ts"
 
 type Readiness = ChatState["patches"][number]["readiness"]
@@ -16,7 +17,7 @@ export function Readiness({ view, readiness: { level, missing }, guesses, onGues
   const gaps = byCode(missing)
   const shown = gaps.length === AT_ONCE + 1 ? gaps.length : AT_ONCE
   return (
-    <div class="readiness">
+    <div class="readiness" id={READINESS} tabIndex={-1}>
       <p class="level">
         <span class="sign" aria-hidden="true">
           {SIGNS[level]}

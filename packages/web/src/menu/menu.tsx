@@ -13,12 +13,14 @@ type Props = {
   open: boolean
   /** Where it is saved to. */
   email: string | undefined
+  /** Undefined while there is nothing to send. */
+  submission: "possible" | "sent" | undefined
   onChoose: (name: DialogName) => void
   onKeys: () => void
 }
 
 /** What is seldom needed. The browser's own popover: Escape and a click elsewhere close it. */
-export function Menu({ api, words, open, email, onChoose, onKeys }: Props) {
+export function Menu({ api, words, open, email, submission, onChoose, onKeys }: Props) {
   const { menu } = words
   const config = useConfig(api)
   const button = useRef<HTMLButtonElement>(null)
@@ -37,6 +39,9 @@ export function Menu({ api, words, open, email, onChoose, onKeys }: Props) {
       </button>
       <div ref={list} id="menu" class="menu" popover="auto">
         {open && <Item words={email ? menu.savedTo(email) : menu.save} onPress={choose("save")} />}
+        {open && submission && (
+          <Item words={submission === "sent" ? menu.submitted : menu.submit} onPress={choose("submit")} />
+        )}
         <Item words={menu.conversations} onPress={choose("conversations")} />
         {open && <Item words={menu.devices} onPress={choose("devices")} />}
         {open && config && !isOursAlone(config) && <Item words={menu.key} onPress={choose("key")} />}

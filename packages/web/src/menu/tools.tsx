@@ -5,6 +5,7 @@ import { ThemeButton } from "../tools/theme-button.tsx"
 import type { Words } from "../words/words.ts"
 import { Menu } from "./menu.tsx"
 import { SaveButton } from "./save-button.tsx"
+import { SentButton } from "./sent-button.tsx"
 
 type Props = {
   api: Api
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** The right end of the header: a first visit has little to choose from, so that nothing is folded away. */
-export function Tools({ api, words, state: { session }, begun, open, onChoose, onKeys }: Props) {
+export function Tools({ api, words, state: { session, document }, begun, open, onChoose, onKeys }: Props) {
   if (!begun)
     return (
       <>
@@ -27,10 +28,20 @@ export function Tools({ api, words, state: { session }, begun, open, onChoose, o
       </>
     )
   const isSaved = session && session.email !== undefined
+  const isSubmitted = session?.status === "submitted"
   return (
     <>
+      {open && isSubmitted && <SentButton words={words} onPress={() => onChoose("submit")} />}
       {open && <SaveButton words={words} isSaved={isSaved} onPress={() => onChoose("save")} />}
-      <Menu api={api} words={words} open={open} email={session?.email} onChoose={onChoose} onKeys={onKeys} />
+      <Menu
+        api={api}
+        words={words}
+        open={open}
+        email={session?.email}
+        submission={isSubmitted ? "sent" : document && "possible"}
+        onChoose={onChoose}
+        onKeys={onKeys}
+      />
     </>
   )
 }

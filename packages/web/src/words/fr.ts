@@ -12,6 +12,7 @@ export const fr: Words = {
     yours: "Vos conversations",
     noAccount: "Aucun compte n’est nécessaire.",
     opening: "Ouverture de votre conversation…",
+    status: "Où en est votre cahier des charges",
   },
   kept: (days) => `La conversation est conservée ${days} jours après votre dernière réponse, puis effacée.`,
   noCompany:
@@ -120,6 +121,10 @@ export const fr: Words = {
     open: "Plus",
     save: "Enregistrer",
     savedTo: (email) => `Enregistrée à ${email}`,
+    submit: "Nous l’envoyer",
+    submitted: "Envoyé : votre référence",
+    sent: "Envoyé",
+    news: "Votre cahier des charges nous a été envoyé.",
     conversations: "Vos conversations",
     devices: "Vos appareils",
     key: "Votre propre clé",

@@ -18,6 +18,8 @@ export type Words = {
     yours: string
     noAccount: string
     opening: string
+    /** Of the page that says how a submission stands. */
+    status: string
   }
   kept: (days: string) => string
   /** The questions come from a program of ours. */
@@ -100,6 +102,11 @@ export type Words = {
     open: string
     save: string
     savedTo: (email: string) => string
+    submit: string
+    /** Opens the confirmation; `sent` is the same, short, in the header, and `news` said aloud when it happens. */
+    submitted: string
+    sent: string
+    news: string
     conversations: string
     devices: string
     key: string

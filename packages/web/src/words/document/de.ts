@@ -48,4 +48,6 @@ export const de: DocumentWords = {
   takenBack: "Zurückgenommen. Das steht nun als eigene Änderung da.",
   versions: "Alle Änderungen",
   same: "Nichts, was man sieht.",
+  handOver: "Wenn darin steht, was Sie meinen, senden Sie sie uns. Wir lesen sie und antworten per Mail.",
+  handedOver: "Wir haben dieses Dokument so, wie es beim Senden war. Was hier danach geändert wird, bleibt hier.",
 }

@@ -48,4 +48,6 @@ export const en: DocumentWords = {
   takenBack: "Taken back. It stands as a change of its own now.",
   versions: "All changes",
   same: "Nothing that can be seen.",
+  handOver: "When it says what you mean, send it to us. We read it and answer by mail.",
+  handedOver: "We have this document as it was when you sent it. What is changed here now stays here.",
 }

@@ -48,4 +48,6 @@ export const es: DocumentWords = {
   takenBack: "Deshecho. Ahora figura como un cambio más.",
   versions: "Todos los cambios",
   same: "Nada que se vea.",
+  handOver: "Cuando diga lo que usted quiere, envíenosla. La leemos y le respondemos por correo.",
+  handedOver: "Tenemos este documento tal como estaba cuando lo envió. Lo que se cambie ahora se queda aquí.",
 }

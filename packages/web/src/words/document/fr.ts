@@ -49,4 +49,6 @@ export const fr: DocumentWords = {
   takenBack: "Annulé. Cela figure désormais comme un changement à part.",
   versions: "Tous les changements",
   same: "Rien de visible.",
+  handOver: "Quand il dit ce que vous voulez, envoyez-le-nous. Nous le lisons et vous répondons par e-mail.",
+  handedOver: "Nous avons ce document tel qu’il était à l’envoi. Ce qui change ici ensuite reste ici.",
 }

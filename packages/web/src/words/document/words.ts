@@ -45,6 +45,9 @@ export type DocumentWords = {
   versions: string
   /** Of a version that changed only what the page does not show. */
   same: string
+  /** Where the document ends, before it was sent and after. */
+  handOver: string
+  handedOver: string
 }
 
 export const documentWords: Readonly<Record<Language, DocumentWords>> = { en, de, es, fr }
