@@ -124,6 +124,7 @@ describe("the environment of a function", () => {
       "LIMIT_SCALE",
       "LOG_LEVEL",
       "MODEL_PROVIDER",
+      "OWNER_EMAIL",
       "RECONNECT_SPREAD_MS",
       "SITE_URL",
       "SST_KEY",
