@@ -1,6 +1,6 @@
 /** `pnpm evaluate`: plays briefs to an interviewer and scores, by code, what it made of them. */
 import { writeFile } from "node:fs/promises"
-import path from "node:path"
+import { fromCaller } from "./caller.ts"
 import { readBriefs } from "./evaluate/brief.ts"
 import { openInterviewer } from "./evaluate/interviewer.ts"
 import { readOptions } from "./evaluate/options.ts"
@@ -29,7 +29,7 @@ try {
 
   process.stdout.write(`${interviewer.name}\n\n${table(scores)}\n`)
   if (out !== undefined) {
-    const place = path.resolve(process.env["INIT_CWD"] ?? process.cwd(), out)
+    const place = fromCaller(out)
     await writeFile(place, `${JSON.stringify({ interviewer: interviewer.name, turns, scores }, null, 2)}\n`)
   }
   const failed = failures(scores, thresholds)

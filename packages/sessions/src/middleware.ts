@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer"
-import { createHash, timingSafeEqual } from "node:crypto"
 import middy, { type MiddlewareObj } from "@middy/core"
 import { authorize } from "@spec-wizard/core/device/access"
 import { internal, statusOf, VisibleError } from "@spec-wizard/core/error"
 import * as Json from "@spec-wizard/core/json"
 import * as Log from "@spec-wizard/core/log"
 import type * as Http from "@spec-wizard/core/protocol/http"
+import { isHashed } from "@spec-wizard/core/secret/hash"
 import * as Session from "@spec-wizard/core/session"
 import * as Limited from "@spec-wizard/core/submission/limited"
 import type * as z from "zod/mini"
@@ -87,17 +87,12 @@ export function onOperator(deps: Deps, run: (event: HttpEvent) => Promise<Answer
   return onRequest(async (event) => {
     const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(event.headers["authorization"] ?? "")?.[1]
     if (token === undefined) throw new OperatorRefusedError()
-    if (!isOperators(deps, token)) {
+    if (!isHashed(token, deps.settings.operatorTokenHash)) {
       await Limited.wrongToken(deps, event.requestContext.http.sourceIp)
       throw new OperatorRefusedError()
     }
     return run(event)
   })
-}
-
-function isOperators({ settings: { operatorTokenHash } }: Deps, token: string): boolean {
-  if (operatorTokenHash === "") return false
-  return timingSafeEqual(createHash("sha256").update(token).digest(), Buffer.from(operatorTokenHash, "hex"))
 }
 
 /** Under which the same request may come again. @throws {KeyMissingError} */

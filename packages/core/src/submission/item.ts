@@ -61,9 +61,13 @@ export const toItem = (stored: Stored): Item => ({
 })
 export const fromItem = (item: Item): Stored => Stored.parse(item)
 
-export const messageItem = (reference: Submission.Reference, said: Submission.Said): Item => ({
+export const messageKey = (reference: Submission.Reference, id: Submission.Said["id"]): Key => ({
   pk: partition(reference),
-  sk: `message#${said.id}`,
+  sk: `message#${id}`,
+})
+
+export const messageItem = (reference: Submission.Reference, said: Submission.Said): Item => ({
+  ...messageKey(reference, said.id),
   ...said,
 })
 

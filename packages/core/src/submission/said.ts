@@ -1,5 +1,5 @@
 import type { Table } from "../table/table.ts"
-import { partition } from "./item.ts"
+import { messageKey } from "./item.ts"
 import * as Submission from "./schema.ts"
 
 /** What the owner said once about a submission; undefined when it was erased. */
@@ -8,6 +8,6 @@ export async function said(
   reference: Submission.Reference,
   id: Submission.Said["id"],
 ): Promise<Submission.Said | undefined> {
-  const item = await deps.table.get({ pk: partition(reference), sk: `message#${id}` })
+  const item = await deps.table.get(messageKey(reference, id))
   return item && Submission.Said.parse(item)
 }

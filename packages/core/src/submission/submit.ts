@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto"
 import { fingerprints } from "../address/address.ts"
+import { keyOf } from "../cache/key.ts"
 import { iso } from "../clock.ts"
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
@@ -40,7 +40,7 @@ const MAX_TRIES = 5
  * @throws {KeyReusedError} @throws {RateLimitedError} @throws {SessionNotFoundError}
  */
 export async function submit(deps: Deps, asked: Asked): Promise<Submitted> {
-  const claim = { hash: hashed(asked.key), digest: digestOf(asked.input) }
+  const claim = { hash: keyOf(asked.key), digest: keyOf(JSON.parse(JSON.stringify(asked.input))) }
   const known = (await answered(deps, asked, claim)) ?? (await existing(deps, asked, claim))
   if (known) return known
   const addresses = await fingerprints(deps, asked.input.email)
@@ -149,9 +149,3 @@ const claimItem = (sessionId: Session.ID, { hash, digest }: Claiming, answer: Om
   digest,
   ...answer,
 })
-
-const hashed = (text: string) => createHash("sha256").update(text).digest("base64url")
-
-/** The same for the same fields, in whatever order they came. */
-const digestOf = (input: Submission.Submit) =>
-  hashed(JSON.stringify(Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))))

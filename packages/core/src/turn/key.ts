@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from "node:crypto"
 import type * as ClientFrame from "../protocol/client-frame.ts"
+import { isHashed } from "../secret/hash.ts"
 import type { Provider, Settings } from "../settings.ts"
 import { KeyRefusedError } from "./error.ts"
 import type { Stored } from "./item.ts"
@@ -13,13 +13,8 @@ export type Key = NonNullable<ClientFrame.SendMessage["key"]>
 export function keyed(settings: Settings, key: Key | undefined): Pick<Stored, "isKeyed" | "stages"> {
   if (!key) return {}
   if (!isAllowed(settings, key.provider)) throw new KeyRefusedError()
-  return { isKeyed: true, ...(isOwners(settings, key.apiKey) && { stages: 2 }) }
+  return { isKeyed: true, ...(isHashed(key.apiKey, settings.ownerKeyHash) && { stages: 2 }) }
 }
 
 export const isAllowed = ({ providers }: Settings, name: string): name is Provider =>
   providers.some((one) => one === name)
-
-function isOwners({ ownerKeyHash }: Settings, apiKey: string): boolean {
-  if (ownerKeyHash === "") return false
-  return timingSafeEqual(createHash("sha256").update(apiKey).digest(), Buffer.from(ownerKeyHash, "hex"))
-}

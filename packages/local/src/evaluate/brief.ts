@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises"
 import path from "node:path"
 import { Language } from "@spec-wizard/core/specification/schema"
 import * as z from "zod/mini"
+import { fromCaller } from "../caller.ts"
 import { StartError } from "../settings.ts"
 import { readBrief } from "../talk/brief.ts"
 
@@ -43,7 +44,7 @@ export async function readBriefs(files: readonly string[]): Promise<Brief[]> {
 
 async function read(file: string): Promise<Brief> {
   const messages = await readBrief(file)
-  const beside = path.resolve(process.env["INIT_CWD"] ?? process.cwd(), file.replace(/\.md$/, ".json"))
+  const beside = fromCaller(file.replace(/\.md$/, ".json"))
   try {
     const expected = Expected.parse(JSON.parse(await readFile(beside, "utf8")))
     return { ...expected, name: path.basename(file, ".md"), messages }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import path from "node:path"
+import { fromCaller } from "../caller.ts"
 import { StartError } from "../settings.ts"
 
 /** A visitor's messages, in order: what stands between lines of `---`. */
@@ -10,9 +10,9 @@ export const messagesOf = (text: string): string[] =>
     .map((message) => message.trim())
     .filter(Boolean)
 
-/** `file` counts from where the person called: pnpm runs scripts in the root and tells the place in `INIT_CWD`. */
+/** `file` counts from where the person called. */
 export async function readBrief(file: string): Promise<string[]> {
-  const place = path.resolve(process.env["INIT_CWD"] ?? process.cwd(), file)
+  const place = fromCaller(file)
   const text = await readFile(place, "utf8").catch(() => {
     throw new StartError(`The brief ${place} cannot be read.`)
   })

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises"
-import path from "node:path"
 import type { Api } from "@spec-wizard/client"
 import { parseExport } from "@spec-wizard/core/specification/format"
 import { renderPdf } from "@spec-wizard/exports/pdf"
+import { fromCaller } from "../caller.ts"
 import { StartError } from "../settings.ts"
 
 /** The session's document as a PDF in `file`, counted from where the person called. @throws {StartError} @throws {MissingGlyphError} */
@@ -15,7 +15,7 @@ export async function writePdf(api: Api, sessionId: string, file: string): Promi
   const { title, updatedAt: date } = session
   const { hash } = JSON.parse(text) as { hash: string } // an export has one, as parseExport has checked
   const pdf = await renderPdf(document, { title, date, hash, form: "full" })
-  const place = path.resolve(process.env["INIT_CWD"] ?? process.cwd(), file)
+  const place = fromCaller(file)
   await writeFile(place, pdf).catch((error: Error) => {
     throw new StartError(`The PDF could not be written: ${error.message}`)
   })
