@@ -21,5 +21,12 @@ declare module "sst" {
     Mailing: { configurationSet: string }
     MailQueue: { url: string }
     EraseQueue: { url: string }
+    ExportQueue: { url: string }
+    /** The bucket of files. */
+    Files: { name: string }
+    /** The secret with the key that signs links to files. */
+    DownloadKey: { id: string }
+    /** The CDN that gives files to whoever has such a link. */
+    Downloads: { distribution: string }
   }
 }

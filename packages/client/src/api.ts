@@ -1,13 +1,14 @@
+import type * as Export from "@spec-wizard/core/export/schema"
 import type * as Link from "@spec-wizard/core/link/schema"
 import * as Http from "@spec-wizard/core/protocol/http"
 import type * as Session from "@spec-wizard/core/session/schema"
 import type * as Submission from "@spec-wizard/core/submission/schema"
 import type * as z from "zod/mini"
 import type { Contact } from "./contact.ts"
-import { ApiError } from "./error.ts"
+import { createExchange, type ExchangeOptions, query } from "./exchange.ts"
 
 type Page = { after?: number; limit?: number }
-type Call = { signal?: AbortSignal }
+export type Call = { signal?: AbortSignal }
 /** One for each thing that is wanted, however often it has to be asked for: 1 to 255 printable ASCII characters. */
 type Keyed = Call & { key: string }
 
@@ -40,6 +41,14 @@ export interface Api {
      * asked again after a lost answer; `idempotency.key_reused` when it was used for other words.
      */
     submit(id: string, input: Contact, call: Keyed): Promise<Http.SubmissionAnswer>
+    /**
+     * Asks for the document as it stands as a PDF. With an address it is mailed there; one that was not opened in this session gets a link
+     * first. With the same key it may be asked again after a lost answer.
+     */
+    export(id: string, input: Export.CreateInput, call: Keyed): Promise<Http.ExportAnswer>
+    exported(id: string, exportId: string, call?: Call): Promise<Http.ExportAnswer>
+    /** Where a browser downloads it, as soon as it is stored. */
+    downloadUrl(id: string, exportId: string): string
     /** For one WebSocket connection, within 30 s. */
     ticket(id: string, call?: Call): Promise<Http.TicketIssued>
   }
@@ -58,66 +67,14 @@ export interface Api {
   }
 }
 
-export type ApiOptions = {
-  /** Where `/v1` is, without it: `https://example.com`. Empty in a page served from the same origin. */
-  baseUrl: string
-  token?: string
-  /** `cookie`: the browser's cookie says who is asking, and the token is never kept where a script could read it. */
-  credentials?: "bearer" | "cookie"
-  fetch?: typeof fetch
-  /** Without an answer for so long a call fails with `offline`. */
-  timeoutMs?: number
-}
+export type ApiOptions = ExchangeOptions & { token?: string }
 
 /** Every failure is an `ApiError`; a call cancelled by its own `signal` rejects with the signal's reason. */
 export function createApi(options: ApiOptions): Api {
-  const base = options.baseUrl.replace(/\/+$/, "")
   const cookie = options.credentials === "cookie"
-  const timeoutMs = options.timeoutMs ?? 30_000
   let token = cookie ? undefined : options.token
 
-  async function request<S extends z.ZodMiniType>(schema: S, method: Method, path: string, sent: Sent = {}) {
-    const answer = await exchange(method, path, sent)
-    if (!answer.ok) throw refusal(answer)
-    const parsed = schema.safeParse(answer.body)
-    if (!parsed.success)
-      throw new ApiError({
-        status: answer.status,
-        code: "answer.invalid",
-        detail: "The service answered in a way this program does not understand.",
-      })
-    return parsed.data
-  }
-
-  async function raw(method: Method, path: string, sent: Sent = {}): Promise<string> {
-    const answer = await exchange(method, path, sent)
-    if (!answer.ok) throw refusal(answer)
-    return answer.text
-  }
-
-  async function exchange(method: string, path: string, { body, key, signal }: Sent): Promise<Answer> {
-    const timeout = AbortSignal.timeout(timeoutMs)
-    try {
-      const response = await (options.fetch ?? fetch)(`${base}/v1${path}`, {
-        method,
-        headers: {
-          accept: "application/json",
-          ...(body !== undefined && { "content-type": "application/json" }),
-          ...(key !== undefined && { "idempotency-key": key }),
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        credentials: cookie ? "include" : "omit",
-        cache: "no-store",
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      })
-      const text = await response.text()
-      return { ok: response.ok, status: response.status, headers: response.headers, text, body: json(text) }
-    } catch {
-      if (signal?.aborted) throw signal.reason
-      throw new ApiError({ status: 0, code: "offline", detail: "The service cannot be reached right now." })
-    }
-  }
+  const { request, raw } = createExchange({ ...options, token: () => token })
 
   return {
     health: (call) => request(Http.Health, "GET", "/health", call),
@@ -148,6 +105,10 @@ export function createApi(options: ApiOptions): Api {
       versions: (id, call) => request(Http.Versions, "GET", `${session(id)}/specification/versions`, call),
       submit: (id, input, call) =>
         request(Http.SubmissionAnswer, "POST", `${session(id)}/submission`, { ...call, body: input }),
+      export: (id, input, call) =>
+        request(Http.ExportAnswer, "POST", `${session(id)}/exports`, { ...call, body: input }),
+      exported: (id, exportId, call) => request(Http.ExportAnswer, "GET", exported(id, exportId), call),
+      downloadUrl: (id, exportId) => `${options.baseUrl.replace(/\/+$/, "")}/v1${exported(id, exportId)}/download`,
       ticket: (id, call) => request(Http.TicketIssued, "POST", `${session(id)}/tickets`, { ...call, body: {} }),
     },
     submissions: {
@@ -165,41 +126,5 @@ export function createApi(options: ApiOptions): Api {
   }
 }
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE"
-type Sent = { body?: unknown; key?: string; signal?: AbortSignal }
-type Answer = { ok: boolean; status: number; headers: Headers; text: string; body: unknown }
-
 const session = (id: string) => `/sessions/${encodeURIComponent(id)}`
-
-function query(values: Record<string, string | number | undefined>): string {
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) search.set(name, String(value))
-  return search.size === 0 ? "" : `?${search}`
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function refusal({ status, headers, body }: Answer): ApiError {
-  const problem = Http.Problem.safeParse(body).data
-  const after = retryAfter(headers.get("retry-after"))
-  return new ApiError({
-    status,
-    code: problem?.code ?? `http.${status}`,
-    detail: problem?.detail ?? "The service could not do that.",
-    requestId: problem?.requestId ?? "",
-    ...(after !== undefined && { retryAfter: after }),
-  })
-}
-
-/** Seconds, or a date. @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
-function retryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
-}
+const exported = (id: string, exportId: string) => `${session(id)}/exports/${encodeURIComponent(exportId)}`

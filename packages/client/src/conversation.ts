@@ -1,4 +1,5 @@
 import * as Event from "@spec-wizard/core/event/schema"
+import type * as Export from "@spec-wizard/core/export/schema"
 import type * as Message from "@spec-wizard/core/message/schema"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
 import { advance } from "@spec-wizard/core/specification/apply"
@@ -23,6 +24,7 @@ export class Conversation {
   readonly #shown = new Set<string>()
   #patches: readonly Event.SpecificationPatched[] = []
   #document: Specification.Document | undefined
+  #exports: readonly Export.Info[] = []
   /** Turns whose reply is in the log: nothing that is still on its way can bring them back. */
   readonly #settled = new Set<string>()
 
@@ -40,6 +42,11 @@ export class Conversation {
   /** Undefined while nothing stands in it. */
   get document(): Specification.Document | undefined {
     return this.#document
+  }
+
+  /** The newest first; the same array until one of them changes. */
+  get exports(): readonly Export.Info[] {
+    return this.#exports
   }
 
   get turn(): RunningTurn | undefined {
@@ -65,6 +72,7 @@ export class Conversation {
     this.#snapshot = undefined
     this.#patches = []
     this.#document = undefined
+    this.#exports = []
     this.ended = undefined
     this.#reply = undefined
     this.caughtUp = false
@@ -78,7 +86,8 @@ export class Conversation {
     if (event.type === "message.appended") return this.#append(event.message)
     if (event.type === "turn.started") this.#started(event.turnId, event.attempt)
     else if (event.type === "specification.patched") this.#patch(event)
-    else if (event.type !== "session.changed") this.#end(event)
+    else if (event.type === "export.changed") this.#export(event.export)
+    else if (Event.isEnd(event)) this.#end(event)
     return undefined
   }
 
@@ -151,7 +160,11 @@ export class Conversation {
     this.#document = advance(this.#document ?? empty("en"), event) // the first patch says in which language
   }
 
-  #end(event: Event.Known & { type: (typeof Event.ENDS)[number] }) {
+  #export(changed: Export.Info) {
+    this.#exports = [changed, ...this.#exports.filter(({ id }) => id !== changed.id)].sort(newestFirst)
+  }
+
+  #end(event: Event.End) {
     this.#settle(event.turnId)
     if (this.#reply) return
     if (event.type === "turn.completed") this.ended = undefined
@@ -169,6 +182,9 @@ export class Conversation {
     if (this.#reply?.turnId === turnId) this.#reply = undefined
   }
 }
+
+/** Ids sort by time. */
+const newestFirst = (a: Export.Info, b: Export.Info) => (a.id < b.id ? 1 : -1)
 
 /** The event as this version knows it; undefined for one of a later version, which only keeps its place. */
 export const known = (event: Event.Info): Event.Known | undefined => Event.Known.safeParse(event).data

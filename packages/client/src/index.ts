@@ -5,6 +5,7 @@ export { Contact } from "./contact.ts"
 export { ApiError, ChatError } from "./error.ts"
 export { limits } from "./limits.ts"
 export type { Socket, WebSocketConstructor } from "./link.ts"
+export { createOperator, type Operator } from "./operator.ts"
 export { memoryOutbox, type Outbox, type PendingMessage, storageOutbox } from "./outbox.ts"
 export type { Network, Visibility } from "./presence.ts"
 export type {

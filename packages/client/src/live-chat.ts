@@ -1,4 +1,5 @@
 import type * as Event from "@spec-wizard/core/event/schema"
+import type * as Export from "@spec-wizard/core/export/schema"
 import * as Message from "@spec-wizard/core/message/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
@@ -206,6 +207,7 @@ export class LiveChat implements Chat {
       if (fact?.type === "message.appended") this.#queue.logged(fact.message, fact.seq)
       else if (fact && fact.type !== "turn.started") this.#queue.release("turn.active")
       if (fact?.type === "session.changed") this.#session = fact.session
+      if (fact?.type === "submission.changed") this.#submission = fact.submission
       // `fact` is one member of the union, and so is the listener's type; TypeScript cannot see that it is the same one.
       if (fact) news.push(() => this.#emitter.emit(fact.type, fact as never))
       news.push(() => this.#emitter.emit("event", event))
@@ -278,6 +280,13 @@ export class LiveChat implements Chat {
     this.#sync.now() // the push may be on its way, or lost
   }
 
+  async export(input: Export.CreateInput, { key }: { key: string }): Promise<Export.Info> {
+    const { api, sessionId } = this.#options
+    const { export: asked } = await api.sessions.export(sessionId, input, { key, signal: this.#abort.signal })
+    this.#sync.now() // the push may be on its way, or lost
+    return asked
+  }
+
   #ask() {
     this.#connector.send({ action: "sync", lastSeq: this.#log.applied })
     this.#sayStop()
@@ -327,7 +336,7 @@ export class LiveChat implements Chat {
   }
 
   #snapshot(): ChatState {
-    const { messages, turn, ended, document, patches } = this.#conversation
+    const { messages, turn, ended, document, patches, exports } = this.#conversation
     return {
       connection: this.#connector.connection,
       ...(this.#session && { session: this.#session }),
@@ -335,6 +344,7 @@ export class LiveChat implements Chat {
       messages,
       ...(document && { document }),
       patches,
+      exports,
       pending: this.#queue.pending,
       ...(turn && { turn }),
       ...(ended && { ended }),

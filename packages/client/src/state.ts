@@ -1,4 +1,5 @@
 import type * as Event from "@spec-wizard/core/event/schema"
+import type * as Export from "@spec-wizard/core/export/schema"
 import type * as Message from "@spec-wizard/core/message/schema"
 import type * as Session from "@spec-wizard/core/session/schema"
 import type { Document } from "@spec-wizard/core/specification/schema"
@@ -33,6 +34,8 @@ export type ChatState = {
   readonly document?: Document
   /** Every change of the document, oldest first: folding the first n gives version n. */
   readonly patches: readonly Event.SpecificationPatched[]
+  /** The files that were asked for, the newest first. */
+  readonly exports: readonly Export.Info[]
   /** Oldest first. */
   readonly pending: readonly Pending[]
   readonly turn?: RunningTurn

@@ -2,7 +2,7 @@ import { ulid } from "ulid"
 import * as z from "zod/mini"
 
 /** The prefixes there are; an id says what it names. */
-export type Prefix = "ses" | "dev" | "msg" | "trn" | "evt" | "log" | "lnk" | "out"
+export type Prefix = "ses" | "dev" | "msg" | "trn" | "evt" | "log" | "lnk" | "out" | "exp"
 
 export type Of<P extends Prefix> = `${P}_${string}`
 

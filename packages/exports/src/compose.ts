@@ -4,18 +4,27 @@ import type * as Outbox from "@spec-wizard/core/outbox"
 import * as Session from "@spec-wizard/core/session"
 import { dayOf } from "@spec-wizard/core/session/due"
 import * as SavedTo from "@spec-wizard/core/session/saved-to"
+import { composeExport } from "./compose-export.ts"
 import { composeSubmission } from "./compose-submission.ts"
 import type { Post } from "./deps.ts"
+import type { Attachment } from "./mail/mailer.ts"
 import type { Letter } from "./mail/template.ts"
 import { siteOf } from "./site.ts"
 
 /** `address` is the fingerprint of `to`. */
-export type Composed = { to: string; address: string; locale: string; letter: Letter }
+export type Composed = {
+  to: string
+  address: string
+  locale: string
+  letter: Letter
+  attachments?: readonly Attachment[]
+}
 
 /** Undefined when there is nothing to send any more, or nobody who asked for it. */
 export async function compose(deps: Post, task: Outbox.Task): Promise<Composed | undefined> {
   if (task.kind === "link") return await composeLink(deps, task)
   if (task.kind === "reminder") return await composeReminder(deps, task.sessionId)
+  if (task.kind === "exportMail") return await composeExport(deps, task)
   if (task.kind === "submission" || task.kind === "notice" || task.kind === "answer")
     return await composeSubmission(deps, task)
   return undefined
@@ -34,7 +43,7 @@ async function composeLink(deps: Post, of: { linkId: Link.ID; keyId: string }): 
     to: deliverable(email),
     address,
     locale,
-    letter: { kind: isSaved ? "open" : "save", url, code: Link.printed(code), minutes },
+    letter: { kind: link.isForExport ? "confirm" : isSaved ? "open" : "save", url, code: Link.printed(code), minutes },
   }
 }
 
@@ -56,7 +65,7 @@ async function composeReminder(deps: Post, sessionId: Session.ID): Promise<Compo
   }
 }
 
-async function alive(deps: Post, sessionId: Session.ID): Promise<Session.Head | undefined> {
+export async function alive(deps: Post, sessionId: Session.ID): Promise<Session.Head | undefined> {
   try {
     return await Session.get(deps, sessionId)
   } catch (error) {

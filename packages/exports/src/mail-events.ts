@@ -3,7 +3,8 @@ import * as Log from "@spec-wizard/core/log"
 import * as Outbox from "@spec-wizard/core/outbox"
 import type { SNSEvent } from "aws-lambda"
 import * as z from "zod/mini"
-import { store as deps } from "./deps.ts"
+import { told as deps } from "./deps.ts"
+import { tellExport } from "./tell-export.ts"
 
 /** @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
 const Told = z.object({
@@ -22,8 +23,9 @@ export async function handler({ Records }: SNSEvent): Promise<void> {
     const { outbox: [outbox] = [], address: [address] = [] } = mail.tags
     const id = Outbox.ID.safeParse(outbox)
     if (!status || !id.success) continue
-    await Outbox.report(deps, id.data, status)
     if (address !== undefined && status !== "delivered") await suppress(deps, address, status)
+    const task = await Outbox.report(deps, id.data, status)
+    if (task) await tellExport(deps, task, address, status === "delivered" ? status : `mail.${status}`)
     Log.info("mail.reported", { outboxId: id.data, status })
   }
 }

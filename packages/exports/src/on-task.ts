@@ -12,16 +12,19 @@ type Outcome = Parameters<typeof Outbox.settle>[2]
 
 /**
  * A function that does what stands in the outbox, told by a queue. The entry decides, not the message: one that is doubled, late or early
- * does nothing. Work that fails is tried again, at once, or when its lease has run out if it may have been done.
+ * does nothing. Work that fails is tried again, at once, or when its lease has run out if it may have been done; `abandoned` hears of what
+ * is not tried any more.
  */
 export function onTask(
   deps: { table: Table; clock: Clock },
   work: (stored: Outbox.Stored) => Promise<Outcome>,
+  abandoned: (stored: Outbox.Stored) => Promise<void> = async () => {},
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   async function take(text: string): Promise<void> {
     const { outboxId } = Body.parse(JSON.parse(text))
     const stored = await Outbox.claim(deps, outboxId)
     if (!stored) return
+    if (stored.status === "failed") return await abandoned(stored)
     try {
       const outcome = await work(stored)
       await Outbox.settle(deps, stored, outcome)

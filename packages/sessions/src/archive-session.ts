@@ -1,5 +1,6 @@
 import { iso } from "@spec-wizard/core/clock"
 import * as Event from "@spec-wizard/core/event"
+import * as Export from "@spec-wizard/core/export"
 import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session"
 import * as Specification from "@spec-wizard/core/specification"
@@ -11,9 +12,10 @@ import { onSession } from "./middleware.ts"
 
 /** Everything that is kept about the session, for whoever wants to take it along. */
 export const handler = onSession(deps, async ({ session, credential }) => {
-  const [events, document, devices, submission] = await Promise.all([
+  const [events, document, exports, devices, submission] = await Promise.all([
     log(session),
     Specification.load(deps, session),
+    Export.list(deps, session.id),
     devicesOf(session.id, credential.device.id),
     session.status === "submitted" ? Submission.ofSession(deps, session.id) : undefined,
   ])
@@ -22,6 +24,7 @@ export const handler = onSession(deps, async ({ session, credential }) => {
     session: Session.toInfo(session),
     events,
     specification: { ...document, readiness: readiness(document) },
+    exports: exports.map(Export.toInfo),
     devices,
     ...(submission && { submission: Submission.Archived.parse(submission) }),
   }

@@ -1,8 +1,10 @@
 import * as z from "zod/mini"
+import * as Export from "../export/schema.ts"
 import * as Id from "../id.ts"
 import * as Message from "../message/schema.ts"
 import * as Session from "../session/schema.ts"
 import { Patch } from "../specification/patch.ts"
+import { Info as SubmissionInfo } from "../submission/info.ts"
 import * as Turn from "../turn/schema.ts"
 
 export const ID = Id.schema("evt")
@@ -43,6 +45,15 @@ export type SpecificationPatched = z.infer<typeof SpecificationPatched>
 /** It was renamed or saved. `headSeq` in it is that of this event. */
 export const SessionChanged = z.object({ ...fact, type: z.literal("session.changed"), session: Session.Info })
 
+/** What the session's document was made into went a step on, or its mail did. */
+export const ExportChanged = z.object({ ...fact, type: z.literal("export.changed"), export: Export.Info })
+/** The owner has moved it on, or said something about it. */
+export const SubmissionChanged = z.object({
+  ...fact,
+  type: z.literal("submission.changed"),
+  submission: SubmissionInfo,
+})
+
 export const Known = z.discriminatedUnion("type", [
   MessageAppended,
   TurnStarted,
@@ -51,11 +62,17 @@ export const Known = z.discriminatedUnion("type", [
   TurnStopped,
   SpecificationPatched,
   SessionChanged,
+  ExportChanged,
+  SubmissionChanged,
 ])
 export type Known = z.infer<typeof Known>
 
 /** The types whose arrival ends a turn: each accepted turn gets exactly one. */
 export const ENDS = ["turn.completed", "turn.failed", "turn.stopped"] as const satisfies readonly Known["type"][]
+
+export type End = Extract<Known, { type: (typeof ENDS)[number] }>
+
+export const isEnd = (event: Known): event is End => ENDS.some((type) => type === event.type)
 
 /** One of a later version: it keeps its place in the order, its content is ignored. */
 export const Unknown = z.looseObject({ ...fact, type: z.string() })

@@ -7,6 +7,10 @@ import { ConditionFailedError, type Table } from "../table/table.ts"
 export const rules = {
   "code-ip": { max: 20, windowMs: 3_600_000 },
   "edit-session": { max: 60, windowMs: 60_000 },
+  "export-address": { max: 20, windowMs: 3_600_000 },
+  "export-ip": { max: 20, windowMs: 3_600_000 },
+  "export-session": { max: 20, windowMs: 3_600_000 },
+  "export-stranger": { max: 3, windowMs: 86_400_000 },
   "link-address": { max: 20, windowMs: 3_600_000 },
   "link-browser": { max: 1, windowMs: 60_000 },
   "link-ip": { max: 20, windowMs: 3_600_000 },
@@ -24,8 +28,11 @@ export const rules = {
 export type Rule = keyof typeof rules
 
 export class RateLimitedError extends VisibleError {
-  constructor(retryAfter: number) {
+  readonly rule: Rule
+
+  constructor(rule: Rule, retryAfter: number) {
     super("rate", "rate.limited", `That was a lot at once. Please go on in ${retryAfter} seconds.`, { retryAfter })
+    this.rule = rule
   }
 }
 
@@ -52,7 +59,8 @@ export async function take(
       },
     )
   } catch (error) {
-    if (error instanceof ConditionFailedError) throw new RateLimitedError(Math.max(1, Math.ceil((end - now) / 1000)))
+    if (error instanceof ConditionFailedError)
+      throw new RateLimitedError(rule, Math.max(1, Math.ceil((end - now) / 1000)))
     throw error
   }
 }

@@ -21,6 +21,8 @@ export const Stored = z.object({
   browser: z.string(),
   /** Without one it opens the address's latest session. */
   sessionId: z.optional(Session.ID),
+  /** A file waits for whoever opens it. */
+  isForExport: z.optional(z.boolean()),
   /** For the mail's language. */
   locale: z.string(),
   /** Codes that were tried with it. */

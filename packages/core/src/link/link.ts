@@ -29,10 +29,15 @@ export type Asked = {
   nonce: string
   ip: string
   locale: string
+  /** Its mail says that a file follows. */
+  isForExport?: true
 }
 
 /** How long a request goes on against others for the same address. */
 const PATIENCE_MS = 5_000
+
+/** A link that may be stored. `writes` looks who else has asked for the same address: their condition may fail, then it is tried anew. */
+export type Prepared = { entry: Outbox.Stored; writes(): Promise<Write[]> }
 
 /**
  * A link and the mail that carries it. What is done, and for how long, does not depend on whether anybody knows the address: the mailer
@@ -40,6 +45,26 @@ const PATIENCE_MS = 5_000
  * @throws {RateLimitedError} the same for every address
  */
 export async function request(deps: Deps, asked: Asked): Promise<void> {
+  const { entry, writes } = await prepare(deps, asked)
+  const { sessionId } = asked
+  const alive: Write[] = sessionId ? [{ check: SessionItem.key(sessionId), when: SessionItem.ALIVE }] : []
+  for (const deadline = Date.now() + PATIENCE_MS; ; ) {
+    const planned = await writes()
+    try {
+      await deps.table.transact([...planned, ...alive])
+      break
+    } catch (error) {
+      if (!(error instanceof TransactionFailedError)) throw error
+      if (sessionId) await Session.get(deps, sessionId) // erased meanwhile?
+      if (Date.now() > deadline) throw new UnavailableError(error)
+      await sleep(Math.random() * 50) // another request for the same address was first
+    }
+  }
+  await Outbox.announce(deps, entry)
+}
+
+/** Counts the request, and makes what is to be stored while the session lives. @throws {RateLimitedError} the same for every address */
+export async function prepare(deps: Omit<Deps, "enqueue">, asked: Asked): Promise<Prepared> {
   const { email, sessionId, deviceId } = asked
   const browser = browserOf(asked.nonce)
   const network = Limit.network(asked.ip)
@@ -61,37 +86,25 @@ export async function request(deps: Deps, asked: Asked): Promise<void> {
     address,
     browser,
     ...(sessionId && { sessionId }),
+    ...(asked.isForExport && { isForExport: true }),
     locale: asked.locale,
     tries: 0,
     expiresAt: iso(now + LIFETIME_MS),
   }
-  const { entry, write } = Outbox.entry(deps, { kind: "link", linkId: id, keyId: ringKey.id })
+  const task = { kind: "link", linkId: id, keyId: ringKey.id, ...(sessionId && { sessionId }) } as const
+  const { entry, write } = Outbox.entry(deps, task)
   const end = ttl(now + LIFETIME_MS)
-  const writes: Write[] = [
-    { put: { ...key(hash), ...link, ttl: end }, when: ABSENT },
-    write,
-    ...(sessionId ? pointTo(sessionId, hash, end) : []),
-  ]
-  for (const deadline = Date.now() + PATIENCE_MS; ; ) {
-    const others = await Live.add(deps, address, { hash, browser, network, expiresAt: link.expiresAt })
-    try {
-      await deps.table.transact([...others, ...writes])
-      break
-    } catch (error) {
-      if (!(error instanceof TransactionFailedError)) throw error
-      if (sessionId) await Session.get(deps, sessionId) // erased meanwhile?
-      if (Date.now() > deadline) throw new UnavailableError(error)
-      await sleep(Math.random() * 50) // another request for the same address was first
-    }
+  return {
+    entry,
+    writes: async () => [
+      ...(await Live.add(deps, address, { hash, browser, network, expiresAt: link.expiresAt })),
+      { put: { ...key(hash), ...link, ttl: end }, when: ABSENT },
+      write,
+      // The erasure of the session finds it so.
+      ...(sessionId ? [{ put: { ...pointerKey(sessionId, hash), ttl: end } }] : []),
+    ],
   }
-  await Outbox.announce(deps, entry)
 }
-
-/** The erasure of the session finds the link; one that is erased already gets none. */
-const pointTo = (sessionId: Session.ID, hash: string, end: number): Write[] => [
-  { check: SessionItem.key(sessionId), when: SessionItem.ALIVE },
-  { put: { ...pointerKey(sessionId, hash), ttl: end } },
-]
 
 /** With what its mail says. Undefined when it was used, replaced or has expired, or the key it was made with is gone. */
 export async function read(

@@ -8,7 +8,9 @@ import * as Device from "../device/device.ts"
 import * as Grant from "../device/grant.ts"
 import * as Verified from "../device/verified.ts"
 import * as Event from "../event/event.ts"
+import * as Deliver from "../export/deliver.ts"
 import * as Limit from "../limit/limit.ts"
+import * as Outbox from "../outbox/outbox.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import { changed } from "../session/change.ts"
 import * as Due from "../session/due.ts"
@@ -22,7 +24,7 @@ import { find } from "./link.ts"
 import * as Live from "./live.ts"
 import type * as Link from "./schema.ts"
 
-type Deps = Event.Deps & { keyRing: KeyRing; gateway: Gateway }
+type Deps = Event.Deps & { keyRing: KeyRing; gateway: Gateway; enqueue: Outbox.Enqueue }
 
 export type Redeemer = {
   /** From the browser's cookie, when it has asked for a link before. */
@@ -39,7 +41,7 @@ export type Redeemed = { head: Session.Head; token: string }
 type Proven = { link: Stored; hash: string; isSameBrowser: boolean }
 
 /**
- * Opens the link's session on the device and saves it to the address. Of any number at once, one gets in. In another browser than the one
+ * Opens the link's session on the device and saves it to the address; files that waited for that are sent there. Of any number at once, one gets in. In another browser than the one
  * that asked, those who may see the session without having proved to be at the address are signed out: whoever asks for a link to somebody
  * else's address gains nothing.
  * @throws {LinkInvalidError} @throws {LinkOtherBrowserError} when only the code is missing
@@ -55,11 +57,14 @@ export async function redeem(deps: Deps, input: Link.Redeem, redeemer: Redeemer)
   const now = iso(deps.clock.now())
   const grant = { sessionId, deviceId: device.id, name, createdAt: now, lastSeenAt: now, address: link.address }
   let signedOut: Grant.Info[] = []
+  let mails: Outbox.Stored[] = []
 
   const opened = await Event.append(deps, sessionId, async (head) => {
     if (!(await find(deps, hash))) throw new LinkInvalidError() // another one was first
     signedOut = isSameBrowser ? [] : await strangers(deps, sessionId, device.id, addresses)
     await signOut(deps, signedOut.slice(MAX_AT_ONCE))
+    const released = await Deliver.release(deps, sessionId, addresses)
+    mails = released.entries
     const index = { gsi1pk: SessionItem.addressIndex(link.address), gsi1sk: sessionId }
     const { events, head: news } = changed(deps, head, { email: link.email })
     return {
@@ -72,6 +77,7 @@ export async function redeem(deps: Deps, input: Link.Redeem, redeemer: Redeemer)
         ...addresses.map((address) => Verified.write(deps, device.id, address)),
         Due.write(sessionId, Due.noticeDay({ expiresAt: Session.expiry(deps, link, Date.parse(now)) })),
         ...minted.writes,
+        ...released.writes,
         ...signedOut.slice(0, MAX_AT_ONCE).flatMap(Grant.withdraw),
       ],
     }
@@ -81,7 +87,10 @@ export async function redeem(deps: Deps, input: Link.Redeem, redeemer: Redeemer)
   })
   const gone = signedOut.map(({ deviceId }) => deviceId)
   await Leave.close(deps, sessionId, gone, "signed_out")
-  await Broadcast.broadcast(deps, sessionId, opened.events)
+  await Promise.all([
+    Broadcast.broadcast(deps, sessionId, opened.events),
+    ...mails.map((mail) => Outbox.announce(deps, mail)),
+  ])
   return { head: opened.head, token: minted.token }
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { ID as ExportID } from "../export/schema.ts"
 import * as Id from "../id.ts"
 import { ID as LinkID } from "../link/schema.ts"
 import { ID as MessageID } from "../message/schema.ts"
@@ -12,11 +13,17 @@ export type ID = z.infer<typeof ID>
 /** What is to be done, in ids alone: whoever does it reads the rest where it stands, as it is by then. */
 export const Task = z.discriminatedUnion("kind", [
   /** The mail with a magic link. `keyId` names the key its token is made with. */
-  z.object({ kind: z.literal("link"), linkId: LinkID, keyId: z.string() }),
+  z.object({ kind: z.literal("link"), linkId: LinkID, keyId: z.string(), sessionId: z.optional(Session.ID) }),
   /** The mail that says a saved session will soon be erased. */
   z.object({ kind: z.literal("reminder"), sessionId: Session.ID }),
   /** Everything about a session that was erased. */
   z.object({ kind: z.literal("erasure"), sessionId: Session.ID }),
+  /** The file somebody asked for. */
+  z.object({ kind: z.literal("export"), sessionId: Session.ID, exportId: ExportID }),
+  /** The mail that carries it. */
+  z.object({ kind: z.literal("exportMail"), sessionId: Session.ID, exportId: ExportID }),
+  /** The file of a submission, for the owner. */
+  z.object({ kind: z.literal("submissionPdf"), reference: Reference }),
   /** The mail that confirms a submission to whoever submitted it. */
   z.object({ kind: z.literal("submission"), reference: Reference }),
   /** The mail that tells the owner of one. */

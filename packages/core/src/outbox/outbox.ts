@@ -40,7 +40,7 @@ export async function announce(deps: { enqueue: Enqueue }, entry: Pick<Stored, "
   }
 }
 
-/** Takes a task for a minute. Undefined when it is done, in other hands, or given up: then there is nothing to do. */
+/** Takes a task for a minute. Undefined when it is done or in other hands; with status `failed` when it is given up just now. */
 export async function claim(deps: Deps, id: ID): Promise<Stored | undefined> {
   const item = await deps.table.get(key(id))
   if (!item) return undefined
@@ -50,7 +50,7 @@ export async function claim(deps: Deps, id: ID): Promise<Stored | undefined> {
   if (stored.status !== "pending" && !isLost) return undefined
   if ((isLost && stored.attempt >= MAX_LOST) || now - Date.parse(stored.createdAt) > GIVEN_UP_MS) {
     await settle(deps, stored, { status: "failed" })
-    return undefined
+    return { ...stored, status: "failed" }
   }
   const taken = { status: "sending", attempt: stored.attempt + 1, leaseUntil: now + LEASE_MS } as const
   const isAmbiguous = isLost || stored.isAmbiguous
@@ -72,9 +72,13 @@ export async function settle(deps: Deps, stored: Stored, outcome: Pick<Stored, "
 
 /**
  * What SES told later of a mail. That it was sent is known from then on, also where the answer to the one who sent it was lost: then it is
- * not sent again.
+ * not sent again. Gives what the mail was for, if that is known.
  */
-export async function report(deps: Deps, id: ID, status: "delivered" | "bounced" | "complained"): Promise<void> {
+export async function report(
+  deps: Deps,
+  id: ID,
+  status: "delivered" | "bounced" | "complained",
+): Promise<Task | undefined> {
   // A delivery that is told after the complaint about it changes nothing.
   const isNews = { if: "attribute_exists(#pk) AND NOT #status IN (:bounced, :complained)" }
   const values = { bounced: "bounced", complained: "complained" }
@@ -82,6 +86,8 @@ export async function report(deps: Deps, id: ID, status: "delivered" | "bounced"
   await deps.table.update(key(id), ended, { ...isNews, values }).catch((error: unknown) => {
     if (!(error instanceof ConditionFailedError)) throw error
   })
+  const item = await deps.table.get(key(id))
+  return item && fromItem(item).task
 }
 
 /** Everything that waits and that nobody takes care of, enqueued again. */

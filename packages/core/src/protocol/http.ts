@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import * as Device from "../device/schema.ts"
 import * as Event from "../event/schema.ts"
+import * as Export from "../export/schema.ts"
 import * as Message from "../message/schema.ts"
 import * as Session from "../session/schema.ts"
 import { FORMATS } from "../specification/format/name.ts"
@@ -83,6 +84,8 @@ export type SpecificationState = z.infer<typeof SpecificationState>
 export const SessionState = z.object({
   session: Session.Info,
   specification: SpecificationState,
+  /** The newest first. */
+  exports: z.array(Export.Info),
   submission: z.optional(Submission.Info),
   turn: z.optional(Turn.Info),
 })
@@ -168,10 +171,14 @@ export const Archive = z.object({
   session: Session.Info,
   events: z.array(Event.Info),
   specification: SpecificationState,
+  exports: z.array(Export.Info),
   devices: DeviceList.shape.devices,
   submission: z.optional(Submission.Archived),
 })
 export type Archive = z.infer<typeof Archive>
+
+export const ExportAnswer = z.object({ export: Export.Info })
+export type ExportAnswer = z.infer<typeof ExportAnswer>
 
 export const SubmissionAnswer = z.object({ submission: Submission.Info })
 export type SubmissionAnswer = z.infer<typeof SubmissionAnswer>

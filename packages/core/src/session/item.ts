@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import * as Question from "../interviewer/question.ts"
 import type { Change, Condition, Item, Key } from "../table/table.ts"
 import * as Turn from "../turn/schema.ts"
 import * as Session from "./schema.ts"
@@ -22,6 +23,8 @@ export const Head = z.object({
   version: z.optional(z.int()),
   /** The visitor's message that the interviewer last changed the document for: a turn that is tried again changes nothing twice. */
   learnedSeq: z.optional(z.int()),
+  /** The question that waits for an answer. */
+  question: z.optional(Question.ID),
   /** Who answered so far, the last one last, and by which prompt that one. */
   models: z.optional(z.array(z.string())),
   promptVersion: z.optional(z.string()),

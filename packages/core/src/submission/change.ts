@@ -12,7 +12,7 @@ import * as Audit from "./audit.ts"
 import { StatusBackwardError, SubmissionClosedError, SubmissionConflictError, SubmissionErasedError } from "./error.ts"
 import { key, messageItem, type Stored } from "./item.ts"
 import * as Submission from "./schema.ts"
-import { get } from "./submission.ts"
+import { get, toInfo } from "./submission.ts"
 
 type Deps = Event.Deps & { gateway: Gateway; enqueue: Outbox.Enqueue }
 
@@ -62,7 +62,7 @@ function check({ status, version }: Stored, input: Submission.Change): void {
   } else if (ORDER.indexOf(input.status) < ORDER.indexOf(status)) throw new StatusBackwardError(status)
 }
 
-type Planned = { writes: Write[]; entry: Outbox.Stored; said?: Submission.Said }
+type Planned = { writes: Write[]; entry: Outbox.Stored; after: Stored; said?: Submission.Said }
 
 /** Everything, under the condition that nobody else was first. */
 function plan(deps: Deps, stored: Stored, input: Submission.Change, id: Submission.Said["id"]): Planned {
@@ -92,14 +92,21 @@ function plan(deps: Deps, stored: Stored, input: Submission.Change, id: Submissi
     ...(said ? [{ put: messageItem(reference, said) }] : []),
     write,
   ]
-  return { writes, entry, ...(said && { said }) }
+  const { message: _, ...rest } = stored
+  const after = { ...rest, status: to, ...(text !== undefined && { message: text }) }
+  return { writes, entry, after, ...(said && { said }) }
 }
 
-async function store(deps: Deps, { sessionId }: Stored, { writes, said }: Planned): Promise<void> {
-  if (said?.kind !== "question" || !sessionId) return await deps.table.transact(writes)
-  const message = { id: said.id, role: "wizard", text: said.text } as const
+/** Every device of the session hears of it, as long as there is one; a question goes into the conversation. */
+async function store(deps: Deps, { sessionId }: Stored, { writes, said, after }: Planned): Promise<void> {
+  if (!sessionId) return await deps.table.transact(writes)
+  const news: Event.Draft = { type: "submission.changed", submission: toInfo(after) }
+  const question: Event.Draft[] =
+    said?.kind === "question"
+      ? [{ type: "message.appended", message: { id: said.id, role: "wizard", text: said.text } }]
+      : []
   try {
-    await Broadcast.publish(deps, sessionId, () => ({ events: [{ type: "message.appended", message }], writes }))
+    await Broadcast.publish(deps, sessionId, () => ({ events: [news, ...question], writes }))
   } catch (error) {
     if (!(error instanceof SessionNotFoundError)) throw error
     await deps.table.transact(writes) // the session has expired: the mail alone

@@ -31,13 +31,3 @@ export class SubmissionClosedError extends VisibleError {
     super("conflict", "submission.closed", "This submission is closed: nothing more can be asked.")
   }
 }
-
-export class KeyReusedError extends VisibleError {
-  constructor() {
-    super(
-      "conflict",
-      "idempotency.key_reused",
-      "This Idempotency-Key was used for something else. Please take a new one.",
-    )
-  }
-}

@@ -20,6 +20,8 @@ export const Stored = z.object({
   hash: z.optional(z.string()),
   models: z.optional(z.array(z.string())),
   promptVersion: z.optional(z.string()),
+  /** The document as a file, and where that lies. */
+  pdf: z.optional(z.object({ file: z.string(), sizeBytes: z.int() })),
   /** `message` is a question. */
   isQuestion: z.optional(z.boolean()),
 })
@@ -35,6 +37,7 @@ export const CONTENT = [
   "hash",
   "models",
   "promptVersion",
+  "pdf",
 ] as const satisfies (keyof Stored)[]
 
 export const partition = (reference: Submission.Reference) => `submission#${reference}`

@@ -3,22 +3,10 @@ import { Address } from "../address/schema.ts"
 import * as Message from "../message/message.ts"
 import { Readiness } from "../specification/patch.ts"
 import { Document } from "../specification/schema.ts"
-import { Reference } from "./reference.ts"
+import { Info, Status } from "./info.ts"
 
+export { Info, Status } from "./info.ts"
 export { fromText, Reference } from "./reference.ts"
-
-/** In this order and no other; `erased` is what is left of one whose session was deleted. */
-export const Status = z.enum(["received", "reviewed", "quoted", "closed", "erased"])
-export type Status = z.infer<typeof Status>
-
-/** What its submitter may see. `message` is the last thing the owner said. */
-export const Info = z.object({
-  reference: Reference,
-  status: Status,
-  createdAt: z.string(),
-  message: z.optional(z.string()),
-})
-export type Info = z.infer<typeof Info>
 
 const bare = (text: string) => Message.clean(text).trim()
 const onOneLine = (text: string) => bare(text).replace(/\s+/g, " ")
@@ -85,7 +73,7 @@ export type Said = z.infer<typeof Said>
 export const Act = z.object({
   at: z.string(),
   who: z.enum(["operator", "visitor"]),
-  did: z.enum(["read", "changed", "asked", "erased"]),
+  did: z.enum(["read", "downloaded", "changed", "asked", "erased"]),
   from: z.optional(Status),
   to: z.optional(Status),
 })
@@ -110,6 +98,8 @@ export const Details = z.object({
   contact: z.optional(Contact),
   /** As it was when it was submitted; the session's may have gone on. */
   document: z.optional(Document),
+  /** The same as a file, once that is made. */
+  pdf: z.optional(z.object({ sizeBytes: z.int() })),
   messages: z.array(Said),
   /** The newest first, at most a hundred. */
   history: z.array(Act),

@@ -1,11 +1,12 @@
 import { fingerprints } from "../address/address.ts"
 import type { Clock } from "../clock.ts"
+import { ExportNotReadyError } from "../export/error.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import type * as Session from "../session/schema.ts"
 import type { Settings } from "../settings.ts"
 import type { Key, Table } from "../table/table.ts"
 import * as Audit from "./audit.ts"
-import { SubmissionNotFoundError } from "./error.ts"
+import { SubmissionErasedError, SubmissionNotFoundError } from "./error.ts"
 import * as Frozen from "./frozen.ts"
 import { fromItem, key, monthIndex, Pointer, partition, pointerKey, range, type Stored } from "./item.ts"
 import * as Limited from "./limited.ts"
@@ -58,6 +59,18 @@ export async function read(deps: Deps, reference: Schema.Reference): Promise<Sch
   await get(deps, reference) // nothing is written about one that never was
   await deps.table.transact([Audit.write(deps, reference, { who: "operator", did: "read" })])
   return await details(deps, reference)
+}
+
+/**
+ * Where its file lies, for the owner.
+ * @throws {SubmissionNotFoundError} @throws {SubmissionErasedError} @throws {ExportNotReadyError}
+ */
+export async function fileOf(deps: Deps, reference: Schema.Reference): Promise<string> {
+  const { status, pdf } = await get(deps, reference)
+  if (status === "erased") throw new SubmissionErasedError()
+  if (!pdf) throw new ExportNotReadyError()
+  await deps.table.transact([Audit.write(deps, reference, { who: "operator", did: "downloaded" })])
+  return pdf.file
 }
 
 /** @throws {SubmissionNotFoundError} */

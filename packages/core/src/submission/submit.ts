@@ -5,6 +5,7 @@ import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
 import { UnavailableError } from "../error.ts"
 import * as Event from "../event/event.ts"
+import { KeyReusedError } from "../idempotency.ts"
 import * as Limit from "../limit/limit.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
@@ -15,13 +16,12 @@ import { hashOf } from "../specification/format/hash.ts"
 import { readiness } from "../specification/readiness.ts"
 import * as Specification from "../specification/specification.ts"
 import { ABSENT, TransactionFailedError, type Write } from "../table/table.ts"
-import { KeyReusedError } from "./error.ts"
 import * as Frozen from "./frozen.ts"
 import { Claim, claimKey, pointerKey, type Stored, toItem } from "./item.ts"
 import * as Limited from "./limited.ts"
 import * as Reference from "./reference.ts"
 import type * as Submission from "./schema.ts"
-import { get, ofSession } from "./submission.ts"
+import { get, ofSession, toInfo } from "./submission.ts"
 
 type Deps = Event.Deps & { keyRing: KeyRing; gateway: Gateway; enqueue: Outbox.Enqueue }
 
@@ -101,6 +101,7 @@ async function store(
   const tasks = [
     Outbox.entry(deps, { kind: "submission", reference }),
     Outbox.entry(deps, { kind: "notice", reference }),
+    Outbox.entry(deps, { kind: "submissionPdf", reference }),
   ]
   let submitted: Stored | undefined
   const { events } = await Event.append(deps, sessionId, async (head) => {
@@ -134,7 +135,8 @@ async function store(
       { put: claimItem(sessionId, claim, { reference, isFirst: true }), when: ABSENT },
       ...tasks.map(({ write }) => write),
     ]
-    return { ...changed(deps, head, { status: "submitted" }), writes }
+    const { events, head: news } = changed(deps, head, { status: "submitted" })
+    return { events: [...events, { type: "submission.changed", submission: toInfo(stored) }], head: news, writes }
   })
   if (!submitted) throw new Error("an append without its plan")
   await Promise.all([

@@ -1,7 +1,16 @@
 import { SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2"
 import { PerhapsDoneError } from "../on-task.ts"
 
-export type Mail = { to: string; subject: string; text: string; html: string; tags: Record<string, string> }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  tags: Record<string, string>
+  attachments?: readonly Attachment[]
+}
+
+export type Attachment = { filename: string; contentType: string; bytes: Uint8Array }
 
 /** SES will never take this mail. */
 export class MailRejectedError extends Error {}
@@ -30,7 +39,7 @@ export class Mailer {
    * Gives SES's name for the mail. `tags` come back in what SES tells of it.
    * @throws {MailRejectedError} @throws {PerhapsDoneError} when SES did not say whether it took it @throws when it certainly did not
    */
-  async send({ to, subject, text, html, tags }: Mail): Promise<string> {
+  async send({ to, subject, text, html, tags, attachments = [] }: Mail): Promise<string> {
     const body = (Data: string) => ({ Data, Charset: "UTF-8" })
     try {
       const { MessageId = "" } = await this.#client.send(
@@ -39,7 +48,13 @@ export class Mailer {
           Destination: { ToAddresses: [to] },
           ConfigurationSetName: this.#configurationSet,
           EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
-          Content: { Simple: { Subject: body(subject), Body: { Text: body(text), Html: body(html) } } },
+          Content: {
+            Simple: {
+              Subject: body(subject),
+              Body: { Text: body(text), Html: body(html) },
+              ...(attachments.length > 0 && { Attachments: attachments.map(attached) }),
+            },
+          },
         }),
       )
       return MessageId
@@ -51,3 +66,11 @@ export class Mailer {
     }
   }
 }
+
+const attached = ({ filename, contentType, bytes }: Attachment) => ({
+  FileName: filename,
+  ContentType: contentType,
+  ContentDisposition: "ATTACHMENT" as const,
+  ContentTransferEncoding: "BASE64" as const,
+  RawContent: bytes,
+})

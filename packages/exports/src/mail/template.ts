@@ -5,19 +5,24 @@ import { language, type Words, words } from "./words/words.ts"
 export type { Rendered } from "./layout.ts"
 
 /**
- * `save`: somebody asked to save a conversation to this address; `open`: to open what is saved there. Anybody can ask that of any address,
- * so such a mail holds not one word of a visitor's. `code` comes as it is printed, `XXXX-XXXX`.
+ * `save`: somebody asked to save a conversation to this address; `open`: to open what is saved there; `confirm`: to send a file there.
+ * Anybody can ask that of any address, so such a mail holds not one word of a visitor's. `code` comes as it is printed, `XXXX-XXXX`.
  *
  * `reminder` points to a conversation that will be erased on `expiresOn` (`2027-02-19`, in UTC); its `url` opens nothing by itself, so it
  * may be forwarded. `title` is as somebody wrote it; empty when nobody did.
  */
 export type Letter =
+  | { kind: "confirm"; url: string; code: string; minutes: number }
   | { kind: "save"; url: string; code: string; minutes: number }
   | { kind: "open"; url: string; code: string; minutes: number }
   | { kind: "reminder"; url: string; title: string; expiresOn: string }
+  | Exported
   | Submitted
   | Answered
   | Noticed
+
+/** The file itself, or where it can be downloaded; `url` opens nothing by itself. `title` is as somebody wrote it. */
+type Exported = { kind: "export"; url: string; title: string; isAttached: boolean }
 
 /** To whoever submitted, or to somebody whose address they gave: so it holds our words alone. `url` opens nothing by itself. */
 type Submitted = { kind: "submission"; url: string; reference: string }
@@ -46,6 +51,8 @@ function sheetOf(its: Words, letter: Letter): Sheet {
   switch (letter.kind) {
     case "reminder":
       return reminder(its, letter)
+    case "export":
+      return exported(its, letter)
     case "submission":
       return submitted(its, letter)
     case "answer":
@@ -87,6 +94,19 @@ function reminder(its: Words, { url, title, expiresOn }: Extract<Letter, { kind:
       { type: "link", label: button, url },
       { type: "words", text: where, quiet: true },
       { type: "words", text: otherwise, quiet: true },
+    ],
+  }
+}
+
+function exported({ export: its }: Words, { url, title, isAttached }: Exported): Sheet {
+  return {
+    subject: its.subject,
+    heading: its.heading,
+    parts: [
+      { type: "words", text: its.lead(onOneLine(title)) },
+      { type: "words", text: isAttached ? its.attached : its.linked },
+      { type: "link", label: its.button, url },
+      { type: "words", text: its.where, quiet: true },
     ],
   }
 }

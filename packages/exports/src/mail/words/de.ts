@@ -14,6 +14,12 @@ export const de: Words = {
     lead: "Jemand, vermutlich Sie selbst, möchte öffnen, was bei Spec Wizard unter dieser Adresse gespeichert ist. Öffnen Sie diesen Link im selben Browser.",
     button: "Gespräch öffnen",
   },
+  confirm: {
+    subject: "Bitte bestätigen: Ein PDF soll an Sie gehen",
+    heading: "Ihr PDF kann verschickt werden",
+    lead: "Jemand, vermutlich Sie selbst, möchte von Spec Wizard eine Spezifikation als PDF an diese Adresse geschickt bekommen. Sie geht auf den Weg, sobald Sie diesen Link im selben Browser öffnen. Das Gespräch wird dann auch unter dieser Adresse gespeichert.",
+    button: "PDF zuschicken",
+  },
   code: "Auf einem anderen Gerät oder in einem anderen Browser werden Sie nach diesem Code gefragt:",
   limits: (minutes) => `Link und Code gelten ${minutes} und nur ein Mal.`,
   stranger:
@@ -30,6 +36,17 @@ export const de: Words = {
     where:
       "Wo Sie angemeldet sind, öffnet der Link es sofort. Überall sonst bietet er an, einen neuen Link an diese Adresse zu schicken.",
     otherwise: "Wenn Sie es nicht mehr brauchen, müssen Sie nichts tun.",
+  },
+  export: {
+    subject: "Ihre Spezifikation als PDF",
+    heading: "Ihre Spezifikation",
+    lead: (title) =>
+      title ? `Hier ist „${title}“, so wie beim Anfordern.` : "Hier ist Ihre Spezifikation, so wie beim Anfordern.",
+    attached: "Sie hängt an dieser E-Mail.",
+    linked: "Sie ist zu groß für eine E-Mail. Im Gespräch können Sie sie herunterladen.",
+    button: "Gespräch öffnen",
+    where:
+      "Der Link öffnet es in einem Browser, in dem Sie angemeldet sind. Überall sonst bietet er an, einen neuen Link an diese Adresse zu schicken.",
   },
   submission: {
     subject: (reference) => `Ihre Spezifikation ${reference} ist da`,

@@ -14,6 +14,12 @@ export const en: Words = {
     lead: "Somebody, most likely you, asked Spec Wizard to open what is saved to this address. Open this link in the same browser.",
     button: "Open the conversation",
   },
+  confirm: {
+    subject: "Please confirm: a PDF is to be sent to you",
+    heading: "Your PDF is ready to be sent",
+    lead: "Somebody, most likely you, asked Spec Wizard to send a specification to this address as a PDF. It is sent as soon as you open this link in the same browser. The conversation is then saved to this address too.",
+    button: "Send me the PDF",
+  },
   code: "On another device, or in another browser, you are asked for this code:",
   limits: (minutes) => `Link and code work for ${minutes}, and only once.`,
   stranger: "If it was not you who asked, do nothing: nobody gets in without this mail.",
@@ -29,6 +35,19 @@ export const en: Words = {
     where:
       "The link opens it in a browser where you are signed in. Anywhere else it offers to send a fresh link to this address.",
     otherwise: "If you do not need it any more, do nothing.",
+  },
+  export: {
+    subject: "Your specification as a PDF",
+    heading: "Your specification",
+    lead: (title) =>
+      title
+        ? `Here is “${title}” as it stood when you asked for it.`
+        : "Here is your specification as it stood when you asked for it.",
+    attached: "It is attached to this mail.",
+    linked: "It is too large for a mail. You can download it in the conversation.",
+    button: "Open the conversation",
+    where:
+      "The link opens it in a browser where you are signed in. Anywhere else it offers to send a fresh link to this address.",
   },
   submission: {
     subject: (reference) => `Your specification ${reference} has arrived`,

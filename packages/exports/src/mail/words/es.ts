@@ -14,6 +14,12 @@ export const es: Words = {
     lead: "Alguien, seguramente usted, ha pedido a Spec Wizard abrir lo que está guardado en esta dirección. Abra este enlace en el mismo navegador.",
     button: "Abrir la conversación",
   },
+  confirm: {
+    subject: "Confirme, por favor: un PDF espera a ser enviado",
+    heading: "Su PDF está listo para enviarse",
+    lead: "Alguien, seguramente usted, ha pedido a Spec Wizard enviar una especificación en PDF a esta dirección. Se enviará en cuanto abra este enlace en el mismo navegador. La conversación quedará guardada también en esta dirección.",
+    button: "Enviarme el PDF",
+  },
   code: "En otro dispositivo, o en otro navegador, se le pedirá este código:",
   limits: (minutes) => `El enlace y el código sirven durante ${minutes} y una sola vez.`,
   stranger: "Si no lo ha pedido usted, no haga nada: sin este correo nadie puede entrar.",
@@ -29,6 +35,19 @@ export const es: Words = {
     where:
       "El enlace la abre en los navegadores donde tiene la sesión iniciada. En los demás le ofrece enviar un enlace nuevo a esta dirección.",
     otherwise: "Si ya no la necesita, no haga nada.",
+  },
+  export: {
+    subject: "Su especificación en PDF",
+    heading: "Su especificación",
+    lead: (title) =>
+      title
+        ? `Aquí está «${title}», tal como estaba cuando la pidió.`
+        : "Aquí está su especificación, tal como estaba cuando la pidió.",
+    attached: "Va adjunta a este correo.",
+    linked: "Es demasiado grande para un correo. Puede descargarla en la conversación.",
+    button: "Abrir la conversación",
+    where:
+      "El enlace la abre en un navegador donde haya iniciado sesión. En cualquier otro le ofrece enviar un enlace nuevo a esta dirección.",
   },
   submission: {
     subject: (reference) => `Ha llegado su especificación ${reference}`,

@@ -14,6 +14,12 @@ export const fr: Words = {
     lead: "Quelqu’un, sans doute vous, a demandé à Spec Wizard d’ouvrir ce qui est enregistré à cette adresse. Ouvrez ce lien dans le même navigateur.",
     button: "Ouvrir la conversation",
   },
+  confirm: {
+    subject: "Veuillez confirmer : un PDF doit vous être envoyé",
+    heading: "Votre PDF est prêt à partir",
+    lead: "Quelqu’un, sans doute vous, a demandé à Spec Wizard d’envoyer une spécification en PDF à cette adresse. Elle partira dès que vous ouvrirez ce lien dans le même navigateur. La conversation sera alors aussi enregistrée à cette adresse.",
+    button: "M’envoyer le PDF",
+  },
   code: "Sur un autre appareil, ou dans un autre navigateur, ce code vous sera demandé :",
   limits: (minutes) => `Le lien et le code sont valables ${minutes}, une seule fois.`,
   stranger: "Si la demande ne vient pas de vous, ne faites rien : sans ce message, personne ne peut entrer.",
@@ -29,6 +35,19 @@ export const fr: Words = {
     where:
       "Le lien l’ouvre dans un navigateur où vous êtes identifié. Ailleurs, il propose d’envoyer un nouveau lien à cette adresse.",
     otherwise: "Si vous n’en avez plus besoin, ne faites rien.",
+  },
+  export: {
+    subject: "Votre spécification en PDF",
+    heading: "Votre spécification",
+    lead: (title) =>
+      title
+        ? `Voici « ${title} », telle qu’elle était quand vous l’avez demandée.`
+        : "Voici votre spécification, telle qu’elle était quand vous l’avez demandée.",
+    attached: "Elle est jointe à ce message.",
+    linked: "Elle est trop volumineuse pour un message. Vous pouvez la télécharger dans la conversation.",
+    button: "Ouvrir la conversation",
+    where:
+      "Le lien l’ouvre dans un navigateur où vous êtes connecté. Partout ailleurs, il propose d’envoyer un nouveau lien à cette adresse.",
   },
   submission: {
     subject: (reference) => `Votre cahier des charges ${reference} est arrivé`,

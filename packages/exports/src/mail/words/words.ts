@@ -9,6 +9,7 @@ export type Words = {
   tag: string
   save: LinkWords
   open: LinkWords
+  confirm: LinkWords
   /** The code works where the link alone does not. */
   code: string
   limits: (minutes: string) => string
@@ -22,6 +23,15 @@ export type Words = {
     keep: string
     where: string
     otherwise: string
+  }
+  export: {
+    subject: string
+    heading: string
+    lead: (title: string) => string
+    attached: string
+    linked: string
+    button: string
+    where: string
   }
   submission: {
     subject: (reference: string) => string

@@ -1,0 +1,74 @@
+import { isSuppressed } from "../address/suppression.ts"
+import * as Outbox from "../outbox/outbox.ts"
+import { SessionNotFoundError } from "../session/error.ts"
+import * as Session from "../session/session.ts"
+import { about } from "../specification/format/about.ts"
+import type { Input } from "../specification/format/input.ts"
+import type { Document } from "../specification/schema.ts"
+import * as Specification from "../specification/specification.ts"
+import { advance, type Deps, type Of } from "./advance.ts"
+import { ExportNotFoundError } from "./error.ts"
+import { get } from "./export.ts"
+import type { Stored } from "./item.ts"
+import type * as Export from "./schema.ts"
+import * as Step from "./step.ts"
+
+export type Job = { stored: Stored; document: Document; input: Input }
+
+const isMade = ({ file }: Stored) => file !== undefined
+
+/** From here on it is being made. Undefined when it is made already, or gone with its session. */
+export async function take(deps: Deps, of: Of): Promise<Job | undefined> {
+  try {
+    const stored = await get(deps, of.sessionId, of.exportId)
+    if (isMade(stored)) return undefined
+    if (stored.status !== "rendering")
+      await advance(deps, of, (now) => (isMade(now) ? undefined : Step.go(now, { status: "rendering" })))
+    const head = await Session.get(deps, of.sessionId)
+    const [document, history] = await Promise.all([
+      Specification.load(deps, head, stored.version),
+      Specification.patches(deps, head),
+    ])
+    const { form, createdAt: at } = stored
+    return { stored, document, input: about(head, document, { history, at, form }) }
+  } catch (error) {
+    if (error instanceof SessionNotFoundError || error instanceof ExportNotFoundError) return undefined
+    throw error
+  }
+}
+
+/**
+ * It can be downloaded from here on. Its mail goes out in the same step, or waits until the address was opened. False when the session is
+ * gone: then nothing may stay of the file.
+ */
+export async function finish(
+  deps: Deps & { enqueue: Outbox.Enqueue },
+  of: Of,
+  made: { file: string; sizeBytes: number },
+): Promise<boolean> {
+  const { sessionId, exportId } = of
+  const { entry, write } = Outbox.entry(deps, { kind: "exportMail", sessionId, exportId })
+  let isMailed = false
+  const outcome = await advance(deps, of, async (stored, head) => {
+    if (isMade(stored)) return undefined
+    const { address } = stored
+    const isHopeless = address !== undefined && (await isSuppressed(deps, address))
+    isMailed = address !== undefined && address === head.address && !isHopeless
+    const change = { status: "stored", ...made } as const
+    if (isMailed) {
+      const { events, writes } = Step.go(stored, { ...change, mailId: entry.id })
+      return { events, writes: [...writes, write] }
+    }
+    if (address === undefined) return Step.go(stored, change)
+    return Step.go(stored, change, isHopeless ? { status: "failed", error: "mail.bounced" } : { status: "unverified" })
+  })
+  if (outcome === "done" && isMailed) await Outbox.announce(deps, entry)
+  return outcome !== "gone"
+}
+
+/** Whoever waits is told that it cannot be made, or could not so often that it may never be. */
+export async function fail(deps: Deps, of: Of, error: Export.Failure): Promise<void> {
+  await advance(deps, of, (stored) =>
+    isMade(stored) || stored.status === "failed" ? undefined : Step.go(stored, { status: "failed", error }),
+  )
+}

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { fingerprints } from "../address/address.ts"
+import { keyOf } from "../cache/key.ts"
+import { iso } from "../clock.ts"
+import * as Broadcast from "../connection/broadcast.ts"
+import type { Gateway } from "../connection/gateway.ts"
+import type * as Device from "../device/schema.ts"
+import { UnavailableError } from "../error.ts"
+import * as Event from "../event/event.ts"
+import * as Id from "../id.ts"
+import { KeyReusedError } from "../idempotency.ts"
+import { RateLimitedError } from "../limit/limit.ts"
+import * as Link from "../link/link.ts"
+import * as Outbox from "../outbox/outbox.ts"
+import type { KeyRing } from "../secret/key-ring.ts"
+import type * as Session from "../session/session.ts"
+import * as Specification from "../specification/specification.ts"
+import { ABSENT, type Write } from "../table/table.ts"
+import { get } from "./export.ts"
+import { Claim, claimKey, type Stored } from "./item.ts"
+import * as Limited from "./limited.ts"
+import type * as Export from "./schema.ts"
+import * as Step from "./step.ts"
+
+type Deps = Event.Deps & { keyRing: KeyRing; gateway: Gateway; enqueue: Outbox.Enqueue }
+
+/** `key`: the request's own, under which it may be repeated; `nonce`: from the browser's cookie, as a link needs it. */
+export type Asked = {
+  session: Session.Head
+  deviceId: Device.ID
+  input: Export.Create
+  key: string
+  nonce: string
+  ip: string
+}
+
+/** How long a request goes on against others for the same address. */
+const PATIENCE_MS = 5_000
+
+/**
+ * Asks for a file of the document as it stands. It is made in the background, and mailed to an address that was opened in this session;
+ * to any other one goes a link first, with which the file follows.
+ * @throws {KeyReusedError} @throws {RateLimitedError} @throws {SessionNotFoundError}
+ */
+export async function request(deps: Deps, asked: Asked): Promise<Stored> {
+  const { session, input } = asked
+  const claim = { hash: keyOf(asked.key), digest: keyOf(JSON.parse(JSON.stringify(input))) }
+  const known = await answered(deps, session.id, claim)
+  if (known) return known
+  await Limited.asked(deps, { ip: asked.ip, sessionId: session.id })
+  const { address, link } = await recipient(deps, asked)
+  const now = deps.clock.now()
+  const id = Id.create("exp", now)
+  const task = Outbox.entry(deps, { kind: "export", sessionId: session.id, exportId: id })
+
+  for (const deadline = Date.now() + PATIENCE_MS; ; ) {
+    try {
+      const { events } = await Event.append(deps, session.id, async (head) => {
+        const stored: Stored = {
+          id,
+          sessionId: session.id,
+          status: "queued",
+          format: input.format,
+          form: input.form,
+          paper: input.paper,
+          version: Specification.latest(head),
+          createdAt: iso(now),
+          ...(input.email !== undefined && { email: input.email, address }),
+        }
+        const first = Step.begin(stored)
+        const put = { ...claimKey(session.id, claim.hash), digest: claim.digest, exportId: id }
+        const writes: Write[] = [...first.writes, { put, when: ABSENT }, task.write, ...((await link?.writes()) ?? [])]
+        return { events: first.events, writes }
+      })
+      await Promise.all([
+        Broadcast.broadcast(deps, session.id, events),
+        Outbox.announce(deps, task.entry),
+        link && Outbox.announce(deps, link.entry),
+      ])
+      return await get(deps, session.id, id)
+    } catch (error) {
+      if (!(error instanceof Event.PlanRefusedError)) throw error
+      const twin = await answered(deps, session.id, claim) // the same request, twice at once
+      if (twin) return twin
+      if (Date.now() > deadline) throw new UnavailableError(error)
+      await sleep(Math.random() * 50) // another link for the same address was first
+    }
+  }
+}
+
+type Claiming = { hash: string; digest: string }
+
+/** What a request with this key was answered before. @throws {KeyReusedError} when it was another request */
+async function answered(deps: Deps, sessionId: Session.ID, { hash, digest }: Claiming): Promise<Stored | undefined> {
+  const item = await deps.table.get(claimKey(sessionId, hash))
+  if (!item) return undefined
+  const claim = Claim.parse(item)
+  if (claim.digest !== digest) throw new KeyReusedError()
+  return await get(deps, sessionId, claim.exportId)
+}
+
+type Recipient = { address?: string; link?: Link.Prepared }
+
+/** Who gets it, and the link that asks them first. */
+async function recipient(deps: Deps, asked: Asked): Promise<Recipient> {
+  const { session, deviceId, input, nonce, ip } = asked
+  const { email } = input
+  if (email === undefined) return {}
+  const addresses = await fingerprints(deps, email)
+  const [current] = addresses
+  if (session.address !== undefined && addresses.includes(session.address)) {
+    await Limited.known(deps, current)
+    return { address: session.address }
+  }
+  const { id: sessionId, locale } = session
+  try {
+    const link = await Link.prepare(deps, { email, sessionId, deviceId, nonce, ip, locale, isForExport: true })
+    await Limited.stranger(deps, current)
+    return { address: current, link }
+  } catch (error) {
+    // This browser asked for a link within the last minute: that one does as well.
+    if (error instanceof RateLimitedError && error.rule === "link-browser") return { address: current }
+    throw error
+  }
+}

@@ -1,0 +1,54 @@
+import type { Clock } from "../clock.ts"
+import { SessionNotFoundError } from "../session/error.ts"
+import type * as SessionSchema from "../session/schema.ts"
+import * as Session from "../session/session.ts"
+import { about } from "../specification/format/about.ts"
+import type { Input } from "../specification/format/input.ts"
+import type { Document } from "../specification/schema.ts"
+import * as Specification from "../specification/specification.ts"
+import { ConditionFailedError, type Table } from "../table/table.ts"
+import * as Frozen from "./frozen.ts"
+import { key, type Stored } from "./item.ts"
+import type { Reference } from "./schema.ts"
+import { get } from "./submission.ts"
+
+type Deps = { table: Table; clock: Clock }
+
+export type Job = { stored: Stored; document: Document; input: Input & { reference: string } }
+
+/** What is to be printed for the owner. Undefined when that is done, or erased. */
+export async function take(deps: Deps, reference: Reference): Promise<Job | undefined> {
+  const stored = await get(deps, reference)
+  if (stored.status === "erased" || stored.pdf) return undefined
+  const document = await Frozen.read(deps, reference)
+  if (!document) return undefined
+  const history = stored.sessionId ? await historyOf(deps, stored.sessionId) : []
+  const input = about(stored, document, { history, at: stored.createdAt, form: "full" })
+  return { stored, document, input: { ...input, reference } }
+}
+
+/** A submission outlives its session, and with that its history. */
+async function historyOf(deps: Deps, sessionId: SessionSchema.ID) {
+  try {
+    return await Specification.patches(deps, await Session.get(deps, sessionId))
+  } catch (error) {
+    if (error instanceof SessionNotFoundError) return []
+    throw error
+  }
+}
+
+/** False when it was erased meanwhile: then nothing may stay of the file. */
+export async function finish(
+  deps: Deps,
+  reference: Reference,
+  pdf: { file: string; sizeBytes: number },
+): Promise<boolean> {
+  try {
+    const isThere = { if: "attribute_exists(#pk) AND #status <> :erased", values: { erased: "erased" } }
+    await deps.table.update(key(reference), { set: { pdf } }, isThere)
+    return true
+  } catch (error) {
+    if (error instanceof ConditionFailedError) return false
+    throw error
+  }
+}
