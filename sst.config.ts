@@ -15,6 +15,7 @@ export default $config({
           defaultTags: { tags: { app: "spec-wizard", stage: input.stage } },
         },
         random: "4.16.6",
+        tls: "5.0.1",
       },
     }
   },

@@ -1,50 +1,15 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
-import { contentSecurityPolicy, HSTS_SECONDS, PERMISSIONS } from "./edge/headers.ts"
+import { apiHeaders, pageHeaders } from "./cdn-headers.ts"
+import { downloads, fileOrigin } from "./downloads.ts"
 import { pageCode } from "./edge/page-code.ts"
-import { chatApi, httpApi } from "./gateway.ts"
+import { httpApi } from "./gateway.ts"
+import { hostOf, socket } from "./host.ts"
 import { bucket, files, missing } from "./page.ts"
 import { originSecret } from "./secret.ts"
 import { domain } from "./stage.ts"
 
-const host = (url: $util.Input<string>) => $output(url).apply((text) => new URL(text).hostname)
 const edge = (name: string) => readFileSync(path.join($cli.paths.root, "infra/edge", name), "utf8")
-
-const socket = $interpolate`wss://${host(chatApi.url)}`
-
-const common = {
-  contentTypeOptions: { override: true },
-  referrerPolicy: { referrerPolicy: "no-referrer", override: true },
-  strictTransportSecurity: {
-    accessControlMaxAgeSec: HSTS_SECONDS,
-    includeSubdomains: true,
-    preload: false,
-    override: true,
-  },
-}
-
-const pageHeaders = new aws.cloudfront.ResponseHeadersPolicy("PageHeaders", {
-  securityHeadersConfig: {
-    contentSecurityPolicy: { contentSecurityPolicy: socket.apply(contentSecurityPolicy), override: true },
-    ...common,
-  },
-  customHeadersConfig: {
-    items: [
-      { header: "Cross-Origin-Opener-Policy", value: "same-origin", override: true },
-      { header: "Cross-Origin-Resource-Policy", value: "same-origin", override: true },
-      { header: "Permissions-Policy", value: PERMISSIONS, override: true },
-    ],
-  },
-})
-
-/** The API sends its own; these stand on what the gateway or CloudFront says in its place. */
-const apiHeaders = new aws.cloudfront.ResponseHeadersPolicy("ApiHeaders", {
-  securityHeadersConfig: {
-    contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: false },
-    ...common,
-  },
-  customHeadersConfig: { items: [{ header: "Cache-Control", value: "no-store", override: false }] },
-})
 
 const pageEdge = new aws.cloudfront.Function("PageEdge", {
   runtime: "cloudfront-js-2.0",
@@ -64,7 +29,7 @@ const CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6"
 const CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
 const ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
 
-/** Page and API under one name. No error pages for the whole of it: they would turn the API's 404 into HTML. */
+/** Page, API and files under one name. No error pages for the whole of it: they would turn the API's 404 into HTML. */
 const cdn = new sst.aws.Cdn("Cdn", {
   ...(domain && { domain }),
   comment: `${$app.name} ${$app.stage}`,
@@ -77,7 +42,7 @@ const cdn = new sst.aws.Cdn("Cdn", {
     },
     {
       originId: "api",
-      domainName: host(httpApi.url),
+      domainName: hostOf(httpApi.url),
       customHeaders: [{ name: "x-origin-secret", value: originSecret }],
       customOriginConfig: {
         httpPort: 80,
@@ -87,6 +52,7 @@ const cdn = new sst.aws.Cdn("Cdn", {
         originReadTimeout: 30,
       },
     },
+    fileOrigin,
   ],
   defaultCacheBehavior: {
     targetOriginId: "page",
@@ -112,6 +78,7 @@ const cdn = new sst.aws.Cdn("Cdn", {
       responseHeadersPolicyId: apiHeaders.id,
       functionAssociations: [{ eventType: "viewer-request", functionArn: apiEdge.arn }],
     },
+    downloads,
   ],
   transform: {
     distribution: (args) => {
@@ -123,3 +90,5 @@ const cdn = new sst.aws.Cdn("Cdn", {
 
 /** Where the page is, and the base of every link that is sent. */
 export const site = domain ? `https://${domain}` : cdn.url
+
+export const distribution = cdn.nodes.distribution

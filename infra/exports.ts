@@ -5,10 +5,11 @@ import { topic, undelivered } from "./topic.ts"
 
 takes("Mail")
 takes("Erase")
+takes("Render")
 hears("MailEvents")
 
 /** Each message to the function. It says which of them it failed with, and those alone come again. */
-function takes(name: "Mail" | "Erase") {
+function takes(name: "Mail" | "Erase" | "Render") {
   const from = functions[name].queue
   const { batchSize, maxConcurrency } = queues[from]
   queue[from].subscribe(arnOf(lambda(name)), {

@@ -1,3 +1,23 @@
+/** What a PDF is set in, from the packages that FONT_FILES in packages/exports/src/pdf/fonts.ts names; a test holds the two together. */
+const FONTS = [
+  "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+  "@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf",
+  "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+  "@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf",
+  "@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf",
+  "@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf",
+  "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+  "@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Regular.ttf",
+  "@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Bold.ttf",
+  "@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf",
+  "@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf",
+  "@embedpdf/fonts-kr/fonts/NotoSansKR-Regular.otf",
+  "@embedpdf/fonts-kr/fonts/NotoSansKR-Bold.otf",
+].map((file) => ({
+  from: `packages/exports/node_modules/${file}`,
+  to: `fonts/${file.slice(file.lastIndexOf("/") + 1)}`,
+}))
+
 /**
  * Every function that is deployed: where its handler stands, what it may do, and how much it gets. The one list that the stack, the local
  * runtime and the bundles are made from.
@@ -79,16 +99,24 @@ export const functions = {
     handler: "packages/sessions/src/router.handler",
     memoryMb: 1024,
     timeoutSeconds: 28,
-    linked: ["Table", "Ledger", "Chat", "KeyRing", "MailQueue", "EraseQueue"],
+    linked: ["Table", "Ledger", "Chat", "KeyRing", "DownloadKey", "MailQueue", "EraseQueue", "ExportQueue"],
     // Posts what one device changed to the others, closes the sockets of those that are signed out, and forgets those that are gone.
     rights: {
       table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "BatchWriteItem"],
       index: ["Query"],
       ledger: ["PutItem"],
       post: true,
-      secrets: ["KeyRing"],
-      enqueue: ["MailQueue", "EraseQueue"],
+      secrets: ["KeyRing", "DownloadKey"],
+      enqueue: ["MailQueue", "EraseQueue", "ExportQueue"],
     },
+  },
+  Count: {
+    handler: "packages/sessions/src/count.handler",
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    stream: true,
+    linked: ["Table"],
+    rights: { table: ["PutItem", "UpdateItem"] },
   },
   Maintain: {
     handler: "packages/sessions/src/maintain.handler",
@@ -110,8 +138,32 @@ export const functions = {
     memoryMb: 512,
     timeoutSeconds: 30,
     queue: "MailQueue",
-    linked: ["Table", "KeyRing", "Mailing"],
-    rights: { table: ["GetItem", "UpdateItem"], index: ["Query"], secrets: ["KeyRing"], send: true },
+    linked: ["Table", "Chat", "KeyRing", "Mailing", "Files"],
+    rights: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+      index: ["Query"],
+      post: true,
+      secrets: ["KeyRing"],
+      files: ["GetObject"],
+      send: true,
+    },
+  },
+  Render: {
+    handler: "packages/exports/src/render.handler",
+    // A whole core and more: setting a document is nothing but CPU, and somebody waits for it.
+    memoryMb: 2048,
+    timeoutSeconds: 50, // less than the lease of what it took
+    queue: "ExportQueue",
+    install: ["@myriaddreamin/typst-ts-node-compiler"],
+    copies: [{ from: "packages/exports/src/pdf/template", to: "template" }, ...FONTS],
+    linked: ["Table", "Chat", "Files", "MailQueue", "EraseQueue", "ExportQueue"],
+    // Whoever was erased while their file was made is erased once more.
+    rights: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+      post: true,
+      enqueue: ["MailQueue", "EraseQueue"],
+      files: ["PutObject"],
+    },
   },
   MailEvents: {
     handler: "packages/exports/src/mail-events.handler",
@@ -120,16 +172,24 @@ export const functions = {
     topics: ["Deliveries", "Bounces", "Complaints"],
     // A notice that fails three times within the hour is laid aside, in MailEventsDeadLetters.
     asynchronous: { retries: 2, maxEventAgeSeconds: 3600 },
-    linked: ["Table"],
-    rights: { table: ["PutItem", "UpdateItem"] },
+    linked: ["Table", "Chat"],
+    rights: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+      post: true,
+    },
   },
   Erase: {
     handler: "packages/exports/src/erase.handler",
     memoryMb: 512,
     timeoutSeconds: 50,
     queue: "EraseQueue",
-    linked: ["Table", "Chat"],
-    rights: { table: ["GetItem", "Query", "UpdateItem", "DeleteItem", "BatchWriteItem"], post: true },
+    linked: ["Table", "Chat", "Files", "Downloads"],
+    rights: {
+      table: ["GetItem", "Query", "UpdateItem", "DeleteItem", "BatchWriteItem"],
+      post: true,
+      files: ["ListBucketVersions", "DeleteObject", "DeleteObjectVersion"],
+      invalidate: true,
+    },
   },
   OutboxSweep: {
     handler: "packages/exports/src/sweep.handler",
@@ -137,8 +197,8 @@ export const functions = {
     timeoutSeconds: 50,
     schedule: "rate(1 minute)",
     asynchronous: { retries: 0, maxEventAgeSeconds: 60 },
-    linked: ["Table", "MailQueue", "EraseQueue"],
-    rights: { table: ["GetItem"], index: ["Query"], enqueue: ["MailQueue", "EraseQueue"] },
+    linked: ["Table", "MailQueue", "EraseQueue", "ExportQueue"],
+    rights: { table: ["GetItem"], index: ["Query"], enqueue: ["MailQueue", "EraseQueue", "ExportQueue"] },
   },
 } as const satisfies Record<string, Definition>
 
@@ -150,9 +210,13 @@ export const queues = {
   // SES takes one mail a second in its sandbox, and 14 from most accounts outside it.
   MailQueue: { visibilitySeconds: 180, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
   EraseQueue: { visibilitySeconds: 60, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
+  ExportQueue: { visibilitySeconds: 360, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
 } as const satisfies Record<string, QueueDefinition>
 
 export type QueueName = keyof typeof queues
+
+/** How the table's stream is read. A record that fails as often is laid aside, in `CountDeadLetters`. */
+export const stream = { batchSize: 100, windowSeconds: 5, retries: 5 } as const
 
 export type QueueDefinition = {
   visibilitySeconds: number
@@ -166,6 +230,10 @@ export type QueueDefinition = {
 export type Definition = {
   /** File and export, from the root of the project: `packages/chat/src/connect.handler`. */
   handler: `packages/${string}.handler`
+  /** Packages that no bundle can hold, native ones: laid beside it in `node_modules`, as packages/exports/package.json has them. */
+  install?: readonly string[]
+  /** Files and folders that are read as such. `from` counts from the root of the project, `to` from the function's folder. */
+  copies?: readonly { from: string; to: string }[]
   /** Deployed as files, of which a start reads only what it needs at once: for what imports much when asked for. */
   split?: boolean
   memoryMb: number
@@ -176,6 +244,8 @@ export type Definition = {
   queue?: QueueName
   /** Called with what SES tells of mails it was given. */
   topics?: readonly TopicName[]
+  /** Called with what changes in the table, as `stream` below says; reading there is its right. */
+  stream?: true
   /** For a function that is started without waiting for its answer. */
   asynchronous?: { retries: 0 | 1 | 2; maxEventAgeSeconds: number }
   /** What its `Resource` knows; a name gives no right. */
@@ -185,9 +255,19 @@ export type Definition = {
 
 export type TopicName = "Deliveries" | "Bounces" | "Complaints"
 
-export type SecretName = "KeyRing" | "ModelKey"
+export type SecretName = "KeyRing" | "ModelKey" | "DownloadKey"
 
-export type LinkName = "Seal" | "Table" | "Ledger" | "Chat" | "Reply" | "Mailing" | SecretName | QueueName
+export type LinkName =
+  | "Seal"
+  | "Table"
+  | "Ledger"
+  | "Chat"
+  | "Reply"
+  | "Mailing"
+  | "Files"
+  | "Downloads"
+  | SecretName
+  | QueueName
 
 /** What a function may do, and nothing beside. */
 export type Rights = {
@@ -207,7 +287,13 @@ export type Rights = {
   enqueue?: readonly QueueName[]
   /** Secrets it may read. */
   secrets?: readonly SecretName[]
+  /** Of the bucket of files, and of what lies in it. */
+  files?: readonly FileAction[]
+  /** Make the CDN forget paths. */
+  invalidate?: true
 }
+
+export type FileAction = "GetObject" | "PutObject" | "DeleteObject" | "DeleteObjectVersion" | "ListBucketVersions"
 
 export type TableAction =
   | "GetItem"

@@ -1,4 +1,4 @@
-import { accountId, region } from "./account.ts"
+import { accountId, byOwnDistributions, region } from "./account.ts"
 
 /**
  * KMS's own default: who may do what with a key is decided by the account's IAM policies. Without this statement a key can lock everybody
@@ -44,8 +44,17 @@ const tellingOfMails = {
   conditions: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [accountId] }],
 }
 
-/** Seals the tables, their indexes, streams and backups, the queues, the topics and the secret. */
-export const dataKey = key("DataKey", "data", [administration, tellingOfMails])
+/** The CDN opens files for whoever has a link to one. */
+const servingFiles = {
+  sid: "Files",
+  principals: [{ type: "Service", identifiers: ["cloudfront.amazonaws.com"] }],
+  actions: ["kms:Decrypt"],
+  resources: ["*"], // in a key's policy: this key
+  conditions: [byOwnDistributions],
+}
+
+/** Seals the tables, their indexes, streams and backups, the queues, the topics, the secrets and the files. */
+export const dataKey = key("DataKey", "data", [administration, tellingOfMails, servingFiles])
 
 /** Seals every log group. */
 export const logKey = key("LogKey", "log groups", [administration, writingLogs])

@@ -1,7 +1,11 @@
 import { accountId, region } from "./account.ts"
 import { site } from "./cdn.ts"
+import { downloadKeyLink } from "./download-key.ts"
+import { downloadsLink } from "./file-access.ts"
+import { filesLink } from "./files.ts"
 import { type Definition, type FunctionName, functions, type LinkName } from "./functions.ts"
 import { chatApi } from "./gateway.ts"
+import { installed } from "./installed.ts"
 import { keyRingLink, seal } from "./key-ring.ts"
 import { ledger } from "./ledger.ts"
 import { logGroup } from "./log-group.ts"
@@ -37,7 +41,13 @@ export function lambda(
     architecture: "arm64",
     memory: `${definition.memoryMb} MB`,
     timeout: `${definition.timeoutSeconds} seconds`,
-    nodejs: { minify: true, splitting: definition.split ?? false, plugins: "infra/bundle/plugins.mjs" },
+    nodejs: {
+      minify: true,
+      splitting: definition.split ?? false,
+      plugins: "infra/bundle/plugins.mjs",
+      ...(definition.install && { install: installed(definition.install) }),
+    },
+    ...(definition.copies && { copyFiles: [...definition.copies] }),
     logging: { format: "json", logGroup: log.name },
     environment: { SITE_URL: site, ...settings, ...own },
     link: definition.linked.map(linkOf),
@@ -71,8 +81,9 @@ export function arnOf(fn: sst.aws.Function) {
 }
 
 function linkOf(name: LinkName) {
-  const secrets = { KeyRing: keyRingLink, ModelKey: modelKeyLink, Seal: seal }
-  const all = { Table: table, Ledger: ledger, Chat: chatApi, Mailing: mailLink, ...secrets, ...queue }
+  const secrets = { KeyRing: keyRingLink, ModelKey: modelKeyLink, DownloadKey: downloadKeyLink, Seal: seal }
+  const stored = { Table: table, Ledger: ledger, Files: filesLink, Downloads: downloadsLink }
+  const all = { ...stored, Chat: chatApi, Mailing: mailLink, ...secrets, ...queue }
   return name === "Reply" ? standing(name).link : all[name]
 }
 

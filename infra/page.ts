@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
-import { accountId } from "./account.ts"
+import { byOwnDistributions } from "./account.ts"
 
 // Built beside SST's own artefacts, so that a page that is being served from its folder is left alone.
 const web = path.join($cli.paths.root, "packages/web")
@@ -27,13 +27,7 @@ const TYPES: Record<string, string> = {
 
 const forCloudFront = {
   principals: [{ type: "service" as const, identifiers: ["cloudfront.amazonaws.com"] }],
-  conditions: [
-    {
-      test: "ArnLike",
-      variable: "aws:SourceArn",
-      values: [$interpolate`arn:aws:cloudfront::${accountId}:distribution/*`],
-    },
-  ],
+  conditions: [byOwnDistributions],
 }
 
 /** The built page. Nobody reads it but this account's distributions; without the right to list, a missing file would be a 403. */

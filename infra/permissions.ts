@@ -1,5 +1,8 @@
 import { region } from "./account.ts"
-import type { Definition } from "./functions.ts"
+import { distribution } from "./cdn.ts"
+import { downloadKey } from "./download-key.ts"
+import { files } from "./files.ts"
+import type { Definition, FileAction } from "./functions.ts"
 import { chatApi } from "./gateway.ts"
 import { dataKey } from "./key.ts"
 import { keyRing } from "./key-ring.ts"
@@ -10,18 +13,26 @@ import { queue } from "./queue.ts"
 import { sender } from "./stage.ts"
 import { table } from "./table.ts"
 import { undelivered } from "./topic.ts"
+import { uncounted } from "./uncounted.ts"
+
+const SECRETS = { KeyRing: keyRing, ModelKey: modelKey, DownloadKey: downloadKey }
 
 type Condition = { test: string; variable: string; values: $util.Input<string>[] }
 
 /** What functions.ts calls rights, and what its triggers need, in IAM's words. `starts`: ARNs of the functions in `rights.invoke`. */
-export function permissions({ rights, queue: taken, topics }: Definition, starts: $util.Input<string>[]) {
-  const filled = [...(rights.enqueue ?? []).map((name) => queue[name].arn), ...(topics ? [undelivered.arn] : [])]
+export function permissions({ rights, queue: taken, topics, stream }: Definition, starts: $util.Input<string>[]) {
+  const aside = [...(topics ? [undelivered.arn] : []), ...(stream ? [uncounted.arn] : [])]
+  const filled = [...(rights.enqueue ?? []).map((name) => queue[name].arn), ...aside]
   const emptied = taken ? [queue[taken].arn] : []
-  const secrets = (rights.secrets ?? []).map((name) => ({ KeyRing: keyRing, ModelKey: modelKey })[name].arn)
+  const secrets = (rights.secrets ?? []).map((name) => SECRETS[name].arn)
   return [
     allow(dynamodb(rights.table), [table.arn]),
     allow(dynamodb(rights.index), [$interpolate`${table.arn}/index/*`]),
     allow(dynamodb(rights.ledger), [ledger.arn]),
+    allow(
+      ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((action) => `dynamodb:${action}`),
+      stream ? [table.nodes.table.streamArn] : [],
+    ),
     key("dynamodb", ["Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo", "DescribeKey"]),
     allow(
       ["execute-api:ManageConnections"],
@@ -37,6 +48,13 @@ export function permissions({ rights, queue: taken, topics }: Definition, starts
     key("sqs", filled.length > 0 ? ["Decrypt", "GenerateDataKey"] : emptied.length > 0 ? ["Decrypt"] : []),
     allow(["secretsmanager:GetSecretValue"], secrets),
     key("secretsmanager", secrets.length > 0 ? ["Decrypt"] : []),
+    allow(s3(rights.files, isOfObjects), [$interpolate`${files.arn}/pdf/*`]),
+    allow(
+      s3(rights.files, (action) => !isOfObjects(action)),
+      [files.arn],
+    ),
+    key("s3", opening(rights.files)),
+    allow(rights.invalidate ? ["cloudfront:CreateInvalidation"] : [], [distribution.arn]),
     allow(rights.send ? ["ses:SendEmail"] : [], [identity.arn, configurationSet.arn], {
       test: "StringEquals",
       variable: "ses:FromAddress",
@@ -52,6 +70,18 @@ const allow = (actions: string[], resources: $util.Input<string>[], ...condition
 })
 
 const dynamodb = (actions: readonly string[] = []) => actions.map((action) => `dynamodb:${action}`)
+
+const s3 = (actions: readonly FileAction[] = [], which: (action: FileAction) => boolean) =>
+  actions.filter(which).map((action) => `s3:${action}`)
+
+/** The others are about the bucket. */
+const isOfObjects = (action: FileAction) => action !== "ListBucketVersions"
+
+/** What is written is sealed with a data key, which S3 has opened once to see that it can be. */
+const opening = (actions: readonly FileAction[] = []) => {
+  if (actions.includes("PutObject")) return ["Decrypt", "GenerateDataKey"]
+  return actions.includes("GetObject") ? ["Decrypt"] : []
+}
 
 /** A service opens the key in the name of who asks, and only through itself. */
 const key = (service: string, actions: string[]) =>

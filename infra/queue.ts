@@ -12,6 +12,7 @@ type Statement = aws.types.input.iam.GetPolicyDocumentStatementArgs
 export const queue: Record<QueueName, sst.aws.Queue> = {
   MailQueue: withDeadLetters("MailQueue"),
   EraseQueue: withDeadLetters("EraseQueue"),
+  ExportQueue: withDeadLetters("ExportQueue"),
 }
 
 /** Where is laid aside what nobody could deal with, for somebody to look at. `senders`: services that put it there. */

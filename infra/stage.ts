@@ -1,3 +1,4 @@
+import { operatorTokenHashOf, ownerEmailOf } from "./owner.ts"
 import { senderOf } from "./sender.ts"
 
 /** What differs between stages. Any other name than these is a personal stage, and gets what `dev` gets. */
@@ -39,8 +40,8 @@ const ANY = -1
 export const replies = repliesOf(process.env.MAX_REPLIES, process.env.WARM_REPLIES)
 
 /**
- * The settings every function gets, all of them; `.env.example` says what each means. They are not read from the environment: SST reads
- * `.env` too, which holds somebody's local ones.
+ * The settings every function gets, all of them; `.env.example` says what each means. Those that only the deployer can know are read
+ * from the environment; the others are not, because SST reads `.env` too, which holds somebody's local ones.
  */
 export const settings = {
   ALLOWED_ORIGINS: "", // the site's own
@@ -64,8 +65,8 @@ export const settings = {
   BUDGET_IP_DAY_USD: "10",
   BUDGET_DAY_USD: "50",
   MAIL_FROM: sender.from,
-  OWNER_EMAIL: "", // nobody is told of submissions
-  OPERATOR_TOKEN_HASH: "", // nobody's token opens the owner's side
+  OWNER_EMAIL: ownerEmailOf(process.env.OWNER_EMAIL),
+  OPERATOR_TOKEN_HASH: operatorTokenHashOf(process.env.OPERATOR_TOKEN_HASH),
 }
 
 function capacityOf(range = ""): { min: number; max: number } | undefined {

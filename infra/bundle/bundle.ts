@@ -1,15 +1,16 @@
 import { stat, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { build, type Metafile } from "esbuild"
+import { layBeside } from "./beside.ts"
 import { hosted } from "./hosted.ts"
 import plugins from "./plugins.mjs"
 import { RESOURCE_FILE, seal } from "./resource.ts"
+import { ROOT } from "./root.ts"
 
 /** Ends the process that esbuild keeps for a next build, which would live, with 170 MB, as long as this one. A next build starts another. */
 export { stop as endBundling } from "esbuild"
 
-/** The project's own folder, which handlers' paths start from. */
-export const ROOT = path.resolve(import.meta.dirname, "../..")
+export { ROOT } from "./root.ts"
 
 /** As SST writes it: CommonJS inside the AWS clients asks for `require`. */
 const BANNER = [
@@ -25,15 +26,16 @@ type Bundled = { exports: string[]; bytes: number; lateBytes: number }
 
 /**
  * Source files as SST 4 bundles each for Node, names kept; with `plugins`, as our functions are deployed; with `split`, as SST's `splitting`
- * does: what is imported when asked for becomes files beside. `sources`: by the file they become in `directory`, which ends in `.mjs`. In
- * one go, because what they share is then read once; the bytes are those of one after the other, so `split` takes one alone.
+ * does: what is imported when asked for becomes files beside; without the packages that are `external`. `sources`: by the file they become in
+ * `directory`, which ends in `.mjs`. In one go, because what they share is then read once; the bytes are those of one after the other, so
+ * `split` takes one alone.
  * @throws {BuildFailure}, esbuild's, whose `errors` say what and where
  * @see https://github.com/sst/sst/blob/dev/pkg/runtime/node/build.go
  */
 async function bundleAll(
   sources: Record<string, string>,
   directory: string,
-  options: { plugins: boolean; split?: boolean },
+  options: { plugins: boolean; split?: boolean; external?: readonly string[] },
 ): Promise<Record<string, Bundled>> {
   const { metafile } = await build({
     entryPoints: Object.entries(sources).map(([file, source]) => ({ in: source, out: file.replace(/\.mjs$/, "") })),
@@ -41,6 +43,7 @@ async function bundleAll(
     outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: options.split ?? false,
+    external: [...(options.external ?? [])],
     // SST's folder for the parts is the handler's own.
     chunkNames: `${path.dirname(Object.keys(sources)[0] ?? "")}/[name]-[hash]`,
     platform: "node",
@@ -96,6 +99,10 @@ export type Artefact = {
   handler: string
   /** Whether what it imports when asked for becomes files beside it. */
   split?: boolean
+  /** Packages that are laid beside it instead, in `node_modules`. */
+  install?: readonly string[]
+  /** Files and folders that are laid beside it; `from` counts from the project's root, `to` from the function's folder. */
+  copies?: readonly { from: string; to: string }[]
   /** The names it is linked to. */
   resources: Record<string, unknown>
 }
@@ -114,19 +121,21 @@ export async function artefacts(
   key: string,
 ): Promise<Record<string, Weight>> {
   const fileOf = (name: string, { handler }: Artefact) => path.join(name, codeOf(handler))
-  const build = (some: [string, Artefact][], split: boolean) => {
+  const build = (some: [string, Artefact][], { split = false, install = [] }: Partial<Artefact> = {}) => {
     const sources = some.map(([name, artefact]) => [fileOf(name, artefact), sourceOf(artefact.handler)])
-    return bundleAll(Object.fromEntries(sources), directory, { plugins: true, split })
+    return bundleAll(Object.fromEntries(sources), directory, { plugins: true, split, external: install })
   }
-  const whole = Object.entries(all).filter(([, { split }]) => !split)
-  const split = Object.entries(all).filter(([, { split }]) => split)
-  const builds = await Promise.all([build(whole, false), ...split.map((one) => build([one], true))])
+  const isAlone = ({ split, install = [] }: Artefact) => split || install.length > 0
+  const alone = Object.entries(all).filter(([, artefact]) => isAlone(artefact))
+  const others = Object.entries(all).filter(([, artefact]) => !isAlone(artefact))
+  const builds = await Promise.all([build(others), ...alone.map((one) => build([one], one[1]))])
   const bundled = Object.assign({}, ...builds) as Record<string, Bundled> // all of the same type
   const weights: Record<string, Weight> = {}
   for (const [name, one] of Object.entries(all)) {
     const made = bundled[fileOf(name, one)]
     if (!made?.exports.includes(exportOf(one.handler))) throw new ExportError(one.handler)
     await writeFile(path.join(directory, name, RESOURCE_FILE), seal(one.resources, key))
+    await layBeside(one, path.join(directory, name))
     weights[name] = { bytes: made.bytes, lateBytes: made.lateBytes }
   }
   return weights

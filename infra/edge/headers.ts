@@ -16,6 +16,9 @@ export const contentSecurityPolicy = (socket: string) =>
     "frame-ancestors 'none'",
   ].join("; ")
 
+/** What a file that is downloaded may do, should a browser show it after all: nothing. */
+export const DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
 /** On everything the page's side of the CDN answers. */
 export const pageHeaders = (socket: string): Record<string, string> => ({
   "content-security-policy": contentSecurityPolicy(socket),

@@ -4,12 +4,13 @@ const FILES = __FILES__
 const MISSING = __MISSING__
 const HEADERS = __HEADERS__
 
+const PAGES = ["/", "/link", "/status", "/operator"]
 const SESSION = /^\/s\/ses_[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}$/
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it
 function handler(event) {
   const request = event.request
-  if (request.uri === "/" || request.uri === "/link" || request.uri === "/status" || SESSION.test(request.uri)) {
+  if (PAGES.includes(request.uri) || SESSION.test(request.uri)) {
     request.uri = "/index.html"
     return request
   }

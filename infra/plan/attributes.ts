@@ -155,6 +155,7 @@ const SPECIAL: Record<string, (made: Made) => Properties> = {
   }),
   "tls:index/privateKey:PrivateKey": ({ name }) => ({
     privateKeyPem: `fake private key ${name}`,
+    privateKeyPemPkcs8: `-----BEGIN PRIVATE KEY----- fake ${name}`,
     publicKeyPem: `fake public key ${name}`,
   }),
 }

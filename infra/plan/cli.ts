@@ -4,22 +4,21 @@ import { createServer } from "node:http"
 import path from "node:path"
 import { artefact, ROOT, type Weight } from "../bundle/bundle.ts"
 import { ACCOUNT } from "./arn.ts"
+import { type Beside, beside, NOTHING_BESIDE, type Packed, standing } from "./beside.ts"
 
 /** A function as SST's component describes it to the CLI. */
-type Request = {
+type Request = Packed & {
   functionID: string
   handler: string
   bundle?: string
   runtime: string
   encryptionKey: string
   links: Record<string, Record<string, unknown>>
-  /** What `nodejs` of the component says, and the architecture. */
-  properties?: Record<string, unknown>
 }
 
-export type Built = Weight & { handler: string; out: string; resources: Request["links"] }
+export type Built = Weight & Beside & { handler: string; out: string; resources: Request["links"] }
 
-const NOTHING: Weight = { bytes: 0, lateBytes: 0 }
+const NOTHING = { bytes: 0, lateBytes: 0, ...NOTHING_BESIDE }
 
 /**
  * Answers what SST's components ask of the CLI while they are made, over HTTP on this machine. Functions are bundled for real; `built`
@@ -67,7 +66,7 @@ export async function startCli(options: { work: string; region: string }): Promi
   return { url: `http://127.0.0.1:${address.port}`, built }
 }
 
-async function build(asked: Request, out: string): Promise<{ weight: Weight; errors: string[] }> {
+async function build(asked: Request, out: string): Promise<{ weight: Weight & Beside; errors: string[] }> {
   const { functionID, handler, links, encryptionKey, properties } = asked
   refuseWhatIsNotBuiltSo(asked)
   const source = `${handler.slice(0, handler.lastIndexOf("."))}.ts`
@@ -77,7 +76,9 @@ async function build(asked: Request, out: string): Promise<{ weight: Weight; err
   await mkdir(out, { recursive: true })
   try {
     const split = properties?.["splitting"] === true
-    return { weight: await artefact({ handler, split, resources: links }, out, encryptionKey), errors: [] }
+    // SST's component copies files itself.
+    const weight = await artefact({ handler, split, install: standing(asked), resources: links }, out, encryptionKey)
+    return { weight: { ...weight, ...(await beside(asked)) }, errors: [] }
   } catch (error) {
     return { weight: NOTHING, errors: messages(error) }
   }
@@ -85,7 +86,7 @@ async function build(asked: Request, out: string): Promise<{ weight: Weight; err
 
 /** `artefact` bundles in one way; a function that asks for another would be planned as something that is not deployed. */
 function refuseWhatIsNotBuiltSo({ functionID, runtime, bundle, properties = {} }: Request): void {
-  const { architecture: _, minify = true, splitting: __, plugins, ...others } = properties
+  const { architecture: _, minify = true, splitting: __, install: ___, plugins, ...others } = properties
   const strange = Object.keys(others).filter((key) => others[key] !== undefined && others[key] !== null)
   if (!minify) strange.push("minify: false")
   if (plugins !== "infra/bundle/plugins.mjs") strange.push(`plugins: ${plugins}`)

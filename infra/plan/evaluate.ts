@@ -118,9 +118,9 @@ function unfinished(waiting: (string | undefined)[]): string {
 }
 
 /** SST's component wrote the zip, as it does on every deployment. */
-function bundleOf(name: string, { handler, bytes, lateBytes, resources }: Built): Bundle {
+function bundleOf(name: string, { out: _, ...built }: Built): Bundle {
   const zip = path.join(order.work, "artifacts", name, "code.zip")
-  return { handler, bytes, lateBytes, zipBytes: existsSync(zip) ? statSync(zip).size : 0, resources }
+  return { ...built, zipBytes: existsSync(zip) ? statSync(zip).size : 0 }
 }
 
 function fail(error: unknown): void {

@@ -32,7 +32,8 @@ export async function isInstalled(root = ROOT): Promise<boolean> {
   for (const [name, { version }] of Object.entries(providers)) {
     const entry = locked.find((each) => each.name === name)
     if (!entry || (version && version !== entry.version)) return false
-    if ((await packageVersion(path.join(platform, "node_modules", entry.package))) !== entry.version) return false
+    const found = await packageVersion(path.join(platform, "node_modules", entry.package))
+    if (typeof found !== "string" || found.replace(/^v/, "") !== entry.version) return false // some of Pulumi's say "v5.0.1"
   }
   return true
 }

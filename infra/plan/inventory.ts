@@ -67,8 +67,10 @@ const kindOf = (type: string) =>
 
 const counted = (count: number, kind: string) => (count === 1 ? kind : `${count} ${plural(kind)}`)
 
-const plural = (kind: string) =>
-  kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}${kind.endsWith("s") ? "es" : "s"}`
+const plural = (kind: string) => {
+  if (kind.endsWith("controls")) return kind
+  return /[^aeiou]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : `${kind}${kind.endsWith("s") ? "es" : "s"}`
+}
 
 const named = (resources: Resource[]) => resources.map(label).join(", ")
 

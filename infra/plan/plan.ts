@@ -3,6 +3,7 @@ import { mkdtemp, readFile, realpath } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
 import { ROOT } from "../bundle/bundle.ts"
+import type { Beside } from "./beside.ts"
 import { runNode } from "./child.ts"
 
 export type Plan = {
@@ -65,8 +66,8 @@ export type Options = {
   import?: string
 }
 
-/** A function's code, and what its `Resource` knows. Nothing is bundled for live debugging: then all sizes are 0. */
-export type Bundle = {
+/** A function's code, what lies beside it, and what its `Resource` knows. Nothing is bundled for live debugging: then all sizes are 0. */
+export type Bundle = Beside & {
   handler: string
   /** Of code that a start reads, and of code that is read only when asked for. */
   bytes: number

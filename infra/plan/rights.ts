@@ -43,13 +43,14 @@ function inWords(plan: Plan, { actions, resources, isInverted }: Statement, ownL
 /** By the method in `arn:aws:execute-api:…:<api>/<stage>/POST/@connections/*`. */
 const CONNECTIONS: Record<string, string> = { POST: "posts", DELETE: "closes", "*": "posts and closes" }
 
-/** Whose ARN it is, or begins with: an index's begins with its table's. */
+/** Whose ARN it is, or begins with: an index's and a stream's begin with their table's. */
 export function named(plan: Plan, arn: string): string {
   // An alias goes by the name of its function.
   const owners = plan.resources.filter(({ type }) => type !== "aws:lambda/alias:Alias")
   const owner = owners.find((one) => one.arn && (arn === one.arn || /^[/:]/.test(after(one.arn, arn))))
   if (!owner) return arn
-  return arn.includes("/index/") ? `${label(owner)}'s index` : label(owner)
+  if (arn.includes("/index/")) return `${label(owner)}'s index`
+  return arn.includes("/stream/") ? `${label(owner)}'s stream` : label(owner)
 }
 
 const after = (start: string, text: string) => (text.startsWith(start) ? text.slice(start.length) : "")

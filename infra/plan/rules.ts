@@ -1,6 +1,8 @@
 import type { Plan } from "./plan.ts"
 import { access } from "./rules/access.ts"
+import { downloadRules } from "./rules/download.ts"
 import { encryption } from "./rules/encryption.ts"
+import { fileRules } from "./rules/file.ts"
 import { functionRules } from "./rules/function.ts"
 import { instances } from "./rules/instances.ts"
 import { mailRules } from "./rules/mail.ts"
@@ -35,6 +37,8 @@ export const all: Rule[] = [
   ...triggers,
   ...queueRules,
   ...mailRules,
+  ...fileRules,
+  ...downloadRules,
   ...secretRules,
   resolved,
 ]

@@ -39,7 +39,7 @@ function functions(plan: Plan): string[] {
   const rights = made.map((fn) => rightsOf(plan, fn))
   const common = (rights[0] ?? []).filter((right) => made.length > 1 && rights.every((each) => each.includes(right)))
   const rows = made.map((fn, index) => {
-    const { bytes = 0, lateBytes = 0, zipBytes = 0 } = plan.functions[label(fn)] ?? {}
+    const { bytes = 0, lateBytes = 0, besideBytes = 0, zipBytes = 0 } = plan.functions[label(fn)] ?? {}
     const own = (rights[index] ?? []).filter((right) => !common.includes(right))
     const [memory, timeout] = [text(fn.inputs, "memorySize"), text(fn.inputs, "timeout")]
     return [
@@ -48,13 +48,14 @@ function functions(plan: Plan): string[] {
       `${timeout} s`,
       kilobytes(bytes),
       kilobytes(lateBytes),
+      kilobytes(besideBytes),
       kilobytes(zipBytes),
       own.join(" · "),
     ]
   })
-  const heads = ["", "memory", "timeout", "code", "later", "zip", "may"]
+  const heads = ["", "memory", "timeout", "code", "later", "beside", "zip", "may"]
   return [
-    ...columns([heads, ...rows], [1, 2, 3, 4, 5]),
+    ...columns([heads, ...rows], [1, 2, 3, 4, 5, 6]),
     ...(common.length > 0 ? columns([[`Each of them ${common.join(" · ")}.`]]) : []),
   ]
 }

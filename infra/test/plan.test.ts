@@ -6,6 +6,7 @@ import { broken } from "../plan/rules.ts"
 import { summary } from "../plan/summary.ts"
 import { planned, WAYS, type Way } from "./planned.ts"
 import { faults } from "./planted.ts"
+import { fileFaults } from "./planted-file.ts"
 import { mailFaults } from "./planted-mail.ts"
 import { environment } from "./spoil.ts"
 
@@ -56,6 +57,20 @@ if (await isInstalled()) {
     await expect(attempt).rejects.toThrow(/^MAIL_FROM is not usable: write it like .*\n {2}at infra\/sender\.ts/)
   })
 
+  test("who owns it is said when deploying, or nobody does", () => {
+    const owner = (way: Way) => {
+      const { OWNER_EMAIL, OPERATOR_TOKEN_HASH } = environment(plans[way], "ApiFunction")
+      return [OWNER_EMAIL, OPERATOR_TOKEN_HASH]
+    }
+    expect(owner("staging")).toEqual(["ada@example.com", "0".repeat(64)])
+    expect(owner("production")).toEqual(["", ""])
+  })
+
+  test("a token in place of its hash stops the deployment with one line", async () => {
+    const attempt = plan({ stage: "dev", env: { OPERATOR_TOKEN_HASH: "a token" } })
+    await expect(attempt).rejects.toThrow(/^OPERATOR_TOKEN_HASH is not usable: .*\n {2}at infra\/owner\.ts/)
+  })
+
   test("provisioned capacity scales, table and index, reads and writes", () => {
     const plan = plans["production with a domain, provisioned"]
     const targets = ofType(plan, "aws:appautoscaling/target:Target").map(({ inputs }) => inputs)
@@ -75,7 +90,11 @@ if (await isInstalled()) {
       spoil(plan)
       return broken(plan).map(({ promise, where, what }) => `${promise} | ${where} ${what}`)
     }
-    for (const [fault, { way = "production", spoil, finds }] of Object.entries({ ...faults, ...mailFaults }))
+    for (const [fault, { way = "production", spoil, finds }] of Object.entries({
+      ...faults,
+      ...mailFaults,
+      ...fileFaults,
+    }))
       test(fault, () => {
         const found = plant(way, spoil)
         expect(found.join("\n")).toContain(finds)

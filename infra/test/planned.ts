@@ -3,7 +3,10 @@ import { type Plan, plan } from "../plan/plan.ts"
 /** Every way the stack is deployed that its rules must hold for. */
 const ways = {
   dev: { stage: "dev" },
-  staging: { stage: "staging", env: { MAIL_FROM: "Ada <ada@example.com>" } },
+  staging: {
+    stage: "staging",
+    env: { MAIL_FROM: "Ada <ada@example.com>", OWNER_EMAIL: "ada@example.com", OPERATOR_TOKEN_HASH: "0".repeat(64) },
+  },
   production: { stage: "production" },
   live: { stage: "dev", dev: true },
   "production with a domain, provisioned": {

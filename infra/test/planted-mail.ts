@@ -172,8 +172,8 @@ export const mailFaults: Record<string, Fault> = {
     finds: "SweepRole reads secrets",
   },
   "a key opened by way of another service": {
-    spoil: (plan) => rights(plan, "MailRole", (text) => text.replace('"sqs.eu-central-1', '"s3.eu-central-1')),
-    finds: "Mail may also kms:Decrypt on DataKey via s3",
+    spoil: (plan) => rights(plan, "MailRole", (text) => text.replace('"sqs.eu-central-1', '"ebs.eu-central-1')),
+    finds: "Mail may also kms:Decrypt on DataKey via ebs",
   },
   "a key opened by no way at all": {
     spoil: (plan) => rights(plan, "ConnectRole", (text) => text.replace(/,"Condition":\{[^}]*ViaService[^}]*\}\}/, "")),

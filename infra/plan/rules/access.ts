@@ -38,10 +38,12 @@ export const access: Rule[] = [
         const { where, kind, effect, principals } = statement
         if (effect !== "Allow") continue
         const named = principals.filter((one) =>
-          /^Service:(cloudfront|scheduler|ses|sns|sqs|s3|delivery\.logs)\./.test(one),
+          /^Service:(cloudfront|scheduler|ses|sns|sqs|s3|logging\.s3|delivery\.logs)\./.test(one),
         )
-        const bounds = [...asked(statement, "aws:SourceArn"), ...asked(statement, "aws:SourceAccount")]
-        const isBound = bounds.length > 0 && bounds.every((one) => one.includes(ACCOUNT))
+        // Each of them has to be met; a bucket's ARN alone names no account.
+        const isBound = ["aws:SourceArn", "aws:SourceAccount"]
+          .map((variable) => asked(statement, variable))
+          .some((bounds) => bounds.length > 0 && bounds.every((one) => one.includes(ACCOUNT)))
         if (named.length > 0 && !isBound) yield { where, what: `trusts ${named.join()} for anybody (${kind})` }
       }
     },

@@ -15,12 +15,17 @@ const MAX_KB: Record<string, number> = {
   Reply: 550,
   Api: 550,
   Maintain: 450,
-  Mail: 500,
+  Mail: 650,
   MailEvents: 400,
-  Erase: 400,
+  Erase: 550,
+  Render: 600,
+  Count: 400,
   OutboxSweep: 400,
 }
 const MAX_WHOLE_KB = 1_600
+
+/** Lambda takes 250 MB, unpacked; beyond 150 somebody should have thought about it. */
+const MAX_UNPACKED_MB = 150
 
 /** What is told about each link; resource.d.ts says what it is for. */
 const KNOWN: Record<LinkName, string[]> = {
@@ -31,9 +36,13 @@ const KNOWN: Record<LinkName, string[]> = {
   KeyRing: ["id"],
   Seal: ["publicKey"],
   ModelKey: ["id"],
+  DownloadKey: ["id"],
   Mailing: ["configurationSet"],
+  Files: ["name"],
+  Downloads: ["distribution"],
   MailQueue: ["url"],
   EraseQueue: ["url"],
+  ExportQueue: ["url"],
 }
 
 /** Beside the settings: what SST and the one function need. */
@@ -118,6 +127,21 @@ export const functionRules: Rule[] = [
     const weighs = (some: number, most: number) =>
       !plan.dev && some > most * KB && `weighs ${Math.round(some / KB)} KB, not at most ${most}`
     return [weighs(bytes, MAX_KB[name] ?? 0), weighs(bytes + lateBytes, MAX_WHOLE_KB)]
+  }),
+  ofEach("what no bundle can hold lies beside it, of one version and for arm64, and all of it fits", (name, plan) => {
+    const { install = [], copies = [] }: Definition = functions[name as keyof typeof functions]
+    const { bytes = 0, lateBytes = 0, besideBytes = 0, installed = {}, copied = [] } = plan.functions[name] ?? {}
+    const megabytes = Math.ceil((bytes + lateBytes + besideBytes) / KB / KB)
+    const packages = Object.entries(installed)
+    return [
+      ...install.filter((one) => !plan.dev && !(one in installed)).map((one) => `lacks ${one}`),
+      ...install
+        .filter((one) => !plan.dev && !(`${one}-linux-arm64-gnu` in installed))
+        .map((one) => `has ${one} for the machine that deploys`),
+      ...packages.filter(([, version]) => !/^\d/.test(version)).map(([one, version]) => `has ${one} ${version}`),
+      ...copies.filter(({ to }) => !plan.dev && !copied.includes(to)).map(({ to }) => `lacks ${to}`),
+      megabytes > MAX_UNPACKED_MB && `weighs ${megabytes} MB unpacked, not at most ${MAX_UNPACKED_MB}`,
+    ]
   }),
   ofEach("what is started without waiting is tried as often as functions.ts says, and never late", (name, plan) => {
     const { asynchronous }: Definition = functions[name as keyof typeof functions]

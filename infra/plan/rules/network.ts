@@ -16,6 +16,9 @@ const isSocket = (plan: Plan, apiId: string) =>
     (api) => text(api.inputs, "protocolType") === "WEBSOCKET" && apiId.includes(api.name),
   )
 
+/** A PDF is compressed in itself. */
+const isOfFiles = (behavior: unknown) => text(behavior, "pathPattern") === "/pdf/*"
+
 export const network: Rule[] = [
   every(
     "gateways answer at most 100 requests a second, and 500 at once",
@@ -67,7 +70,7 @@ export const network: Rule[] = [
           "answers without TLS",
         text(behaviors[0], "viewerProtocolPolicy") !== "redirect-to-https" &&
           "does not lead the page's visitors to https",
-        behaviors.some((one) => at(one, "compress") !== true) && "does not compress",
+        behaviors.some((one) => at(one, "compress") !== true && !isOfFiles(one)) && "does not compress",
         behaviors.some((one) => text(one, "responseHeadersPolicyId") === "") && "answers without security headers",
         hasDomain &&
           text(inputs, "viewerCertificate.minimumProtocolVersion") !== "TLSv1.2_2021" &&

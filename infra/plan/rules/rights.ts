@@ -40,13 +40,16 @@ export const rights: Rule[] = [
   },
 ]
 
-/** What a right may be about, by service: one table, its indexes, one function, one log group, one key, the connections of one API. */
+/** What a right may be about, by service: one table, its indexes, its stream, one function, one log group, one key, the connections of one API. */
 const ABOUT: Record<string, RegExp> = {
-  dynamodb: /:table\/[^*/]+(\/index\/\*)?$/,
+  dynamodb: /:table\/[^*/]+(\/index\/\*|\/stream\/[^*]+)?$/,
   "execute-api": /\/\$default\/(POST|DELETE)\/@connections\/\*$/,
   kms: /:key\/[^*]+$/,
   lambda: /:function:[^*]+$/,
   logs: /:log-group:[^*]+:\*$/,
+  // Files, by their names, or the bucket they lie in; in live debugging SST's own beside it.
+  s3: /^arn:aws:s3:::(Files-[^*/]+(\/pdf\/\*)?|sst-asset-[^*/]+(\/\*)?)$/,
+  cloudfront: /:distribution\/[^*]+$/,
   secretsmanager: /:secret:[^*]+$/,
   ses: /:(identity|configuration-set)\/[^*]+$/,
   sqs: /^arn:aws:sqs:[^*]+$/,
@@ -56,18 +59,23 @@ const ABOUT: Record<string, RegExp> = {
 function inWords(plan: Plan, statement: Statement): string[] {
   const via = asked(statement, "kms:ViaService").map((service) => ` via ${service.split(".")[0]}`)
   return statement.resources.flatMap((resource) => {
+    const file = /\/pdf\/\*$/.test(resource) ? "'s pdf/*" : ""
     const connections = /:([^:/]+)\/\$default\/(POST|DELETE)\/@connections/.exec(resource)
-    const thing = connections ? `${connections[1]}'s connections, by ${connections[2]}` : named(plan, resource)
+    const thing = connections
+      ? `${connections[1]}'s connections, by ${connections[2]}`
+      : `${named(plan, resource)}${file}`
     return statement.actions.map((action) => `${action} on ${thing}${via.join()}`)
   })
 }
 
-function wanted({ rights, queue, topics }: Definition): string[] {
-  const { index = [], ledger = [], invoke = [], enqueue = [], secrets = [] } = rights
-  const filled = [...enqueue, ...(topics ? ["MailEventsDeadLetters"] : [])]
+function wanted({ rights, queue, topics, stream }: Definition): string[] {
+  const { index = [], ledger = [], invoke = [], enqueue = [], secrets = [], files = [] } = rights
+  const aside = [...(topics ? ["MailEventsDeadLetters"] : []), ...(stream ? ["CountDeadLetters"] : [])]
+  const filled = [...enqueue, ...aside]
   return [
     ...rights.table.map((action) => `dynamodb:${action} on Table`),
     ...index.map((action) => `dynamodb:${action} on Table's index`),
+    ...(stream ? READING.map((action) => `dynamodb:${action} on Table's stream`) : []),
     ...ledger.map((action) => `dynamodb:${action} on Ledger`),
     ...(rights.post
       ? METHODS.map((method) => `execute-api:ManageConnections on ChatApi's connections, by ${method}`)
@@ -79,6 +87,10 @@ function wanted({ rights, queue, topics }: Definition): string[] {
     ...(filled.length > 0 || queue ? opening("sqs", ["Decrypt"]) : []),
     ...secrets.map((name) => `secretsmanager:GetSecretValue on ${name}`),
     ...(secrets.length > 0 ? opening("secretsmanager", ["Decrypt"]) : []),
+    ...files.map((action) => `s3:${action} on Files${action === "ListBucketVersions" ? "" : "'s pdf/*"}`),
+    ...(files.includes("PutObject") ? opening("s3", ["GenerateDataKey"]) : []),
+    ...(files.some((action) => action === "PutObject" || action === "GetObject") ? opening("s3", ["Decrypt"]) : []),
+    ...(rights.invalidate ? ["cloudfront:CreateInvalidation on Cdn"] : []),
     ...(rights.send ? ["ses:SendEmail on Sender", "ses:SendEmail on Mailing"] : []),
   ]
 }
@@ -87,6 +99,7 @@ function wanted({ rights, queue, topics }: Definition): string[] {
 const ASSETS = "arn:aws:s3:::sst-asset-planned"
 
 const METHODS = ["POST", "DELETE"]
+const READING = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"]
 const TAKING = ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"]
 
 const opening = (service: string, actions: string[]) => actions.map((one) => `kms:${one} on DataKey via ${service}`)

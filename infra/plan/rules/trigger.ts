@@ -1,4 +1,5 @@
-import { type Definition, functions, queues } from "../../functions.ts"
+import { COUNTED } from "../../count-filter.ts"
+import { type Definition, functions, queues, stream as reading } from "../../functions.ts"
 import type { Plan } from "../plan.ts"
 import { named } from "../rights.ts"
 import { at, every, list, ofType, type Rule, text } from "./rule.ts"
@@ -34,8 +35,11 @@ export const triggers: Rule[] = [
         }),
   ),
   exactly(
-    "each queue has its function, and nobody else takes from it",
-    (name, { queue }) => (queue ? [`${name} takes from ${queue}`] : []),
+    "each queue has its function, the table's stream has its own, and nobody else takes from them",
+    (name, { queue, stream }) => [
+      ...(queue ? [`${name} takes from ${queue}`] : []),
+      ...(stream ? [`${name} takes from Table's stream`] : []),
+    ],
     (plan) =>
       ofType(plan, "aws:lambda/eventSourceMapping:EventSourceMapping").map(
         ({ inputs }) =>
@@ -54,6 +58,7 @@ export const triggers: Rule[] = [
     "of what a function takes, those messages come again that it failed with",
     "aws:lambda/eventSourceMapping:EventSourceMapping",
     ({ inputs }, plan) => {
+      if (isStream(inputs)) return []
       const { batchSize, maxConcurrency } =
         queues[named(plan, text(inputs, "eventSourceArn")) as keyof typeof queues] ?? {}
       return [
@@ -61,6 +66,26 @@ export const triggers: Rule[] = [
         at(inputs, "batchSize") !== batchSize && `takes ${at(inputs, "batchSize")} at once`,
         at(inputs, "scalingConfig.maximumConcurrency") !== maxConcurrency &&
           "takes more at once than functions.ts says",
+      ]
+    },
+  ),
+  every(
+    "what is counted comes in order and in time; what nobody can count holds nobody up, and is laid aside",
+    "aws:lambda/eventSourceMapping:EventSourceMapping",
+    ({ inputs }, plan) => {
+      if (!isStream(inputs)) return []
+      const filters = list(inputs, "filterCriteria.filters").map((one) => text(one, "pattern"))
+      return [
+        at(inputs, "batchSize") !== reading.batchSize && `takes ${at(inputs, "batchSize")} at once`,
+        at(inputs, "maximumBatchingWindowInSeconds") !== reading.windowSeconds && "waits for more or less long",
+        at(inputs, "maximumRetryAttempts") !== reading.retries && "is tried again for a day",
+        at(inputs, "bisectBatchOnFunctionError") !== true && "lays a hundred changes aside for one",
+        at(inputs, "parallelizationFactor") !== 1 && "counts a shard in several places at once",
+        text(inputs, "startingPosition") !== "TRIM_HORIZON" && "misses what happened while it was made",
+        !list(inputs, "functionResponseTypes").includes("ReportBatchItemFailures") && "brings all of a batch again",
+        filters.join() !== COUNTED.map((one) => JSON.stringify(one)).join() && "brings what nobody counts",
+        !named(plan, text(inputs, "destinationConfig.onFailure.destinationArn")).endsWith("DeadLetters") &&
+          "loses what nobody can count",
       ]
     },
   ),
@@ -92,3 +117,5 @@ export const triggers: Rule[] = [
     },
   ),
 ]
+
+const isStream = (mapping: unknown) => text(mapping, "eventSourceArn").includes("/stream/")
