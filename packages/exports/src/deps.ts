@@ -8,7 +8,6 @@ import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { Resource } from "sst"
 import { Mailer } from "./mail/mailer.ts"
-import { Printer } from "./pdf/printer.ts"
 
 /** The only file of this package that reads `Resource` or the environment. */
 const clock = () => system
@@ -44,15 +43,7 @@ export const post = /* @__PURE__ */ lazy({
 export type Post = typeof post
 
 /** For whoever makes files. */
-export const render = /* @__PURE__ */ lazy({
-  clock,
-  settings,
-  table,
-  gateway,
-  files,
-  enqueue,
-  printer: () => new Printer(),
-})
+export const render = /* @__PURE__ */ lazy({ clock, settings, table, gateway, files, enqueue })
 
 /** For the eraser. */
 export const erasure = /* @__PURE__ */ lazy({ clock, table, gateway, files })

@@ -7,6 +7,10 @@ import * as Submission from "@spec-wizard/core/submission/pdf"
 import { render as deps } from "./deps.ts"
 import { onTask } from "./on-task.ts"
 import { MissingGlyphError } from "./pdf/error.ts"
+import { Printer } from "./pdf/printer.ts"
+
+/** Not among the other dependencies: no other function may carry Typst. */
+const printer = new Printer()
 
 /** As often as its queue brings a message: then whoever waits is told, and somebody has to look. */
 const MAX_TRIES = 5
@@ -15,7 +19,7 @@ const MAX_TRIES = 5
 export const handler = onTask(
   deps,
   async ({ task, attempt }) => {
-    if (task.kind === "submissionPdf") return await renderSubmission(task.reference)
+    if (task.kind === "print") return await renderSubmission(task.reference)
     if (task.kind !== "export") return { status: "dropped" }
     try {
       return await renderExport(task)
@@ -38,7 +42,7 @@ async function renderExport(of: Of): Promise<Outcome> {
   const job = await Export.take(deps, of)
   if (!job) return { status: "dropped" }
   const { document, input, stored } = job
-  const made = await store(of.sessionId, await deps.printer.render(document, { ...input, paper: stored.paper }))
+  const made = await store(of.sessionId, await printer.render(document, { ...input, paper: stored.paper }))
   if (!(await Export.finish(deps, of, made))) await eraseAgain(of.sessionId)
   return { status: "sent" }
 }
@@ -46,7 +50,7 @@ async function renderExport(of: Of): Promise<Outcome> {
 async function renderSubmission(reference: string): Promise<Outcome> {
   const job = await Submission.take(deps, reference)
   if (!job) return { status: "dropped" }
-  const made = await store(reference, await deps.printer.render(job.document, job.input))
+  const made = await store(reference, await printer.render(job.document, job.input))
   const { sessionId } = job.stored
   if (!(await Submission.finish(deps, reference, made)) && sessionId) await eraseAgain(sessionId)
   return { status: "sent" }

@@ -5,7 +5,7 @@ import { languages, words } from "../src/mail/words/words.ts"
 const TOKEN = "t0ken-_".padEnd(43, "x")
 const LINK = `https://spec.example.com/link#token=${TOKEN}`
 const SESSION = "https://spec.example.com/s/ses_01ARZ3NDEKTSV4RRFFQ69G5FAV"
-const saved = (kind: "save" | "open"): Letter => ({ kind, url: LINK, code: "7KM2-XQ9A", minutes: 10 })
+const saved = (kind: "save" | "open" | "confirm"): Letter => ({ kind, url: LINK, code: "7KM2-XQ9A", minutes: 10 })
 const reminder = (title = "Bakery orders"): Letter => ({
   kind: "reminder",
   url: SESSION,
@@ -27,9 +27,16 @@ const notice = (title = "Bakery orders", from = ["Ada", "ada@example.com"]): Let
   title,
   from,
 })
+const exported = (isAttached: boolean, title = "Bakery orders"): Letter => ({
+  kind: "export",
+  url: SESSION,
+  title,
+  isAttached,
+})
 const submission: Letter = { kind: "submission", url: SESSION, reference: REFERENCE }
 const letters = [
-  ...[saved("save"), saved("open"), reminder(), reminder("")],
+  ...[saved("save"), saved("open"), saved("confirm"), reminder(), reminder("")],
+  ...[exported(true), exported(false), exported(true, "")],
   ...[submission, answer(), answer("We can begin in March."), answer("How many boats?", true), notice()],
 ]
 /** The owner's is in English, whoever submitted. */
@@ -136,13 +143,15 @@ test("a mail that anybody can ask for is made of our words alone", () => {
 
 test("a hostile title is text in both versions, on one line", () => {
   const title = `</title><script>alert(1)</script>\r\nBcc: all@example.com\n\n"><a href='https://evil.example'>\u202Egnp.exe\u2028&amp;\u0000`
-  const { subject, text, html } = write(reminder(title), "en")
-  expect(html).not.toMatch(/<script|href='|<a href="https:\/\/evil/)
   const shown = `</title><script>alert(1)</script> Bcc: all@example.com "><a href='https://evil.example'>gnp.exe &amp;`
-  expect(squeezed(read(html))).toContain(`“${shown}”`)
-  expect(squeezed(text)).toContain(`“${shown}”`)
-  expect(text).not.toMatch(/^Bcc:/m)
-  for (const hidden of "\u202E\u2028\u0000\r") expect(`${subject}${text}${html}`).not.toContain(hidden)
+  for (const letter of [reminder(title), exported(true, title)]) {
+    const { subject, text, html } = write(letter, "en")
+    expect(html).not.toMatch(/<script|href='|<a href="https:\/\/evil/)
+    expect(squeezed(read(html))).toContain(`“${shown}”`)
+    expect(squeezed(text)).toContain(`“${shown}”`)
+    expect(text).not.toMatch(/^Bcc:/m)
+    for (const hidden of "\u202E\u2028\u0000\r") expect(`${subject}${text}${html}`).not.toContain(hidden)
+  }
 })
 
 test("what an owner says, and who submitted, is text in both versions too, and never a header", () => {
