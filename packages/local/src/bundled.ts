@@ -9,40 +9,36 @@ import { definitionOf, type FunctionName, NAMES } from "./functions.ts"
 import { openGate } from "./gate.ts"
 import type { Environment } from "./lambda-process.ts"
 
-/**
- * Everything functions need to run as they are deployed: bundles, each with an environment of its own, and nobody allowed more than
- * `infra/functions.ts` says.
- */
+/** Nobody is allowed more than `infra/functions.ts` says. `rights`: in place of those that are deployed, for tests. */
+export const accessOf = (rights: Partial<Record<FunctionName, Rights>> = {}): Access =>
+  new Access(Object.fromEntries(NAMES.map((name) => [name, rights[name] ?? definitionOf(name).rights])))
+
+/** Everything functions need to run as they are deployed: bundles, each with an environment of its own. */
 export async function openBundled(
   options: {
     env: Record<string, string>
     /** What `Resource` knows. */
     linked: Record<string, unknown>
     handlerOf: (name: FunctionName) => string
-    /** In place of those that are deployed, for tests. */
-    rights?: Partial<Record<FunctionName, Rights>> | undefined
+    access: Access
     say: (line: string) => void
   },
   endings: (() => unknown)[],
-): Promise<{ access: Access; environmentOf: (name: FunctionName) => Environment }> {
-  const { env, linked, handlerOf, rights, say } = options
-  const access = new Access(
-    Object.fromEntries(NAMES.map((name) => [name, rights?.[name] ?? definitionOf(name).rights])),
-  )
+): Promise<{ environmentOf: (name: FunctionName) => Environment }> {
+  const { env, linked, handlerOf, access, say } = options
   const gate = await openGate(env["AWS_ENDPOINT_URL_DYNAMODB"] ?? "", access, dynamodb)
   endings.push(() => gate.stop())
 
   say(`bundling ${NAMES.length} functions …`)
-  const artefactOf = (name: FunctionName) => ({
-    handler: handlerOf(name),
-    split: definitionOf(name).split ?? false,
-    resources: Object.fromEntries(definitionOf(name).linked.map((link) => [link, linked[link]])),
-  })
+  const artefactOf = (name: FunctionName) => {
+    const { split = false, install = [], copies = [], linked: links } = definitionOf(name)
+    const resources = Object.fromEntries(links.map((link) => [link, linked[link]]))
+    return { handler: handlerOf(name), split, install, copies, resources }
+  }
   const bundles = await buildBundles(Object.fromEntries(NAMES.map((name) => [name, artefactOf(name)])))
   endings.push(() => bundles.remove())
 
   return {
-    access,
     environmentOf(name) {
       const directory = path.join(bundles.directory, name)
       const handler = handlerOf(name)

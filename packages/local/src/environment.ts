@@ -1,4 +1,6 @@
+import * as Settings from "@spec-wizard/core/settings"
 import { type QueueName, queues } from "@spec-wizard/infra/functions"
+import { SECRET_KEY } from "./access.ts"
 import { StartError } from "./settings.ts"
 
 export type Env = Record<string, string | undefined>
@@ -11,6 +13,8 @@ const ENDPOINTS = [
   "AWS_ENDPOINT_URL_SQS",
   "AWS_ENDPOINT_URL_SESV2",
   "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+  "AWS_ENDPOINT_URL_S3",
+  "AWS_ENDPOINT_URL_CLOUDFRONT",
 ] as const
 
 /** Below it stands `@connections`, as below the stage's path when deployed. */
@@ -20,9 +24,12 @@ export const MANAGEMENT_PATH = "/_gateway"
 export const SQS_PATH = "/_sqs"
 export const SES_PATH = "/_ses"
 export const SECRETS_PATH = "/_secrets"
+/** Nothing answers there: what is downloaded here is kept by no CDN. */
+const CLOUDFRONT_PATH = "/_cloudfront"
 
 export const TABLE_NAME = "spec-wizard-local"
 export const LEDGER_NAME = "spec-wizard-local-ledger"
+export const FILES_NAME = "spec-wizard-local-files"
 export const CONFIGURATION_SET = "spec-wizard-local-mail"
 
 /**
@@ -31,9 +38,8 @@ export const CONFIGURATION_SET = "spec-wizard-local-mail"
  */
 export function environment(
   given: Env,
-  house: { port: number; dynamodb: string; sealKey?: string },
+  house: { port: number; dynamodb: string; files: string; sealKey?: string },
 ): Record<string, string> {
-  const site = `http://localhost:${house.port}`
   const aws = `http://127.0.0.1:${house.port}`
   const env = {
     AWS_ENDPOINT_URL_DYNAMODB: house.dynamodb,
@@ -42,9 +48,10 @@ export function environment(
     AWS_ENDPOINT_URL_SQS: aws + SQS_PATH,
     AWS_ENDPOINT_URL_SESV2: aws + SES_PATH,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: aws + SECRETS_PATH,
+    AWS_ENDPOINT_URL_S3: house.files,
+    AWS_ENDPOINT_URL_CLOUDFRONT: aws + CLOUDFRONT_PATH,
     AWS_REGION: "us-east-1",
-    SITE_URL: site,
-    ALLOWED_ORIGINS: `${site},http://127.0.0.1:${house.port}`,
+    ...site(house.port),
     LIMIT_SCALE: "100",
     LEASE_MS: "15000",
     RECONNECT_SPREAD_MS: "2000",
@@ -52,7 +59,7 @@ export function environment(
     OWNER_EMAIL: "owner@localhost",
     ...withoutEmpty(given),
     AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SECRET_ACCESS_KEY: SECRET_KEY,
     AWS_SESSION_TOKEN: "",
     AWS_PROFILE: "",
     AWS_EC2_METADATA_DISABLED: "true",
@@ -62,6 +69,15 @@ export function environment(
   const { App: app, ...linked } = resources(house.port, env, house.sealKey)
   return { ...env, SST_RESOURCE_App: JSON.stringify(app), SST_RESOURCES_JSON: JSON.stringify(linked) }
 }
+
+/** Where the page stands, and the pages that may call us, unless a setting says otherwise. */
+const site = (port: number) => ({
+  SITE_URL: `http://localhost:${port}`,
+  ALLOWED_ORIGINS: `http://localhost:${port},http://127.0.0.1:${port}`,
+})
+
+export const originsOf = (given: Env, port: number): string[] =>
+  Settings.parse({ ...site(port), ...withoutEmpty(given) }).allowedOrigins
 
 /** What `Resource` knows. `env` says where the services are. */
 export const resources = (port: number, env: Env, sealKey = "") => ({
@@ -76,7 +92,10 @@ export const resources = (port: number, env: Env, sealKey = "") => ({
   KeyRing: { id: "KeyRing" },
   ModelKey: { id: "ModelKey" },
   Seal: { publicKey: sealKey },
+  DownloadKey: { id: "DownloadKey" },
   Mailing: { configurationSet: CONFIGURATION_SET },
+  Files: { name: FILES_NAME },
+  Downloads: { distribution: "" },
   ...queueUrls(env["AWS_ENDPOINT_URL_SQS"] ?? ""),
 })
 

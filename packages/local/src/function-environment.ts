@@ -1,5 +1,5 @@
 import * as Settings from "@spec-wizard/core/settings"
-import { keyOf } from "./access.ts"
+import { keyOf, SECRET_KEY } from "./access.ts"
 import type { Env } from "./environment.ts"
 
 /** Settings that one package reads beside those all share. */
@@ -25,11 +25,13 @@ export function functionEnvironment(
       "AWS_ENDPOINT_URL_SQS",
       "AWS_ENDPOINT_URL_SESV2",
       "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+      "AWS_ENDPOINT_URL_S3",
+      "AWS_ENDPOINT_URL_CLOUDFRONT",
       "SST_RESOURCE_App",
     ]),
     AWS_ENDPOINT_URL_DYNAMODB: of.dynamodb,
     AWS_ACCESS_KEY_ID: keyOf(of.name),
-    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SECRET_ACCESS_KEY: SECRET_KEY,
     AWS_SESSION_TOKEN: "local",
     // Lambda has no home directory in which AWS clients could find more.
     AWS_CONFIG_FILE: "/dev/null",

@@ -24,8 +24,15 @@ export const ROUTES: Routes = {
   actions: { sendMessage: "SendMessage" },
 }
 
-/** Whether somebody waits for it to start: a visitor, and not a clock, a queue or a topic. */
-const isAwaited = ({ schedule, queue, topics }: Definition) => !schedule && !queue && !topics
+/** Whether somebody waits for it to start: a visitor, and not a clock, a queue, a topic or the table. */
+const isAwaited = ({ schedule, queue, topics, stream }: Definition) => !schedule && !queue && !topics && !stream
+
+/** What a native module keeps is given back by the end of its process alone. */
+const hasOwnProcess = (name: FunctionName, workers: Workers) =>
+  workers === "bundled" || (workers === "process" && name === "Reply") || definitionOf(name).install !== undefined
+
+/** So many invocations, and a process with a native module is replaced: Typst keeps some 3 MB of each document. */
+const NATIVE_INVOCATIONS = 200
 
 /** Of some 50 MB each. A reply takes seconds in which it mostly waits; the other functions are soon done and quicker in a short queue. */
 const PROCESSES = { replies: 50, others: 10 }
@@ -56,19 +63,19 @@ export function createFunctions(options: {
   const loads: (() => Promise<unknown>)[] = []
 
   const create = (name: FunctionName): LambdaFunction => {
-    const { timeoutSeconds, memoryMb, asynchronous } = definitionOf(name)
+    const { timeoutSeconds, memoryMb, asynchronous, install } = definitionOf(name)
     const limits = {
       timeoutMs: timeoutSeconds * 1_000,
       memoryMb,
       ...(asynchronous && { maxEventAgeMs: asynchronous.maxEventAgeSeconds * 1_000 }),
     }
     const environment = environmentOf(name)
-    if (workers === "inline" || (workers === "process" && name !== "Reply")) {
+    if (!hasOwnProcess(name, workers)) {
       const handler = handlerOf(environment)
       loads.push(handler)
       return { ...limits, execute: inProcess(handler) }
     }
-    const pool = new WorkerPool(environment, clock)
+    const pool = new WorkerPool(environment, clock, install && NATIVE_INVOCATIONS)
     pools.set(name, pool)
     if (workers === "bundled" && isAwaited(definitionOf(name)))
       loads.push(async () => {

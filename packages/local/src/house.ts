@@ -1,17 +1,26 @@
 import type { Server } from "node:http"
 import * as log from "@spec-wizard/core/log"
 import type { Rights } from "@spec-wizard/infra/functions"
-import { openBundled } from "./bundled.ts"
+import { accessOf, openBundled } from "./bundled.ts"
 import { installClock, type MovableClock } from "./clock.ts"
-import { ensureTables, openData } from "./data.ts"
+import { ensureTables, openData, openFiles } from "./data.ts"
 import { createExpiry } from "./engine/expiry.ts"
 import type { Mail, Mailbox } from "./engine/mailbox.ts"
 import type { QueueCounts } from "./engine/sqs.ts"
-import { assertLoopback, type Env, environment, resources, setEnvironment, TABLE_NAME } from "./environment.ts"
+import {
+  assertLoopback,
+  type Env,
+  environment,
+  originsOf,
+  resources,
+  setEnvironment,
+  TABLE_NAME,
+} from "./environment.ts"
 import { createFunctions, type FunctionName, handlerNameOf, ROOT, ROUTES } from "./functions.ts"
 import { createOrigin, type Parts } from "./gateway/server.ts"
 import { type Quotas, WebSocketGateway } from "./gateway/websocket.ts"
 import type { Worker } from "./lambda-process.ts"
+import { operatorTokenHash } from "./operator-token.ts"
 import { every, startSchedule } from "./schedule.ts"
 import { createServices } from "./services.ts"
 import { parse, StartError } from "./settings.ts"
@@ -51,6 +60,8 @@ export type House = {
   mailbox: Pick<Mailbox, "next">
   /** What is in the queues, and what was laid aside. */
   queues(): Promise<Record<string, QueueCounts>>
+  /** Where the object storage answers. */
+  storage: string
   /** Undefined when DynamoDB was brought by `AWS_ENDPOINT_URL_DYNAMODB`. */
   enginePid(): number | undefined
   stop(): Promise<void>
@@ -97,16 +108,19 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   keptPort = port
   endings.push(() => close(origin))
 
-  const env = environment(given, { port, dynamodb: data.dynamodb, sealKey: secrets.sealKey })
+  const { say = () => {} } = options
+  const access = workers === "bundled" ? accessOf(options.rights) : undefined
+  const storage = await openFiles(options.dataDir, { origins: originsOf(given, port), access }, endings)
+  const owner = { OPERATOR_TOKEN_HASH: given["OPERATOR_TOKEN_HASH"] || (await operatorTokenHash(options.dataDir, say)) }
+  const addresses = { port, dynamodb: data.dynamodb, files: storage.endpoint }
+  const env = environment({ ...given, ...owner }, { ...addresses, sealKey: secrets.sealKey })
   assertLoopback(env)
   endings.push(setEnvironment(env))
 
   const endpoint = env["AWS_ENDPOINT_URL_DYNAMODB"] ?? ""
   const handlerOf = (name: FunctionName) => handlerNameOf(name, options.modules ?? {})
   const linked = resources(port, env, secrets.sealKey)
-  const { say = () => {}, rights } = options
-  const bundled =
-    workers === "bundled" ? await openBundled({ env, linked, handlerOf, rights, say }, endings) : undefined
+  const bundled = access && (await openBundled({ env, linked, handlerOf, access, say }, endings))
   const sourceOf = (name: FunctionName) => ({ directory: ROOT, handler: handlerOf(name) })
   const functions = createFunctions({ clock, workers, environmentOf: bundled?.environmentOf ?? sourceOf })
   const { lambda } = functions
@@ -123,11 +137,19 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
     expiry.sweep().catch((error) => log.warn("expiry.failed", {}, error))
   })
   endings.push(() => expiring.stop())
-  const triggers = startTriggers({ clock, lambda, queues, minuteMs: sweepMs })
+  const triggers = startTriggers({
+    clock,
+    lambda,
+    queues,
+    minuteMs: sweepMs,
+    dynamodb: endpoint,
+    dataDir: options.dataDir,
+  })
   endings.push(() => triggers.stop())
 
   const site = options.site ?? SITE
-  ready.resolve({ port, lambda, gateway, clock, api: "Api", site, mailbox, services, access: bundled?.access })
+  const downloads = { files: storage.files, secrets, siteUrl: env["SITE_URL"] ?? "" }
+  ready.resolve({ port, lambda, gateway, clock, api: "Api", site, mailbox, services, downloads, access })
   return {
     url: `http://localhost:${port}`,
     port,
@@ -138,6 +160,7 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
     mail: () => mailbox.mails,
     mailbox,
     queues: () => queues.counts(),
+    storage: storage.endpoint,
     enginePid,
   }
 }

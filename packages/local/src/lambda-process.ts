@@ -33,15 +33,18 @@ const CRASHED: Outcome = { ok: false, reason: "crash", type: "Runtime.ExitError"
 export class WorkerPool {
   readonly #environment: Environment
   readonly #clock: MovableClock
-  readonly #workers = new Map<ChildProcess, { busy: boolean }>()
+  readonly #maxInvocations: number
+  readonly #workers = new Map<ChildProcess, { busy: boolean; invocations: number }>()
   readonly #starting = new Set<ChildProcess>()
   /** Invocations without a worker; each gets one, or the reason why there is none. */
   readonly #waiting: ((worker: ChildProcess | Outcome) => void)[] = []
   #stopped = false
 
-  constructor(environment: Environment, clock: MovableClock) {
+  /** `maxInvocations`: how many a worker gets before another one takes its place. */
+  constructor(environment: Environment, clock: MovableClock, maxInvocations = Number.POSITIVE_INFINITY) {
     this.#environment = environment
     this.#clock = clock
+    this.#maxInvocations = maxInvocations
     clock.onMove((offsetMs) => {
       for (const child of this.#workers.keys()) tell(child, { type: "clock", offsetMs })
     })
@@ -55,9 +58,14 @@ export class WorkerPool {
     const worker = await this.#take()
     if (!(worker instanceof ChildProcess)) return worker
     const outcome = await ask(worker, { type: "invoke", event, context, timeoutMs }, timeoutMs)
-    if (!outcome.ok && outcome.reason !== "error") this.#discard(worker)
+    if ((!outcome.ok && outcome.reason !== "error") || this.#isSpent(worker)) this.#discard(worker)
     else this.#give(worker)
     return outcome
+  }
+
+  #isSpent(child: ChildProcess): boolean {
+    const state = this.#workers.get(child)
+    return state !== undefined && ++state.invocations >= this.#maxInvocations
   }
 
   /** Starts a worker and has it import the code; whether it could, and why not. */
@@ -114,7 +122,7 @@ export class WorkerPool {
       execArgv: heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`],
       ...(env && { env }),
     })
-    this.#workers.set(child, { busy: true })
+    this.#workers.set(child, { busy: true, invocations: 0 })
     child.once("exit", () => this.#workers.delete(child))
     child.on("error", () => this.#workers.delete(child)) // it could not be started
 

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process"
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
@@ -9,6 +10,7 @@ import { type Definition, functions } from "@spec-wizard/infra/functions"
 import { afterAll, beforeAll, expect, test } from "vitest"
 
 const KEY = Buffer.alloc(32, 7).toString("base64")
+const NATIVE = "@myriaddreamin/typst-ts-node-compiler"
 const RESOURCES = { Table: { name: "table" } }
 
 let directory: string
@@ -18,7 +20,10 @@ beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), "bundles-"))
   const definitions = Object.entries(functions) as [string, Definition][] // what the list is checked to be
   all = Object.fromEntries(
-    definitions.map(([name, { handler, split = false }]) => [name, { handler, split, resources: RESOURCES }]),
+    definitions.map(([name, { handler, split = false, install = [], copies = [] }]) => [
+      name,
+      { handler, split, install, copies, resources: RESOURCES },
+    ]),
   )
   weights = await artefacts(all, directory, KEY)
 })
@@ -39,6 +44,19 @@ test("functions bundled in one go are, byte for byte, those that are deployed on
   await Promise.all(compared)
   expect(compared).toHaveLength(Object.keys(functions).length)
 }, 300_000)
+
+test("a native module and what it reads lie beside the code, and no other function has either", async () => {
+  const folder = path.join(directory, "Render")
+  const found = await readdir(folder, { recursive: true })
+  for (const { to } of functions.Render.copies) expect(found).toContain(to)
+  expect(found).toContain("template/main.typ")
+  const native = createRequire(fileOf("Render")).resolve(functions.Render.install[0])
+  expect(native).toBe(createRequire(fileURLToPath(import.meta.resolve("@spec-wizard/exports/pdf"))).resolve(NATIVE))
+  for (const [name, { install = [] }] of Object.entries(all)) {
+    const code = Object.values(await contents(path.join(directory, name), ".mjs")).map((hex) => Buffer.from(hex, "hex"))
+    expect([name, code.some((text) => text.includes(NATIVE))]).toEqual([name, install.length > 0])
+  }
+})
 
 test("a function that is split reads at its start what it weighs, and the rest when it is asked for", async () => {
   const { bytes, lateBytes } = weights["Reply"] ?? { bytes: 0, lateBytes: 0 }
@@ -87,8 +105,9 @@ test("credentials come from the environment, session token and all, and from now
 })
 
 /** Files by their paths, as hex. */
-async function contents(folder: string): Promise<Record<string, string>> {
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+async function contents(folder: string, ending = ""): Promise<Record<string, string>> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true })
+  const found = all.filter((entry) => entry.isFile() && entry.name.endsWith(ending))
   const read = found.map(async ({ parentPath, name }) => {
     const file = path.join(parentPath, name)
     return [path.relative(folder, file), await readFile(file, "hex")] as const

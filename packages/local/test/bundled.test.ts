@@ -28,6 +28,27 @@ afterEach(async () => {
 const start = async ({ env, ...options }: Partial<HouseOptions> = {}) =>
   (house = await startHouse({ port: 0, env: { ...env, LOCAL_WORKERS: "bundled" }, ...options }))
 
+/** A new session whose document is asked for as a PDF. */
+async function exporting(url: string) {
+  const json = { "content-type": "application/json" }
+  const made = await fetch(`${url}/v1/sessions`, { method: "POST", body: "{}", headers: json })
+  const { session, token } = (await made.json()) as { session: { id: string }; token: string } // as the route answers
+  const headers = { authorization: `Bearer ${token}`, "idempotency-key": frameId() }
+  const call = (path: string, init: RequestInit = {}) =>
+    fetch(`${url}/v1/sessions/${session.id}${path}`, { headers, ...init })
+  const asked = await call("/exports", { method: "POST", body: '{"format":"pdf"}', headers: { ...json, ...headers } })
+  const { export: created } = (await asked.json()) as { export: { id: string } } // as above
+  return {
+    asked: asked.status,
+    status: async () => {
+      const answer = await call(`/exports/${created.id}`)
+      return ((await answer.json()) as { export: { status: string } }).export.status // as above
+    },
+    download: () => call(`/exports/${created.id}/download`),
+    erase: () => call("", { method: "DELETE" }),
+  }
+}
+
 describe("rights", () => {
   /** What is logged from now on, line by line. */
   function logged(): () => Record<string, unknown>[] {
@@ -67,6 +88,31 @@ describe("rights", () => {
     expect(socket.frames.map(({ type }) => type)).toEqual(["welcome", "synced"])
   })
 
+  test("a file needs a right for each thing that is done with it, and the log names the one that is missing", async () => {
+    const { Render } = functions
+    const { url } = await start({ rights: { Render: { ...Render.rights, files: ["GetObject"] } } })
+    const lines = logged()
+    const { status, asked } = await exporting(url)
+    expect(asked).toBe(202)
+    const refused = missing("render", "s3.putobject", "files")
+    await until(() => lines().some((line) => refused.asymmetricMatch(line)))
+    expect(await status()).toBe("rendering")
+  })
+
+  test("a file is made, opened and removed with the rights that are deployed, by a native module and fonts beside its code", async () => {
+    const { url, workers } = await start()
+    const lines = logged()
+    const { status, download, erase } = await exporting(url)
+    await until(async () => (await status()) === "stored")
+    const opened = await download()
+    expect([opened.status, opened.headers.get("content-type")]).toEqual([200, "application/pdf"])
+    expect((await opened.text()).slice(0, 5)).toBe("%PDF-")
+    expect(workers("Render").length).toBeGreaterThan(0)
+    expect((await erase()).status).toBe(204)
+    await until(async () => (await fetch(opened.url)).status === 404)
+    expect(lines().filter(({ event }) => event === "rights.missing")).toEqual([])
+  })
+
   test("only keys of this house may post or invoke", async () => {
     const { url } = await start()
     const visitor = await newSession(url)
@@ -103,8 +149,10 @@ describe("the environment of a function", () => {
       "AWS_ACCESS_KEY_ID",
       "AWS_CONFIG_FILE",
       "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+      "AWS_ENDPOINT_URL_CLOUDFRONT",
       "AWS_ENDPOINT_URL_DYNAMODB",
       "AWS_ENDPOINT_URL_LAMBDA",
+      "AWS_ENDPOINT_URL_S3",
       "AWS_ENDPOINT_URL_SECRETS_MANAGER",
       "AWS_ENDPOINT_URL_SESV2",
       "AWS_ENDPOINT_URL_SQS",

@@ -53,7 +53,7 @@ test("the table has its keys, its index and its ttl, and is made once", async ()
   expect(table?.GlobalSecondaryIndexes).toMatchObject([
     { IndexName: "gsi1", Projection: { ProjectionType: "KEYS_ONLY" } },
   ])
-  expect(table?.StreamSpecification?.StreamEnabled ?? false).toBe(false)
+  expect(table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" })
   const { TimeToLiveDescription: ttl } = await client.send(new DescribeTimeToLiveCommand({ TableName: TABLE }))
   expect(ttl).toMatchObject({ AttributeName: "ttl", TimeToLiveStatus: "ENABLED" })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { assertLoopback, environment, isLoopback, setEnvironment } from "../src/environment.ts"
 import { parse, StartError } from "../src/settings.ts"
 
-const house = { port: 8787, dynamodb: "http://127.0.0.1:8000" }
+const house = { port: 8787, dynamodb: "http://127.0.0.1:8000", files: "http://127.0.0.1:9000" }
 
 describe("the environment of the handlers", () => {
   test("is complete and stays on this machine", () => {
@@ -23,9 +23,13 @@ describe("the environment of the handlers", () => {
       KeyRing: { id: "KeyRing" },
       ModelKey: { id: "ModelKey" },
       Seal: { publicKey: "" },
+      DownloadKey: { id: "DownloadKey" },
       Mailing: { configurationSet: "spec-wizard-local-mail" },
+      Files: { name: "spec-wizard-local-files" },
+      Downloads: { distribution: "" },
       MailQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/MailQueue" },
       EraseQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/EraseQueue" },
+      ExportQueue: { url: "http://127.0.0.1:8787/_sqs/000000000000/ExportQueue" },
     })
   })
 
@@ -36,6 +40,7 @@ describe("the environment of the handlers", () => {
       AWS_ENDPOINT_URL_SQS: proxy,
       AWS_ENDPOINT_URL_SESV2: proxy,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: proxy,
+      AWS_ENDPOINT_URL_S3: proxy,
     }
     const env = environment({ ...given, LIMIT_SCALE: "1", LEASE_MS: "" }, house)
     expect(JSON.parse(env["SST_RESOURCES_JSON"] ?? "")).toMatchObject({
@@ -77,6 +82,8 @@ describe("the guard", () => {
     "AWS_ENDPOINT_URL_SQS",
     "AWS_ENDPOINT_URL_SESV2",
     "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+    "AWS_ENDPOINT_URL_S3",
+    "AWS_ENDPOINT_URL_CLOUDFRONT",
   ])("refuses to start without %s, or with one that is elsewhere", (name) => {
     const env = environment({}, house)
     for (const value of [undefined, "", "https://dynamodb.us-east-1.amazonaws.com", "http://0.0.0.0:8000"])

@@ -26,8 +26,10 @@ const modules: Record<FunctionName, string> = {
   Reply: moduleOf("worker"),
   Sweep: echo,
   Api: echo,
+  Count: echo,
   Maintain: echo,
   Mail: echo,
+  Render: echo,
   MailEvents: echo,
   Erase: echo,
   OutboxSweep: echo,
@@ -87,6 +89,7 @@ test("handlers find the other services in their environment too: queues, mail, s
   await expect.poll(queues).toEqual({
     MailQueue: { messages: 0, deadLetters: 0 },
     EraseQueue: { messages: 0, deadLetters: 0 },
+    ExportQueue: { messages: 0, deadLetters: 0 },
   })
 
   const next = mailbox.next("ada@example.com")
@@ -110,6 +113,17 @@ test("handlers find the other services in their environment too: queues, mail, s
   await documents().send(new PutCommand({ TableName: linked.Ledger.name, Item: item }))
   const inTable = new GetCommand({ TableName: linked.Table.name, Key: item })
   expect((await documents().send(inTable)).Item).toBeUndefined()
+})
+
+test("what needs a native module has a process of its own, started when it is first needed", async () => {
+  const { url, workers } = await open({ modules: { ...modules, Render: moduleOf("worker") } })
+  expect(workers("Render")).toEqual([])
+  const headers = { authorization: "AWS4-HMAC-SHA256 Credential=local/x" }
+  const called = { method: "POST", headers, body: JSON.stringify({ do: "answer" }) }
+  const answer = await fetch(`${url}/2015-03-31/functions/Render/invocations`, called)
+  const { pid } = (await answer.json()) as { pid: number } // what handlers/worker.ts returns
+  expect(pid).not.toBe(process.pid)
+  expect(workers("Render")).toEqual([{ pid, busy: false }])
 })
 
 test("mails and secrets are there after a restart, and no two houses share them", async () => {
@@ -177,7 +191,9 @@ test("another engine is used when it is brought", async () => {
   const asked: string[] = []
   const proxy = createServer((request, response) => {
     asked.push(String(request.headers["x-amz-target"]))
-    response.writeHead(200, { "content-type": "application/x-amz-json-1.0" }).end('{"Table":{}}')
+    response
+      .writeHead(200, { "content-type": "application/x-amz-json-1.0" })
+      .end('{"Table":{"StreamSpecification":{"StreamEnabled":true}}}')
   }).listen(0, "127.0.0.1")
   await new Promise((resolve) => proxy.once("listening", resolve))
   const address = proxy.address()

@@ -104,6 +104,24 @@ test("a worker has the directory, the environment and the heap it is given, and 
   expect(told.heapMb).toBeLessThan(300) // with 192 MB for what is young
 })
 
+test("a worker that had as many invocations as it may is replaced, and none is lost", async () => {
+  const workers = new WorkerPool({ directory: import.meta.dirname, handler: "handlers/worker.handler" }, clock, 3)
+  const lambda = new Lambda({ Reply: { execute: workers.execute, timeoutMs: 20_000 } })
+  const pids: number[] = []
+  for (let at = 0; at < 7; at++) {
+    const outcome = await lambda.invoke("Reply", { do: "answer" })
+    pids.push(outcome.ok ? JSON.parse(outcome.payload).pid : 0)
+  }
+  const runs = [pids.slice(0, 3), pids.slice(3, 6), pids.slice(6)].map((some) => [...new Set(some)])
+  expect(runs.map(({ length }) => length)).toEqual([1, 1, 1])
+  expect(new Set(runs.flat()).size).toBe(3)
+  expect(workers.workers).toEqual([{ pid: pids[6], busy: false }])
+  const many = await Promise.all(Array.from({ length: 10 }, () => lambda.invoke("Reply", { do: "answer" })))
+  expect(many.map(({ ok }) => ok)).toEqual(Array(10).fill(true))
+  workers.stop()
+  await until(() => pids.every((pid) => !isAlive(pid)))
+})
+
 test("stop leaves no process behind", async () => {
   const { pid } = await run("answer")
   pool.stop()

@@ -33,14 +33,16 @@ function run(name: string, args: string[], env: Record<string, string>) {
 
 const start = async (env: Record<string, string> = {}, args: string[] = []) => {
   const { child, ended } = run("main", args, { PORT: "0", ...env })
+  const said: string[] = []
   const url = await new Promise<string>((resolve, reject) => {
     ended.then(() => reject(new Error("it ended before it was ready")), reject)
     createInterface({ input: child.stdout ?? process.stdin }).on("line", (line) => {
+      said.push(line)
       const ready = /^ready (http:\/\/localhost:\d+)$/.exec(line)
       if (ready?.[1]) resolve(ready[1])
     })
   })
-  return { child, ended, url }
+  return { child, ended, url, said }
 }
 
 describe("start", () => {
@@ -77,6 +79,38 @@ describe("start", () => {
     })
     expect(await found.json()).toMatchObject({ session: { id: session.id } })
     expect(await mails(second.url)).toEqual(sent)
+  })
+
+  test("after SIGKILL still has every file it had stored, and the owner's token, which it says once", async () => {
+    const first = await start()
+    const made = await fetch(`${first.url}/v1/sessions`, { method: "POST", body: "{}", headers: JSON_TYPE })
+    const { session, token } = (await made.json()) as { session: { id: string }; token: string }
+    const headers = { authorization: `Bearer ${token}` }
+    const asked = await fetch(`${first.url}/v1/sessions/${session.id}/exports`, {
+      method: "POST",
+      body: '{"format":"pdf"}',
+      headers: { ...JSON_TYPE, ...headers, "idempotency-key": "after-sigkill" },
+    })
+    const { export: pdf } = (await asked.json()) as { export: { id: string } }
+    const download = async (url: string) => {
+      const answer = await fetch(`${url}/v1/sessions/${session.id}/exports/${pdf.id}/download`, { headers })
+      return answer.ok ? Buffer.from(await answer.arrayBuffer()) : undefined // it follows the link
+    }
+    await until(async () => (await download(first.url)) !== undefined)
+    const bytes = await download(first.url)
+    first.child.kill("SIGKILL")
+    await until(async () => (await engines()) === 0)
+
+    const second = await start()
+    expect(await download(second.url)).toEqual(bytes)
+    const owner = /^operator token: (\S+) \(kept in .*\)$/
+    expect(first.said.filter((line) => owner.test(line))).toHaveLength(1)
+    expect(second.said.filter((line) => owner.test(line))).toEqual([])
+    const [, ownersToken] = owner.exec(first.said.find((line) => owner.test(line)) ?? "") ?? []
+    const listed = await fetch(`${second.url}/v1/operator/submissions`, {
+      headers: { authorization: `Bearer ${ownersToken}` },
+    })
+    expect(listed.status).toBe(200)
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto"
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -51,6 +52,23 @@ test("the key ring is made at the first start, in a file for its owner alone, an
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   const stored = await readFile(file, "utf8")
   expect((await (await openSecrets(dataDir)).get()).SecretString).toBe(ring)
+  expect(await readFile(file, "utf8")).toBe(stored)
+})
+
+test("the key of downloads is made when somebody first asks for it, once, and kept", async () => {
+  const first = await openSecrets(dataDir)
+  const file = path.join(dataDir, "secrets.json")
+  expect(await readFile(file, "utf8")).not.toContain("DownloadKey")
+  const asked = await Promise.all([1, 2, 3].map(() => first.get("DownloadKey")))
+  const [text = "", ...others] = asked.map(({ SecretString }) => SecretString)
+  expect(others).toEqual([text, text])
+  const { keyId, privateKey } = JSON.parse(text)
+  expect(keyId).toMatch(/^K[0-9A-F]{14}$/)
+  expect(createPrivateKey(privateKey).asymmetricKeyDetails?.modulusLength).toBe(2048)
+  expect(privateKey).toMatch(/^-----BEGIN PRIVATE KEY-----/) // PKCS #8
+  await expect(first.get("DownloadKey", "AWSPREVIOUS")).rejects.toMatchObject({ name: "ResourceNotFoundException" })
+  const stored = await readFile(file, "utf8")
+  expect((await (await openSecrets(dataDir)).get("DownloadKey")).SecretString).toBe(text)
   expect(await readFile(file, "utf8")).toBe(stored)
 })
 

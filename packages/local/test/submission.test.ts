@@ -13,6 +13,7 @@ import { run } from "./run.ts"
 import {
   contactOf,
   lookup,
+  mailsAbout,
   OPERATOR_TOKEN_HASH,
   operator,
   spoken,
@@ -20,7 +21,6 @@ import {
   submissionOf,
   submit,
   submitted,
-  tasks,
 } from "./submitting.ts"
 
 let house: House
@@ -51,7 +51,7 @@ test("a document is submitted under a reference, every device hears of it, both 
   const told = await phone.next((frame) => JSON.stringify(frame).includes('"submitted"'))
   expect(told).toMatchObject({ type: "event", event: { type: "session.changed", session: { status: "submitted" } } })
   expect((await jar.call("GET", `/v1/sessions/${sessionId}`)).body).toMatchObject({ session: { status: "submitted" } })
-  expect(await tasks(reference)).toEqual(["notice", "submission"])
+  expect(await mailsAbout(reference)).toEqual(["notice", "submission"])
   expect(await details(reference)).toMatchObject({
     submission: { isVerified: true, contact: { email, name: "Ada Lovelace", company: "Analytical Bakers" } },
   })
@@ -86,7 +86,7 @@ test("twenty at once, each by its own key: one reference, one submission, one of
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(19).fill(200), 201])
     const [reference, ...others] = new Set(answers.map((answer) => submissionOf(answer).reference))
     expect(others).toEqual([])
-    expect(await tasks(reference ?? "")).toEqual(["notice", "submission"])
+    expect(await mailsAbout(reference ?? "")).toEqual(["notice", "submission"])
     const all = (await rows(TABLE_NAME)).filter(({ pk, sk }) => pk.startsWith("submission#") && sk === "submission")
     expect(all.filter(({ text }) => text.includes(email))).toHaveLength(1)
     const log = await jar.call("GET", `/v1/sessions/${sessionId}/events`)
@@ -100,7 +100,7 @@ test("twenty at once by one key are one request: all get the same answer", async
   const answers = await Promise.all(Array.from({ length: 20 }, () => submit(jar, sessionId, body, "one-and-the-same")))
   expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
   expect(answers[0]?.status).toBe(201)
-  expect(await tasks(submissionOf(answers[0] as Answer).reference)).toEqual(["notice", "submission"]) // twenty answers
+  expect(await mailsAbout(submissionOf(answers[0] as Answer).reference)).toEqual(["notice", "submission"]) // twenty answers
 })
 
 test("the same request again gets the same answer; its key with another body is refused; another key gets what there is", async () => {
@@ -148,7 +148,7 @@ test("a reference that is taken is not given again: another is tried", async () 
   draw.mockRestore()
   expect(answer.status).toBe(201)
   expect(submissionOf(answer).reference).not.toBe(taken)
-  expect(await tasks(taken)).toEqual(["notice", "submission"])
+  expect(await mailsAbout(taken)).toEqual(["notice", "submission"])
 })
 
 test("a document that is large even when packed stands in parts and comes back whole", async () => {

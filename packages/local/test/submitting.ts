@@ -53,10 +53,11 @@ export async function stored(reference: string): Promise<string[]> {
   return all.filter(({ pk }) => pk === `submission#${reference}`).map(({ sk }) => sk)
 }
 
-/** Tasks of the outbox about a submission. */
-export async function tasks(reference: string): Promise<string[]> {
+/** The mails that the outbox has about a submission. */
+export async function mailsAbout(reference: string): Promise<string[]> {
   const all = (await rows(TABLE_NAME)).filter(({ pk, text }) => pk.startsWith("outbox#") && text.includes(reference))
-  return all.map(({ item }) => (item["task"] as { kind: string }).kind).sort() // every entry has a task
+  const kinds = all.map(({ item }) => (item["task"] as { kind: string }).kind) // every entry has a task
+  return kinds.filter((kind) => kind !== "print").sort()
 }
 
 /** Rows of table and ledger in which a text can be read. */

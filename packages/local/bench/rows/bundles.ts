@@ -100,7 +100,10 @@ type Built = {
 
 async function built(name: Name, directory: string, url: string): Promise<Built> {
   const source = FUNCTIONS[name]
-  const house = { ...environment({}, { port: Number(new URL(url).port), dynamodb: url }), LOG_LEVEL: "silent" }
+  const house = {
+    ...environment({}, { port: Number(new URL(url).port), dynamodb: url, files: url }),
+    LOG_LEVEL: "silent",
+  }
   const place = { name, memoryMb: 1024, directory, key: KEY, dynamodb: url }
   const plain = path.join(directory, "plain.mjs")
   if ("floor" in source) {

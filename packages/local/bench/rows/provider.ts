@@ -58,7 +58,7 @@ async function built(floor: string, directory: string, split: boolean): Promise<
   const handler = `${FLOOR}/${floor}.handler`
   await artefact({ handler, split, resources: {} }, directory, KEY)
   const url = "http://127.0.0.1:9"
-  const house = { ...environment({}, { port: 9, dynamodb: url }), LOG_LEVEL: "silent" }
+  const house = { ...environment({}, { port: 9, dynamodb: url, files: url }), LOG_LEVEL: "silent" }
   const env = functionEnvironment(house, { name: floor, handler, memoryMb: 512, directory, key: KEY, dynamodb: url })
   return { file: path.join(directory, `${FLOOR}/${floor}.mjs`), directory, env }
 }

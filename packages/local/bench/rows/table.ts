@@ -33,7 +33,9 @@ export const table: Row = {
 connection by node:http, not signed. The engine is a process of its own; what counts is the CPU of this one. ${BLOCKS} blocks of ${OPERATIONS}, in turns.`,
   async run(say) {
     const engine = await startDynamoDB({})
-    const restore = setEnvironment(environment({}, { port: engine.port, dynamodb: engine.endpoint }))
+    const restore = setEnvironment(
+      environment({}, { port: engine.port, dynamodb: engine.endpoint, files: engine.endpoint }),
+    )
     try {
       await ensureTable(engine.endpoint, TABLE_NAME)
       const ours = new Table({ name: TABLE_NAME, clock: system })

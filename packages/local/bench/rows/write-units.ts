@@ -47,7 +47,9 @@ a transaction twice, the index once): about 400 bytes of the visitor, what the g
 message and its reply.`,
   async run(say) {
     const engine = await startDynamoDB({})
-    const restore = setEnvironment(environment({}, { port: engine.port, dynamodb: engine.endpoint }))
+    const restore = setEnvironment(
+      environment({}, { port: engine.port, dynamodb: engine.endpoint, files: engine.endpoint }),
+    )
     try {
       await ensureTable(engine.endpoint, TABLE_NAME)
       const { client, units } = metered(engine.endpoint)

@@ -1,26 +1,28 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { existsSync } from "node:fs"
+import { existsSync, mkdtempSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { createServer } from "node:net"
+import { tmpdir } from "node:os"
 import path from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
 import * as log from "@spec-wizard/core/log"
 import { StartError } from "../settings.ts"
 import { HOST } from "./host.ts"
 import { lockDirectory } from "./lock.ts"
+import { tidyStreamLog } from "./stream-log.ts"
 
 export type Engine = { endpoint: string; port: number; stop(): Promise<void>; pid(): number | undefined }
 
 /**
  * Runs the engine and ends it when its standard input closes, which the system does for us even when this process is killed: no orphan
- * keeps the data file. `$@` is the engine and its arguments; fd 3 is a copy of standard input, for a background job's own is empty.
+ * keeps the data file, and a directory that is to pass with it, `$1`, is removed. The rest is the engine and its arguments; fd 3 is a copy of standard input, for a background job's own is empty.
  */
-const KEEPER = `exec 3<&0; "$@" </dev/null >/dev/null 2>&1 & engine=$!; echo $engine; { read -r _ <&3; kill -9 $engine; } 2>/dev/null & wait $engine`
+const KEEPER = `passing=$1; shift; exec 3<&0; "$@" </dev/null >/dev/null 2>&1 & engine=$!; echo $engine; { read -r _ <&3; kill -9 $engine; [ -z "$passing" ] || rm -rf "$passing"; } 2>/dev/null & wait $engine`
 
 /**
- * DynamoDB on this machine: dynoxide, one binary over SQLite. Without `dataDir` the tables live in memory. An engine that dies is
- * started again on the same port.
+ * DynamoDB on this machine: dynoxide, one binary over SQLite. Without `dataDir` the tables end with the engine; they lie in a file all the
+ * same, for only a file's stream can be tidied. An engine that dies is started again on the same port.
  */
 export async function startDynamoDB(options: {
   dataDir?: string
@@ -33,14 +35,15 @@ export async function startDynamoDB(options: {
   if (options.dataDir) await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
   const unlock = options.dataDir ? await lockDirectory(options.dataDir) : undefined
   const args = ["serve", "--host", HOST, "--port", String(port)]
-  if (options.dataDir) args.push("--db-path", path.join(options.dataDir, "table.db"))
 
   let stopping = false
   let pid: number | undefined
   let keeper: ChildProcess
-  const start = () => {
+  const start = async () => {
+    const passing = options.dataDir === undefined ? mkdtempSync(path.join(tmpdir(), "spec-wizard-")) : ""
+    const file = path.join(options.dataDir ?? passing, "table.db")
     // A group of its own: Ctrl-C is for us, and the engine must outlive the last write.
-    keeper = spawn("/bin/sh", ["-c", KEEPER, "sh", binary, ...args], {
+    keeper = spawn("/bin/sh", ["-c", KEEPER, "sh", passing, binary, ...args, "--db-path", file], {
       stdio: ["pipe", "pipe", "ignore"],
       detached: true,
     })
@@ -55,11 +58,12 @@ export async function startDynamoDB(options: {
       log.warn("dynamodb.died", {})
       await delay(50)
       if (stopping) return
-      start()
-      await untilHealthy(endpoint)
+      await start()
         .then(options.onRestart)
         .catch((error) => log.error("dynamodb.restart_failed", {}, error))
     })
+    await untilHealthy(endpoint)
+    tidyStreamLog(file)
   }
   const stop = async () => {
     stopping = true
@@ -71,9 +75,8 @@ export async function startDynamoDB(options: {
     await unlock?.()
   }
 
-  start()
   try {
-    await untilHealthy(endpoint)
+    await start()
   } catch (error) {
     await stop()
     throw error

@@ -25,15 +25,15 @@ const nameOf = (id: string) => (id.startsWith(ARN) ? id.slice(ARN.length).replac
 
 /** Secrets Manager, as far as we use it: reading a secret, and giving it another value. */
 export function secretsManager(secrets: Secrets): HostedService {
-  const find = (id: string): { name: string; versions: Versions } => {
+  async function find(id: string): Promise<{ name: string; versions: Versions }> {
     const name = nameOf(id)
-    const versions = secrets.get(name)
+    const versions = await secrets.find(name)
     if (!versions) throw notFound("specified secret")
     return { name, versions }
   }
 
-  function get({ SecretId, VersionStage: stage }: z.infer<typeof Get>): object {
-    const { name, versions } = find(SecretId)
+  async function get({ SecretId, VersionStage: stage }: z.infer<typeof Get>): Promise<object> {
+    const { name, versions } = await find(SecretId)
     const version = stage === "AWSCURRENT" ? versions.current : versions.previous
     if (!version) throw notFound(`secret value for staging label: ${stage}`)
     return {
@@ -48,7 +48,7 @@ export function secretsManager(secrets: Secrets): HostedService {
 
   /** The same version once more changes nothing. */
   async function put({ SecretId, SecretString: text, ClientRequestToken: id = randomUUID() }: z.infer<typeof Put>) {
-    const { name, versions } = find(SecretId)
+    const { name, versions } = await find(SecretId)
     const same = [versions.current, versions.previous].find((version) => version?.id === id)
     if (same && same.text !== text)
       throw new ServiceError(400, "ResourceExistsException", "There is a version with this token and another value.")
@@ -62,7 +62,7 @@ export function secretsManager(secrets: Secrets): HostedService {
     asks: (call) => [askOf(call)],
     async answer(call) {
       const done = async () => {
-        if (call.action === "GetSecretValue") return get(parseCall(Get, call, INVALID))
+        if (call.action === "GetSecretValue") return await get(parseCall(Get, call, INVALID))
         if (call.action === "PutSecretValue") return await put(parseCall(Put, call, INVALID))
         throw new ServiceError(400, "InvalidRequestException", "GetSecretValue and PutSecretValue are known here.")
       }

@@ -4,6 +4,7 @@ import path from "node:path"
 import { publicKeyOf } from "@spec-wizard/core/secret/seal-key"
 import * as z from "zod/mini"
 import { StartError } from "../settings.ts"
+import { downloadKey } from "./download-key.ts"
 
 /** One value of a secret; `createdAt` in epoch seconds. */
 const Version = z.object({ id: z.string(), text: z.string(), createdAt: z.number() })
@@ -26,12 +27,16 @@ const GENERATED: Record<string, string> = {
   KeyRing: JSON.stringify({ current: key(), others: [key()] }),
 }
 
+/** What there is as soon as somebody asks for it, for it takes a moment to make. */
+const MADE_WHEN_ASKED_FOR = new Map([["DownloadKey", downloadKey]])
+
 /** Secrets by name, in a file that only its owner may read; without a directory, in memory. */
 export class Secrets {
   readonly #file: string | undefined
   readonly #secrets: Map<string, Versions>
   /** Of those who started this process: kept nowhere. */
   readonly #lent = new Map<string, Versions>()
+  readonly #making = new Map<string, Promise<void>>()
   #saved: Promise<unknown> = Promise.resolve()
 
   private constructor(file: string | undefined, secrets: Map<string, Versions>) {
@@ -49,8 +54,20 @@ export class Secrets {
     return secrets
   }
 
+  /** What there is by now. */
   get(name: string): Versions | undefined {
     return this.#secrets.get(name) ?? this.#lent.get(name)
+  }
+
+  /** Makes it, if it is one that is made when it is asked for. */
+  async find(name: string): Promise<Versions | undefined> {
+    const make = MADE_WHEN_ASKED_FOR.get(name)
+    if (make && (this.#making.has(name) || !this.get(name))) {
+      const made = this.#making.get(name) ?? make().then((text) => this.put(name, { id: randomUUID(), text }))
+      this.#making.set(name, made)
+      await made
+    }
+    return this.get(name)
   }
 
   /** What is sealed with it, whoever reads the key ring can open. */

@@ -5,6 +5,8 @@ import {
   DynamoDBClient,
   ResourceInUseException,
   ResourceNotFoundException,
+  type TableDescription,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb"
 
@@ -22,16 +24,27 @@ const INDEX = {
   Projection: { ProjectionType: "KEYS_ONLY" as const },
 }
 
+const STREAM = { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" as const }
+
 /**
- * The single table as it is deployed, but for its stream: nothing reads it locally, and it slows the engine down. Region and keys come
- * from the environment, as the handlers' do: some engines keep a set of tables for each.
+ * The single table as it is deployed. Region and keys come from the environment, as the handlers' do: some engines keep a set of tables
+ * for each. One that was made before anything read its stream gets it now.
  */
 export async function ensureTable(endpoint: string, name: string): Promise<void> {
-  await ensure(endpoint, name, async (client) => {
+  const make = async (client: DynamoDBClient) => {
     const shape = { AttributeDefinitions: attributes("pk", "sk", "gsi1pk", "gsi1sk"), KeySchema: KEY }
-    await create(client, { TableName: name, ...shape, GlobalSecondaryIndexes: [INDEX] })
+    await create(client, {
+      TableName: name,
+      ...shape,
+      GlobalSecondaryIndexes: [INDEX],
+      StreamSpecification: STREAM,
+    })
     const ttl = { AttributeName: "ttl", Enabled: true }
     await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: ttl }))
+  }
+  await ensure(endpoint, name, make, async (client, { StreamSpecification: stream }) => {
+    if (!stream?.StreamEnabled)
+      await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: STREAM }))
   })
 }
 
@@ -41,10 +54,16 @@ export async function ensureLedger(endpoint: string, name: string): Promise<void
   await ensure(endpoint, name, (client) => create(client, table))
 }
 
-async function ensure(endpoint: string, name: string, make: (client: DynamoDBClient) => Promise<void>): Promise<void> {
+async function ensure(
+  endpoint: string,
+  name: string,
+  make: (client: DynamoDBClient) => Promise<void>,
+  amend?: (client: DynamoDBClient, found: TableDescription) => Promise<void>,
+): Promise<void> {
   const client = new DynamoDBClient({ endpoint })
   try {
-    await client.send(new DescribeTableCommand({ TableName: name }))
+    const { Table: found } = await client.send(new DescribeTableCommand({ TableName: name }))
+    if (found) await amend?.(client, found)
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error
     await make(client)

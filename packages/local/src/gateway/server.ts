@@ -7,6 +7,7 @@ import type { Mailbox } from "../engine/mailbox.ts"
 import { MANAGEMENT_PATH } from "../environment.ts"
 import type { Lambda } from "../lambda.ts"
 import { serveClock } from "./clock.ts"
+import { DOWNLOAD_PATH, type Downloads, serveDownload } from "./download.ts"
 import { refuse } from "./handshake.ts"
 import { serveHosted } from "./hosted.ts"
 import type { HostedService } from "./hosted-service.ts"
@@ -30,6 +31,8 @@ export type Parts = {
   mailbox: Mailbox
   /** AWS services by the path they stand below: `/_sqs`. */
   services: Record<string, HostedService>
+  /** Without it there is nothing to download. */
+  downloads?: Downloads | undefined
   /** Without it, everybody on this machine may do everything. */
   access?: Access | undefined
 }
@@ -57,6 +60,7 @@ async function route(ready: Promise<Parts>, request: IncomingMessage, response: 
   const path = pathOf(request)
   if (path === undefined) return problem(response, 400, "request.invalid", "That is not an address.")
   if (path === "/v1" || path.startsWith("/v1/")) return await handleHttp(parts.lambda, parts.api, request, response)
+  if (path.startsWith(DOWNLOAD_PATH) && parts.downloads) return await serveDownload(parts.downloads, request, response)
   if (!isInternal(path)) return await serveSite(parts.site, parts.port, request, response)
 
   if (!isOurs(request)) return problem(response, 403, "origin.refused", "This address is for programs on this machine.")

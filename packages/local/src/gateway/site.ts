@@ -66,9 +66,11 @@ export async function serveSite(
   )
 }
 
+const PAGES = ["/", "/link", "/status", "/operator"]
+
 function isPageRoute(pathname: string): boolean {
   const sessionId = /^\/s\/([^/]+)$/.exec(pathname)?.[1]
-  return pathname === "/" || pathname === "/link" || pathname === "/status" || SessionID.safeParse(sessionId).success
+  return PAGES.includes(pathname) || SessionID.safeParse(sessionId).success
 }
 
 /** The file inside `directory` that a path names; undefined for any path that leads out of it, to a hidden file or to the document. */

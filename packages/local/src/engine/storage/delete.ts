@@ -2,6 +2,7 @@ import { parseXML, XmlNode } from "@aws-sdk/xml-builder"
 import * as z from "zod/mini"
 import { notImplemented, StorageError } from "./error.ts"
 import type { Files } from "./files.ts"
+import { isVersion } from "./version.ts"
 
 const MAX_KEYS = 1000
 export const MAX_DELETE_BYTES = 2 * 1024 * 1024
@@ -21,24 +22,32 @@ export async function deleteObjects(
   files: Files,
   bucket: string,
   text: string,
-  mayDelete: (key: string) => boolean,
+  mayDelete: (key: string, version?: string) => boolean,
 ): Promise<XmlNode> {
   const { Object: given, Quiet: quiet } = parse(text)
   const objects = Array.isArray(given) ? given : [given]
   if (objects.length > MAX_KEYS) throw malformed()
-  if (objects.some(({ VersionId: version, ETag: etag }) => version ?? etag)) throw notImplemented("VersionId, ETag")
+  if (objects.some(({ ETag: etag }) => etag)) throw notImplemented("ETag")
   const results: XmlNode[] = []
-  for (const { Key: key } of objects) {
-    if (!mayDelete(key)) {
-      const [code, message] = [XmlNode.of("Code", "AccessDenied"), XmlNode.of("Message", "Access Denied")]
-      results.push(new XmlNode("Error", [XmlNode.of("Key", key), code, message]))
-      continue
-    }
-    await files.delete({ bucket, key })
-    if (quiet !== "true") results.push(new XmlNode("Deleted", [XmlNode.of("Key", key)]))
+  for (const { Key: key, VersionId: version } of objects) {
+    const which = { Key: key, ...(version && { VersionId: version }) }
+    const refusal = !mayDelete(key, version)
+      ? { Code: "AccessDenied", Message: "Access Denied" }
+      : !isVersion(version)
+        ? { Code: "NoSuchVersion", Message: "The specified version does not exist." }
+        : undefined
+    if (!refusal) await files.delete({ bucket, key })
+    if (refusal) results.push(node("Error", { ...which, ...refusal }))
+    else if (quiet !== "true") results.push(node("Deleted", which))
   }
   return new XmlNode("DeleteResult", results)
 }
+
+const node = (name: string, facts: Record<string, string>) =>
+  new XmlNode(
+    name,
+    Object.entries(facts).map(([fact, text]) => XmlNode.of(fact, text)),
+  )
 
 function parse(text: string): z.infer<typeof Delete>["Delete"] {
   try {

@@ -3,16 +3,26 @@ import { pipeline } from "node:stream/promises"
 import type { Address } from "./address.ts"
 import { assertWanted } from "./condition.ts"
 import { StorageError } from "./error.ts"
-import type { Entry, Files } from "./files.ts"
+import type { Entry, Files, Name } from "./files.ts"
 import { assertSendable, OVERRIDABLE } from "./headers.ts"
 
 /** Both ends are part of it. */
 type Range = { start: number; end: number }
 
-/** GET and HEAD. Returns false when there is no such object. */
+/** As S3 sends it, with all it was stored with. Returns false when there is no such object. */
 export async function sendObject(files: Files, address: Address, response: ServerResponse): Promise<boolean> {
+  return await send(files, address, response, (entry) => ({ ...entry.headers, ...overrides(address.query) }))
+}
+
+/** GET and HEAD, with the headers that are wanted of it. Returns false when there is no such object. */
+export async function send(
+  files: Files,
+  name: Name,
+  response: ServerResponse,
+  headersOf: (entry: Entry) => OutgoingHttpHeaders,
+): Promise<boolean> {
   const { method, headers } = response.req
-  const opened = await files.open(address)
+  const opened = await files.open(name)
   if (!opened) return false
   const { entry, bytes } = opened
   try {
@@ -21,8 +31,7 @@ export async function sendObject(files: Files, address: Address, response: Serve
     const range = rangeOf(headers, entry)
     const { start, end } = range ?? { start: 0, end: entry.size - 1 }
     response.writeHead(range ? 206 : 200, {
-      ...entry.headers,
-      ...overrides(address.query),
+      ...headersOf(entry),
       ...(!range && checksumOf(headers, entry)),
       "accept-ranges": "bytes",
       "content-length": end - start + 1,

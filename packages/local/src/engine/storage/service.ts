@@ -10,14 +10,21 @@ import { denied, noSuchKey, notImplemented, sendXml } from "./error.ts"
 import type { Entry, Files } from "./files.ts"
 import { sendObject } from "./get.ts"
 import { headersOf, OVERRIDABLE, uploadHeaders } from "./headers.ts"
-import { listObjects } from "./list.ts"
+import { listObjects, listVersions } from "./list.ts"
 import { postObject } from "./post.ts"
 import { type SecretOf, verify } from "./signature.ts"
+import { assertVersion } from "./version.ts"
 
 /** What somebody asks to do, in IAM's words. */
 export type StorageCall = {
   accessKeyId: string
-  action: "s3:GetObject" | "s3:PutObject" | "s3:DeleteObject" | "s3:ListBucket"
+  action:
+    | "s3:GetObject"
+    | "s3:PutObject"
+    | "s3:DeleteObject"
+    | "s3:DeleteObjectVersion"
+    | "s3:ListBucket"
+    | "s3:ListBucketVersions"
   bucket: string
   /** Empty for the bucket itself. */
   key: string
@@ -36,8 +43,9 @@ const KNOWN: Record<string, readonly string[]> = {
   "GET object": OVERRIDABLE.map((name) => `response-${name}`),
   "HEAD object": OVERRIDABLE.map((name) => `response-${name}`),
   "PUT object": [],
-  "DELETE object": [],
+  "DELETE object": ["versionId"],
   "GET bucket": ["list-type", "prefix", "max-keys", "continuation-token", "start-after"],
+  "GET versions": ["versions", "prefix", "max-keys", "key-marker", "version-id-marker"],
   "POST bucket": ["delete"],
 }
 
@@ -64,7 +72,8 @@ export class StorageService {
     const call = { request, response, address, ...signed }
     if (operation === "PUT object") return await this.#put(call)
     if (operation === "DELETE object") return await this.#delete(call)
-    if (operation === "GET bucket") return this.#list(call)
+    if (operation === "GET bucket") return this.#list(call, "s3:ListBucket", listObjects)
+    if (operation === "GET versions") return this.#list(call, "s3:ListBucketVersions", listVersions)
     if (operation === "POST bucket") return await this.#deleteMany(call)
     await this.#get(call)
   }
@@ -87,20 +96,23 @@ export class StorageService {
   }
 
   async #delete({ request, response, address, accessKeyId }: Call): Promise<void> {
-    this.#assertMay(accessKeyId, "s3:DeleteObject", address)
+    const version = address.query.get("versionId") ?? undefined
+    this.#assertMay(accessKeyId, deleting(version), address)
+    assertVersion(version)
     await this.#files.delete(address, deleteCondition(request.headers))
-    response.writeHead(204).end()
+    response.writeHead(204, version === undefined ? {} : { "x-amz-version-id": version }).end()
   }
 
-  #list({ response, address, accessKeyId }: Call): void {
-    this.#assertMay(accessKeyId, "s3:ListBucket", address)
-    sendXml(response, 200, listObjects(this.#files, address))
+  #list({ response, address, accessKeyId }: Call, action: StorageCall["action"], list: typeof listObjects): void {
+    this.#assertMay(accessKeyId, action, address)
+    sendXml(response, 200, list(this.#files, address))
   }
 
   async #deleteMany({ request, response, address, accessKeyId, payload }: Call): Promise<void> {
     const { bucket } = address
     const text = await bodyOf(request, payload, MAX_DELETE_BYTES).text()
-    const mayDelete = (key: string) => this.#isGranted({ accessKeyId, action: "s3:DeleteObject", bucket, key })
+    const mayDelete = (key: string, version?: string) =>
+      this.#isGranted({ accessKeyId, action: deleting(version), bucket, key })
     sendXml(response, 200, await deleteObjects(this.#files, bucket, text, mayDelete))
   }
 
@@ -139,7 +151,7 @@ const isForm = ({ method, headers }: IncomingMessage, { key }: Address): boolean
   method === "POST" && key === "" && /^multipart\/form-data\b/i.test(headers["content-type"] ?? "")
 
 function operationOf({ method }: IncomingMessage, { key, query }: Address): string {
-  const operation = `${method} ${key === "" ? "bucket" : "object"}`
+  const operation = `${method} ${key !== "" ? "object" : query.has("versions") ? "versions" : "bucket"}`
   const known = KNOWN[operation]
   if (!known || (operation === "POST bucket" && !query.has("delete"))) throw notImplemented(operation)
   if (operation === "GET bucket" && query.get("list-type") !== "2") throw notImplemented("anything but ListObjectsV2")
@@ -147,6 +159,8 @@ function operationOf({ method }: IncomingMessage, { key, query }: Address): stri
     if (name !== "x-id" && !/^x-amz-/i.test(name) && !known.includes(name)) throw notImplemented(name)
   return operation
 }
+
+const deleting = (version?: string) => (version === undefined ? "s3:DeleteObject" : "s3:DeleteObjectVersion")
 
 const stored = ({ etag, checksum, headers }: Entry): Record<string, string> => ({
   etag,

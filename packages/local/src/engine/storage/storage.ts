@@ -6,10 +6,11 @@ import path from "node:path"
 import { type Clock, system } from "@spec-wizard/core/clock"
 import * as log from "@spec-wizard/core/log"
 import { lockDirectory } from "../lock.ts"
+import { OnDemand } from "../on-demand.ts"
 import { allowOrigin, preflight } from "./cors.ts"
 import { StorageError, sendError } from "./error.ts"
 import { Files } from "./files.ts"
-import { type StorageCall, StorageService } from "./service.ts"
+import type { StorageCall, StorageService } from "./service.ts"
 import type { SecretOf } from "./signature.ts"
 
 export type { StorageCall } from "./service.ts"
@@ -28,7 +29,13 @@ export type StorageOptions = {
   isGranted?: (call: StorageCall) => boolean
 }
 
-export type Storage = { endpoint: string; stop(): Promise<void> }
+export type Storage = {
+  endpoint: string
+  port: number
+  /** For who has no need to sign. */
+  files: Files
+  stop(): Promise<void>
+}
 
 /**
  * S3 on this machine: objects are files, and a request is believed by its signature alone, so this may stand where web pages can call it.
@@ -41,7 +48,13 @@ export async function startStorage(options: StorageOptions): Promise<Storage> {
   const running = new Set<Promise<void>>()
   try {
     const files = await Files.open(directory, clock)
-    const service = new StorageService({ files, clock, secretOf, isGranted })
+    const service = new OnDemand(
+      async () => {
+        const { StorageService } = await import("./service.ts") // slow to load
+        return new StorageService({ files, clock, secretOf, isGranted })
+      },
+      () => {},
+    )
     const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
       const answered = answer(service, request, response, { clock, origins })
       running.add(answered)
@@ -51,6 +64,8 @@ export async function startStorage(options: StorageOptions): Promise<Storage> {
     const port = await listen(server, options.port ?? 0)
     return {
       endpoint: `http://127.0.0.1:${port}`,
+      port,
+      files,
       async stop() {
         const closed = new Promise((resolve) => server.close(resolve))
         server.closeAllConnections()
@@ -67,7 +82,7 @@ export async function startStorage(options: StorageOptions): Promise<Storage> {
 
 /** Answers whatever happens; never throws. */
 async function answer(
-  service: StorageService,
+  service: OnDemand<StorageService>,
   request: IncomingMessage,
   response: ServerResponse,
   { clock, origins }: { clock: Clock; origins: readonly string[] },
@@ -79,7 +94,7 @@ async function answer(
   allowOrigin(request, response, origins)
   try {
     if (request.method === "OPTIONS") preflight(request, response)
-    else await service.answer(request, response)
+    else await (await service.get()).answer(request, response)
   } catch (error) {
     if (request.socket.destroyed) return // whoever asked has gone
     const refusal = error instanceof StorageError ? error : internal()
