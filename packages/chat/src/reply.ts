@@ -71,7 +71,7 @@ async function speak(
 ): Promise<Worker.Outcome | undefined> {
   const interviewer = await interviewerFor(deps, turn, key)
   const clean = Message.cleaner()
-  const heard: { choices?: Message.Choice[]; learned?: Worker.Learned; changed?: Worker.Changed } = {}
+  const heard: Pick<Worker.Outcome, "choices" | "learned" | "changed" | "course"> = {}
   let usage: Turn.Usage = { inputTokens: 0, outputTokens: 0 }
   try {
     for await (const part of interviewer.reply(context, pulse.signal)) {
@@ -79,6 +79,7 @@ async function speak(
       if (part.type === "text") relay.push(clean(part.text))
       else if (part.type === "choices") heard.choices = part.choices
       else if (part.type === "usage") usage = part.usage
+      else if (part.type === "course") heard.course = part.course
       else if (part.type === "changes") heard.changed = { changes: part.changes, ...context }
       else {
         heard.learned = { notes: part.notes, memory: part.memory }
@@ -96,8 +97,8 @@ async function speak(
   if (pulse.lost) return undefined
   if (pulse.signal.aborted) {
     await relay.finish(PATIENCE_MS.stopped)
-    const { learned, changed } = heard
-    return { status: "stopped", text: relay.text, ...(learned && { learned }), ...(changed && { changed }) }
+    const { choices: _, ...kept } = heard
+    return { status: "stopped", text: relay.text, ...kept }
   }
   await relay.finish(PATIENCE_MS.completed)
   if (relay.text === "") return { status: "failed", text: "", code: "interviewer.silent", retryable: true }

@@ -20,6 +20,25 @@ export const warn = (event: string, fields: Record<string, Value> = {}, error?: 
 export const error = (event: string, fields: Record<string, Value> = {}, cause?: unknown) =>
   write("ERROR", event, fields, cause)
 
+export type Figure = { unit: "Count" | "Seconds" | "None"; value: number | readonly number[] }
+
+/**
+ * Figures that CloudWatch makes metrics of. `stage` is the one dimension: each value of one is a metric of its own, and is paid for.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+export function figures(event: string, stage: string, figures: Record<string, Figure>): void {
+  const all = Object.entries(figures)
+  const metrics = all.map(([Name, { unit }]) => ({ Name, Unit: unit }))
+  emit("INFO", event, {
+    _aws: {
+      Timestamp: Date.now(),
+      CloudWatchMetrics: [{ Namespace: "SpecWizard", Dimensions: [["Stage"]], Metrics: metrics }],
+    },
+    Stage: redact("Stage", stage),
+    ...Object.fromEntries(all.map(([name, { value }]) => [name, value])),
+  })
+}
+
 export function redact(key: string, value: Value): Value {
   if (typeof value !== "string") return value
   if (value.length <= 64 && (PLATFORM.has(key) || SAFE.some((shape) => shape.test(value)))) return value
@@ -27,11 +46,15 @@ export function redact(key: string, value: Value): Value {
 }
 
 function write(level: string, event: string, fields: Record<string, Value>, error?: unknown) {
+  const told: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) told[key] = redact(key, value)
+  if (error !== undefined) told["error"] = describe(error)
+  emit(level, event, told)
+}
+
+function emit(level: string, event: string, told: Record<string, unknown>) {
   if (process.env["LOG_LEVEL"] === "silent") return
-  const line: Record<string, unknown> = { level, event, at: new Date().toISOString() }
-  for (const [key, value] of Object.entries(fields)) line[key] = redact(key, value)
-  if (error !== undefined) line["error"] = describe(error)
-  process.stdout.write(`${JSON.stringify(line)}\n`)
+  process.stdout.write(`${JSON.stringify({ level, event, at: new Date().toISOString(), ...told })}\n`)
 }
 
 function describe(error: unknown, depth = 0): unknown {

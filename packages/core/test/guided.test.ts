@@ -254,6 +254,6 @@ describe("streaming", () => {
       parts.push(part)
       if (part.type === "text") queueMicrotask(() => stop.abort())
     }
-    expect(parts.map((part) => part.type)).toEqual(["learned", "text"])
+    expect(parts.map((part) => part.type)).toEqual(["learned", "course", "text"])
   })
 })

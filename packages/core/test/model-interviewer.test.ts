@@ -39,7 +39,15 @@ describe("in one stage", () => {
     })
     const { asks, spent } = interviewer(large)
     const heard = await hear(asks.reply(context, never))
-    expect(heard.parts.map(({ type }) => type)).toEqual(["text", "text", "text", "changes", "choices", "usage"])
+    expect(heard.parts.map(({ type }) => type)).toEqual([
+      "text",
+      "text",
+      "text",
+      "changes",
+      "choices",
+      "course",
+      "usage",
+    ])
     expect(heard.pieces).toEqual(
       ["Cakes by ", "order, got it. ", "Who takes them?"].map((piece) => expect.stringContaining(piece.trim())),
     )
@@ -93,7 +101,7 @@ describe("in one stage", () => {
 
   test("an answer that changes nothing is an answer", async () => {
     const heard = await hear(interviewer(actor(says("Got it. Who?"))).asks.reply(context, never))
-    expect(heard.parts.map(({ type }) => type)).toEqual(["text", "usage"])
+    expect(heard.parts.map(({ type }) => type)).toEqual(["text", "course", "usage"])
   })
 
   test("a document that has lines keeps its language, and an empty one takes the one proposed", async () => {
@@ -136,7 +144,7 @@ describe("a repair", () => {
     expect(heard.text).toBe(
       "Got it. Who?\n\nI could not write this into the document this time. Your message is kept, and nothing was lost.",
     )
-    expect(heard.parts.map(({ type }) => type)).toEqual(["text", "text", "usage"])
+    expect(heard.parts.map(({ type }) => type)).toEqual(["text", "text", "course", "usage"])
     expect(large.asked).toHaveLength(2)
   })
 
@@ -391,6 +399,25 @@ describe("a question that is skipped", () => {
 
   test.each(["We skip lunch on Mondays", "Nothing happens"])("is none when it was answered: %s", async (text) => {
     expect(memoryIn(await hear(interviewer(actor(usual)).asks.reply(skipping(undefined, text), never)))).toEqual([])
+  })
+})
+
+describe("the question that a model asks", () => {
+  const courseOf = async (input: object | undefined, text = "Cakes") => {
+    const tools = input ? [{ name: "propose", input }] : []
+    const heard = await hear(interviewer(actor(says("Got it. Who?", ...tools))).asks.reply(contextOf([text]), never))
+    return heard.parts.flatMap((part) => (part.type === "course" ? [part.course] : []))
+  }
+
+  test("goes by the word that the model gives it, as long as that is one of ours", async () => {
+    expect(await courseOf({ changes: [], asks: "users" })).toEqual([{ fate: "answered", asks: "users" }])
+    for (const none of ["the visitor's own words", "", "Users", "asked_users"])
+      expect(await courseOf({ changes: [], asks: none }), none).toEqual([{ fate: "answered" }])
+    expect(await courseOf(undefined)).toEqual([{ fate: "answered" }])
+  })
+
+  test.each(["skip", "not sure", "that's all"])("is left behind by %j", async (text) => {
+    expect(await courseOf(undefined, text)).toEqual([{ fate: "skipped" }])
   })
 })
 

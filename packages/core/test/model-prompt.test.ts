@@ -12,7 +12,7 @@ import { Kind } from "../src/specification/schema.ts"
 import { contextOf, contextWith, documentOf, line, message, textsIn } from "./model-play.ts"
 
 /** What was sent under each version, by its hash. A changed prompt is a new line here and a new number there. */
-const PUBLISHED = ["d4d1703ecc325b14"]
+const PUBLISHED = ["d4d1703ecc325b14", "0945077b9e8af19a"]
 
 test("a changed prompt has a new version", () => {
   const context = contextOf(["Hi", "What is it for?", "Cakes"])

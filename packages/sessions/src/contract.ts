@@ -1,4 +1,6 @@
+import * as Export from "@spec-wizard/core/export/schema"
 import * as Link from "@spec-wizard/core/link/schema"
+import * as Metrics from "@spec-wizard/core/metrics/schema"
 import * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session/schema"
 import * as Submission from "@spec-wizard/core/submission/schema"
@@ -16,7 +18,7 @@ export type Promised = {
   body?: z.ZodMiniType
   /** A body that would be taken. */
   example?: unknown
-  status: 200 | 201 | 202 | 204
+  status: 200 | 201 | 202 | 204 | 302
   /** The status of what was there already. */
   again?: 200
   /** What is answered as JSON; a text is of any type. */
@@ -136,6 +138,29 @@ export const contract: Record<string, Promised> = {
     answer: Http.Edited,
     codes: ["session.not_found", "rate.limited", "specification.conflict", "specification.locked"],
   },
+  "POST /v1/sessions/{id}/exports": {
+    summary: "Ask for the document as a PDF, to download, and by mail when an address is given",
+    ...session,
+    isKeyed: true,
+    body: Export.Create,
+    example: { email: "ada@example.com", format: "pdf" },
+    status: 202,
+    answer: Http.ExportAnswer,
+    codes: ["session.not_found", "rate.limited", "idempotency.key_missing", "idempotency.key_reused"],
+  },
+  "GET /v1/sessions/{id}/exports/{exportId}": {
+    summary: "How far a file has come, and its mail",
+    ...session,
+    status: 200,
+    answer: Http.ExportAnswer,
+    codes: ["session.not_found", "export.not_found"],
+  },
+  "GET /v1/sessions/{id}/exports/{exportId}/download": {
+    summary: "The file: on to an address that works for minutes",
+    ...session,
+    status: 302,
+    codes: ["session.not_found", "export.not_found", "export.not_ready", "export.failed"],
+  },
   "POST /v1/sessions/{id}/submission": {
     summary: "Submit the document as it stands, once for a session, under a reference",
     ...session,
@@ -197,6 +222,12 @@ export const contract: Record<string, Promised> = {
     status: 200,
     answer: Http.SubmissionDetails,
   },
+  "GET /v1/operator/submissions/{reference}/pdf": {
+    summary: "The document as it was submitted, as a PDF: on to an address that works for minutes",
+    ...operator,
+    status: 302,
+    codes: [...operator.codes, "submission.erased", "export.not_ready"],
+  },
   "PATCH /v1/operator/submissions/{reference}": {
     summary: "Move a submission forward, or ask its submitter something",
     ...operator,
@@ -211,5 +242,13 @@ export const contract: Record<string, Promised> = {
       "submission.closed",
       "submission.erased",
     ],
+  },
+  "GET /v1/operator/metrics": {
+    summary: "What happened day by day, the last thirty days unless asked for others, and what became of the questions",
+    ...operator,
+    query: Metrics.Query,
+    status: 200,
+    answer: Metrics.Report,
+    codes: ["operator.refused", "rate.limited"],
   },
 }

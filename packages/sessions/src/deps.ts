@@ -1,5 +1,6 @@
 import { system } from "@spec-wizard/core/clock"
 import * as Gateway from "@spec-wizard/core/connection/gateway"
+import { Downloads } from "@spec-wizard/core/file/download"
 import { lazy } from "@spec-wizard/core/lazy"
 import * as Queue from "@spec-wizard/core/outbox/queue"
 import { KeyRing } from "@spec-wizard/core/secret/key-ring"
@@ -25,7 +26,14 @@ export const deps = lazy({
   table: () => new Table({ name: Resource.Table.name, clock: system }),
   ledger: () => new Ledger({ name: Resource.Ledger.name }),
   keyRing: () => new KeyRing({ id: Resource.KeyRing.id, clock: system }),
-  enqueue: () => Queue.connect({ mail: Resource.MailQueue.url, erasure: Resource.EraseQueue.url }),
+  enqueue: () =>
+    Queue.connect({
+      mail: Resource.MailQueue.url,
+      export: Resource.ExportQueue.url,
+      erasure: Resource.EraseQueue.url,
+    }),
+  downloads: () =>
+    new Downloads({ id: Resource.DownloadKey.id, site: Settings.parse(process.env).siteUrl, clock: system }),
   originHashes: () =>
     Settings.read(Own, process.env)
       .ORIGIN_SECRET_SHA256.split(",")
@@ -35,5 +43,6 @@ export const deps = lazy({
   gateway: () => Gateway.connect(Resource.Chat.managementEndpoint),
   /** Where clients open their sockets. */
   socketUrl: () => Resource.Chat.url,
+  stage: () => Resource.App.stage,
 })
 export type Deps = typeof deps

@@ -6,11 +6,16 @@ import { handler as changeSubmission } from "./change-submission.ts"
 import { compressed } from "./compressed.ts"
 import { handler as createSession } from "./create-session.ts"
 import { deps } from "./deps.ts"
+import { handler as downloadExport } from "./download-export.ts"
+import { handler as downloadSubmission } from "./download-submission.ts"
 import { handler as editSpecification } from "./edit-specification.ts"
 import { handler as eraseSession } from "./erase-session.ts"
+import { handler as exportSpecification } from "./export-specification.ts"
 import { handler as getConfig } from "./get-config.ts"
 import { handler as getDiff } from "./get-diff.ts"
+import { handler as getExport } from "./get-export.ts"
 import { handler as getHealth } from "./get-health.ts"
+import { handler as getMetrics } from "./get-metrics.ts"
 import { handler as getSession } from "./get-session.ts"
 import { handler as getSpecification } from "./get-specification.ts"
 import { handler as getSubmission } from "./get-submission.ts"
@@ -49,6 +54,9 @@ export const routes = [
   { method: "GET", path: "/v1/sessions/{id}/specification/versions", handler: listVersions },
   { method: "GET", path: "/v1/sessions/{id}/specification/diff", handler: getDiff },
   { method: "POST", path: "/v1/sessions/{id}/specification/operations", handler: editSpecification },
+  { method: "POST", path: "/v1/sessions/{id}/exports", handler: exportSpecification },
+  { method: "GET", path: "/v1/sessions/{id}/exports/{exportId}", handler: getExport },
+  { method: "GET", path: "/v1/sessions/{id}/exports/{exportId}/download", handler: downloadExport },
   { method: "POST", path: "/v1/sessions/{id}/submission", handler: submitSpecification },
   { method: "POST", path: "/v1/sessions/{id}/tickets", handler: issueTicket },
   { method: "POST", path: "/v1/magic-links", handler: requestLink },
@@ -56,7 +64,9 @@ export const routes = [
   { method: "POST", path: "/v1/submissions/lookup", handler: lookupSubmission },
   { method: "GET", path: "/v1/operator/submissions", handler: listSubmissions },
   { method: "GET", path: "/v1/operator/submissions/{reference}", handler: getSubmission },
+  { method: "GET", path: "/v1/operator/submissions/{reference}/pdf", handler: downloadSubmission },
   { method: "PATCH", path: "/v1/operator/submissions/{reference}", handler: changeSubmission },
+  { method: "GET", path: "/v1/operator/metrics", handler: getMetrics },
   // A browser asking what it may send: the headers added below are the answer.
   { method: "OPTIONS", path: "/v1/{proxy+}", handler: onRequest(async () => ({ status: 204, body: undefined })) },
 ] satisfies Route<HttpEvent, HttpResult>[]

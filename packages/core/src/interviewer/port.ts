@@ -3,6 +3,7 @@ import type * as Operation from "../specification/operation.ts"
 import type { Document } from "../specification/schema.ts"
 import type * as Turn from "../turn/schema.ts"
 import type * as Note from "./note.ts"
+import type { Course } from "./question.ts"
 
 /** All that an interviewer may know when it answers. */
 export type Context = {
@@ -27,6 +28,8 @@ export type Part =
   | { type: "learned"; notes: Note.Info[]; memory: unknown; changes?: Changes }
   /** For an interviewer that knows only later what the message does to the document. At most once, here or in `learned`. */
   | { type: "changes"; changes: Changes }
+  /** Which question waits now, and what became of the one before. At most once; an interviewer that cannot tell leaves it out. */
+  | { type: "course"; course: Course }
   | { type: "text"; text: string }
   | { type: "choices"; choices: Message.Choice[] }
   | { type: "usage"; usage: Turn.Usage }

@@ -23,7 +23,7 @@ export const Task = z.discriminatedUnion("kind", [
   /** The mail that carries it. */
   z.object({ kind: z.literal("exportMail"), sessionId: Session.ID, exportId: ExportID }),
   /** The file of a submission, for the owner. */
-  z.object({ kind: z.literal("submissionPdf"), reference: Reference }),
+  z.object({ kind: z.literal("print"), reference: Reference }),
   /** The mail that confirms a submission to whoever submitted it. */
   z.object({ kind: z.literal("submission"), reference: Reference }),
   /** The mail that tells the owner of one. */

@@ -11,7 +11,7 @@ export type QueueName = "mail" | "export" | "erasure"
 const queueOf: Partial<Record<Task["kind"], QueueName>> = {
   erasure: "erasure",
   export: "export",
-  submissionPdf: "export",
+  print: "export",
 }
 
 /** `urls` name the queues. */

@@ -101,7 +101,7 @@ async function store(
   const tasks = [
     Outbox.entry(deps, { kind: "submission", reference }),
     Outbox.entry(deps, { kind: "notice", reference }),
-    Outbox.entry(deps, { kind: "submissionPdf", reference }),
+    Outbox.entry(deps, { kind: "print", reference }),
   ]
   let submitted: Stored | undefined
   const { events } = await Event.append(deps, sessionId, async (head) => {

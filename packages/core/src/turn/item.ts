@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import * as Note from "../interviewer/note.ts"
+import { Traced } from "../interviewer/question.ts"
 import { partition, partitionPrefix } from "../session/item.ts"
 import * as Session from "../session/schema.ts"
 import { deflated, inflated } from "../table/deflate.ts"
@@ -22,6 +23,8 @@ export const Stored = z.object({
   baseTurnId: z.optional(Turn.ID),
   /** Drafted by one model, revised by another. */
   stages: z.optional(z.literal(2)),
+  /** Its message has been answered before, until that was stopped: what it does to the questions has been counted. */
+  isRepeated: z.optional(z.boolean()),
   /** It is to be answered with the visitor's own key, which stands nowhere: once that is lost, it cannot be answered. */
   isKeyed: z.optional(z.boolean()),
   /** Where its message came from, as limits and budgets count; gone when it ends. */
@@ -38,6 +41,8 @@ export const Stored = z.object({
   promptVersion: z.optional(z.string()),
   /** What its message taught the interviewer, once it has ended: `Learned`, deflated. Read by those alone who need it. */
   learned: z.optional(z.instanceof(Uint8Array)),
+  /** Which questions it asked, answered or skipped: once it has ended, for the figures. */
+  traced: z.optional(Traced),
 })
 export type Stored = z.infer<typeof Stored>
 

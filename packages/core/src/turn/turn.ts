@@ -56,7 +56,8 @@ export async function retry(
     const last = head.lastTurnId === frame.turnId ? await get(deps, from.sessionId, frame.turnId) : undefined
     if (!last || (last.status !== "failed" && last.status !== "stopped")) throw new TurnNotRetryableError()
     const { messageSeq, baseTurnId } = last
-    return { turn: { messageSeq, baseTurnId }, events: [] }
+    const isRepeated = last.traced !== undefined || last.isRepeated === true
+    return { turn: { messageSeq, baseTurnId, ...(isRepeated && { isRepeated }) }, events: [] }
   })
 }
 
@@ -76,7 +77,7 @@ export function toInfo({ id, status, attempt, text = "" }: Stored): Schema.Info 
 
 export const running = (turn: { status: Schema.Status }) => turn.status === "pending" || turn.status === "running"
 
-type NewTurn = Pick<Stored, "messageSeq" | "baseTurnId">
+type NewTurn = Pick<Stored, "messageSeq" | "baseTurnId" | "isRepeated">
 
 /** Looks the claim up, then at the running turn, then takes from the limits, then stores claim, events, turn and head in one transaction. */
 async function once(

@@ -3,6 +3,7 @@ import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
 import type * as Note from "../interviewer/note.ts"
 import type { Changes, Speaker } from "../interviewer/port.ts"
+import { type Course, traced } from "../interviewer/question.ts"
 import type * as Message from "../message/schema.ts"
 import { heard } from "../session/item.ts"
 import type * as Session from "../session/schema.ts"
@@ -105,7 +106,13 @@ function times({ clock, settings }: Event.Deps) {
 }
 
 /** How a turn ends. `text` is exactly what was sent; it becomes the wizard's message unless it is empty. */
-export type Outcome = { text: string; choices?: Message.Choice[]; learned?: Learned; changed?: Changed } & (
+export type Outcome = {
+  text: string
+  choices?: Message.Choice[]
+  learned?: Learned
+  changed?: Changed
+  course?: Course
+} & (
   | { status: "completed"; usage: Schema.Usage; speaker: Speaker }
   | { status: "stopped" }
   | { status: "failed"; code: string; retryable: boolean }
@@ -121,7 +128,7 @@ export type Changed = { changes: Changes; message: Message.Info; transcript: rea
  */
 export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Promise<Event.Known[]> {
   const { id: turnId, attempt } = turn
-  const { text, choices, learned, changed } = outcome
+  const { text, choices, learned, changed, course } = outcome
   const message = {
     id: Id.create("msg", deps.clock.now()),
     role: "wizard",
@@ -144,6 +151,7 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
                 status: outcome.status,
                 epoch: turn.epoch + 1,
                 learned: learned && pack(learned),
+                traced: course && !turn.isRepeated ? traced(course, head.question) : undefined,
                 ...(outcome.status === "completed" && outcome.speaker),
               },
               remove: TRANSIENT,
@@ -152,8 +160,9 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
           },
         ],
         head: {
-          remove: ["turnId"],
+          remove: course && !course.asks ? ["turnId", "question"] : ["turnId"],
           set: {
+            question: course?.asks,
             ...(learned && { memoryTurnId: turnId }),
             ...(outcome.status === "completed" && heard(head, outcome.speaker)),
             ...(patch && { version: patch.version, learnedSeq: turn.messageSeq }),

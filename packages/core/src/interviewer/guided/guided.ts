@@ -22,8 +22,9 @@ export function guided(options: Options = {}): Interviewer {
     speaker: { model: "guided", promptVersion: "guided-1" },
     async *reply(context, signal) {
       if (signal.aborted) return
-      const { notes, memory, changes, text, choices } = reply(context)
+      const { notes, memory, changes, course, text, choices } = reply(context)
       yield { type: "learned", notes, memory, changes }
+      yield { type: "course", course }
       for await (const piece of stream(await text(), tokensPerSecond, delay, signal))
         yield { type: "text", text: piece }
       if (signal.aborted) return

@@ -1,6 +1,8 @@
 import type { Changes, Context } from "../port.ts"
+import type { Course } from "../question.ts"
 import { affirm, echo, pick } from "./affirm.ts"
 import * as Ask from "./ask.ts"
+import { courseOf } from "./course.ts"
 import * as Dispute from "./dispute.ts"
 import { changes } from "./draft/draft.ts"
 import { learn } from "./learn.ts"
@@ -19,13 +21,15 @@ import type { Reply, Turn } from "./turn.ts"
 import { closing, onward, said, strayed } from "./turn.ts"
 
 /** What the interviewer says to a message, what it takes from it, and what the document becomes by it. */
-export function reply(context: Context): Reply & { changes: Changes } {
-  const answer = answered(context)
-  return { ...answer, changes: changes(context, answer) }
+export function reply(context: Context): Reply & { changes: Changes; course: Course } {
+  const memory = Memory.parse(context.memory)
+  const waiting = memory.closed ? undefined : memory.last
+  const answer = answered(context, memory)
+  return { ...answer, changes: changes(context, answer), course: courseOf(waiting, answer) }
 }
 
-function answered(context: Context): Reply {
-  const memory = Memory.parse(context.memory)
+/** Changes `memory`, its own copy. */
+function answered(context: Context, memory: Memory.Info): Reply {
   const { message } = context
   const found = tokens(message.text)
   const language = detect(found, memory.language, context.session.locale)

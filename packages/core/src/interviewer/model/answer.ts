@@ -23,7 +23,7 @@ export type Models = { answer: ModelChoice; draft?: ModelChoice }
  */
 export async function* answer(calls: Calls, models: Models, context: Context): AsyncGenerator<Part> {
   const document = await context.document()
-  const { info, isNew } = remember(context)
+  const { info, isNew, isPassing } = remember(context)
   if (isNew) yield { type: "learned", notes: [], memory: info }
   const prompt = window(context, document, info.skipped)
   const draft = models.draft && (await calls.askQuietly("draft", models.draft, prompt))
@@ -32,7 +32,7 @@ export async function* answer(calls: Calls, models: Models, context: Context): A
   const isMute = first.text === ""
   if (isMute && first.tools.length === 0) throw silent()
 
-  let { changes, choices, faults, spoken } = understood(first.tools, context, document)
+  let { changes, choices, asks, faults, spoken } = understood(first.tools, context, document)
   if ((isMute || faults.length > 0) && calls.takeSpare()) {
     const back = repairing(asked, first, { isMute, isCut: first.isCut, faults })
     const second = isMute
@@ -41,19 +41,21 @@ export async function* answer(calls: Calls, models: Models, context: Context): A
     if (isMute && second?.text === "") throw silent()
     const better = understood(second?.tools ?? [], context, document)
     if (faults.length > 0 && better.isProposed) ({ changes, faults } = better)
+    asks ??= better.asks
     if (better.choices.length > 0 && (isMute || choices.length === 0)) choices = better.choices
   } else if (isMute) throw silent()
 
   if (faults.length > 0) yield { type: "text", text: `\n\n${notWritten[spoken]}` }
   else if (changes) yield { type: "changes", changes }
   if (choices.length > 0) yield { type: "choices", choices }
+  yield { type: "course", course: { fate: isPassing ? "skipped" : "answered", ...(asks && { asks }) } }
 }
 
 const silent = () => new ModelFailedError("model.silent", { isBeforeText: true })
 
 /** What the tools were called for, held against the document as it stands now. */
 function understood(tools: readonly ToolCall[], { message, transcript, session }: Context, document: Document) {
-  const { language, changes, choices, faults } = read(tools, transcript)
+  const { language, changes, choices, asks, faults } = read(tools, transcript)
   const isEmpty = document.version === 0
   const spoken = detect(tokens(message.text), isEmpty ? undefined : document.language, session.locale)
   const written = isEmpty ? (language ?? spoken) : document.language
@@ -62,6 +64,7 @@ function understood(tools: readonly ToolCall[], { message, transcript, session }
   return {
     spoken,
     choices,
+    asks,
     faults: found,
     changes: changes.length > 0 ? made : undefined,
     isProposed: tools.some(({ name }) => name === "propose"),

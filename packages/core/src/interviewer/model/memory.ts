@@ -14,14 +14,25 @@ const Info = z.object({
 })
 export type Info = z.infer<typeof Info>
 
-/** Memory of somebody else's is as good as none. `isNew`: this message adds to it. */
-export function remember({ memory, message, transcript, session }: Context): { info: Info; isNew: boolean } {
+/** With these a question is left behind. */
+const PASSING = new Set(["skip", "unsure", "back", "finish"])
+
+type Remembered = { info: Info; isNew: boolean; isPassing: boolean }
+
+/** Memory of somebody else's is as good as none. `isNew`: this message adds to it; `isPassing`: it leaves the question behind. */
+export function remember({ memory, message, transcript, session }: Context): Remembered {
   const known = Info.safeParse(memory).data ?? { by: "model", skipped: [] }
   const found = tokens(message.text)
-  if (intent(found, detect(found, undefined, session.locale)) !== "skip") return { info: known, isNew: false }
+  const wanted = intent(found, detect(found, undefined, session.locale))
+  const isPassing = wanted !== undefined && PASSING.has(wanted)
+  if (wanted !== "skip") return { info: known, isNew: false, isPassing }
   const asked = transcript.findLast(({ id, role }) => role === "wizard" && id !== message.id)
   const question = /[^.!?\n]*\?(?=[^?]*$)/.exec(asked?.text ?? "")?.[0].trim()
-  if (!question) return { info: known, isNew: false }
+  if (!question) return { info: known, isNew: false, isPassing }
   const kept = known.skipped.filter((one) => one !== question).slice(1 - MAX_SKIPPED)
-  return { info: { by: "model", skipped: [...kept, question.slice(0, MAX_QUESTION).toWellFormed()] }, isNew: true }
+  return {
+    info: { by: "model", skipped: [...kept, question.slice(0, MAX_QUESTION).toWellFormed()] },
+    isNew: true,
+    isPassing,
+  }
 }

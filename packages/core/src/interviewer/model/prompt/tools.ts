@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { Evidence, ID, Item, Kind, Language, Priority } from "../../../specification/schema.ts"
+import * as Question from "../../question.ts"
 import type { Tools } from "../language-model.ts"
 
 const says = <T>(description: string) => z.describe<T>(description)
@@ -87,9 +88,15 @@ export type Change = z.infer<typeof Change>
 /** More than this nobody reads at once. */
 export const MAX_CHANGES = 80
 
+const topics = Question.ID.options.filter((one) => one !== "dispute" && one !== "wrap").join(", ")
+
 export const Propose = z.object({
   language: z.optional(Language.check(says("What the document is written in; counts only while it is empty"))),
   changes: z.array(Change).check(z.maxLength(MAX_CHANGES)),
+  // A word that is none of these is no fault: it is for the owner's figures alone.
+  asks: text(
+    `What the question in your reply is about, in one of these words: ${topics}; dispute when you ask which of two statements counts, wrap when you ask whether there is more. Leave it out when you ask nothing`,
+  ),
 })
 
 export const OfferChoices = z.object({

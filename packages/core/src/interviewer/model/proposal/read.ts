@@ -1,6 +1,7 @@
 import { clean } from "../../../message/message.ts"
 import type * as Message from "../../../message/schema.ts"
 import type { Document, Source } from "../../../specification/schema.ts"
+import * as Question from "../../question.ts"
 import type { ToolCall } from "../call.ts"
 import { type Change, detailsOf, OfferChoices, Propose } from "../prompt/tools.ts"
 import { quotes } from "./quote.ts"
@@ -13,6 +14,7 @@ export type Understood = {
   language: Document["language"] | undefined
   changes: Meant[]
   choices: Message.Choice[]
+  asks?: Question.ID
   faults: string[]
 }
 
@@ -37,6 +39,8 @@ export function read(calls: readonly ToolCall[], messages: readonly Message.Info
       continue
     }
     understood.language ??= parsed.data.language
+    const asks = Question.ID.safeParse(parsed.data.asks)
+    if (asks.success) understood.asks = asks.data
     for (const [index, { quotes = [], ...change }] of parsed.data.changes.entries()) {
       const fault = (text: string) => understood.faults.push(`changes.${index} (${change.op}): ${text}`)
       const sources = quotes.flatMap(({ message, quote }) => {
