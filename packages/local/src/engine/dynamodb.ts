@@ -20,6 +20,8 @@ export type Engine = { endpoint: string; port: number; stop(): Promise<void>; pi
  */
 const KEEPER = `passing=$1; shift; exec 3<&0; "$@" </dev/null >/dev/null 2>&1 & engine=$!; echo $engine; { read -r _ <&3; kill -9 $engine; [ -z "$passing" ] || rm -rf "$passing"; } 2>/dev/null & wait $engine`
 
+const TIDY_MS = 3_600_000
+
 /**
  * DynamoDB on this machine: dynoxide, one binary over SQLite. Without `dataDir` the tables end with the engine; they lie in a file all the
  * same, for only a file's stream can be tidied. An engine that dies is started again on the same port.
@@ -64,6 +66,8 @@ export async function startDynamoDB(options: {
     })
     await untilHealthy(endpoint)
     tidyStreamLog(file)
+    const tidying = setInterval(() => tidyStreamLog(file), TIDY_MS).unref()
+    keeper.once("exit", () => clearInterval(tidying))
   }
   const stop = async () => {
     stopping = true

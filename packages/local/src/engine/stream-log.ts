@@ -1,8 +1,10 @@
 import { DatabaseSync } from "node:sqlite"
+import * as log from "@spec-wizard/core/log"
 
 /** As long as DynamoDB keeps a stream's records. */
-const KEPT_MS = 86_400_000
+const KEPT_SECONDS = 86_400
 const PATIENCE_MS = 5_000
+const NOT_LAST = "id NOT IN (SELECT MAX(id) FROM _stream_records GROUP BY table_name)"
 
 /**
  * Makes the engine's stream fit for use. For every write it looks for the highest number in the log, by reading all of it, and it never
@@ -11,15 +13,14 @@ const PATIENCE_MS = 5_000
 export function tidyStreamLog(file: string): void {
   const database = new DatabaseSync(file)
   try {
+    // Its clock is the machine's own, however a test moves this process'.
     database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
     database.exec(
       "CREATE INDEX IF NOT EXISTS ix_stream_max ON _stream_records(table_name, CAST(sequence_number AS INTEGER))",
     )
-    database
-      .prepare(
-        "DELETE FROM _stream_records WHERE created_at < ? AND id NOT IN (SELECT MAX(id) FROM _stream_records GROUP BY table_name)",
-      )
-      .run(Math.floor((Date.now() - KEPT_MS) / 1000))
+    database.exec(`DELETE FROM _stream_records WHERE created_at < unixepoch() - ${KEPT_SECONDS} AND ${NOT_LAST}`)
+  } catch (error) {
+    log.warn("stream.untidy", {}, error) // slower, and no worse
   } finally {
     database.close()
   }
