@@ -6,6 +6,10 @@
   if (location.pathname.startsWith("/s/")) root.dataset.page = "talk"
   if (location.pathname === "/link") root.dataset.page = "link"
   if (location.pathname === "/status") root.dataset.page = "status"
+  if (location.pathname === "/operator") {
+    root.dataset.page = "operator"
+    root.lang = "en" // it speaks no other
+  }
   try {
     const theme = localStorage.getItem("spec-wizard.theme")
     if (theme) root.dataset.theme = theme

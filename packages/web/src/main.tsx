@@ -9,7 +9,7 @@ import { render, type VNode } from "preact"
 import { draftOf } from "./chat/composer.tsx"
 import { Broken, Unexpected } from "./page/unexpected.tsx"
 import { Root } from "./root.tsx"
-import { LINK_PATH, pathOf, rememberSession, type SessionId, STATUS_PATH, sessionIn } from "./session.ts"
+import { LINK_PATH, OPERATOR_PATH, pathOf, rememberSession, type SessionId, STATUS_PATH, sessionIn } from "./session.ts"
 import { keep, recall } from "./storage.ts"
 import { newTalk, openTalk, takeUnsent } from "./talk.ts"
 import { words as all, language } from "./words/words.ts"
@@ -30,6 +30,7 @@ function locale() {
 const root = document.getElementById("app")
 if (root && location.pathname === LINK_PATH) void showLink(root)
 else if (root && location.pathname === STATUS_PATH) void showStatus(root)
+else if (root && location.pathname === OPERATOR_PATH) void showOperator(root)
 else if (root) showConversation(root)
 
 function showConversation(root: HTMLElement) {
@@ -51,6 +52,11 @@ async function showLink(root: HTMLElement) {
 async function showStatus(root: HTMLElement) {
   const page = await import("./status/status-page.tsx").catch(() => undefined)
   show(root, page ? <page.StatusPage api={api} words={words} /> : <Broken words={words} />)
+}
+
+async function showOperator(root: HTMLElement) {
+  const page = await import("./operator/operator-page.tsx").catch(() => undefined)
+  show(root, page ? <page.OperatorPage words={words} /> : <Broken words={words} />)
 }
 
 function show(root: HTMLElement, page: VNode) {

@@ -19,6 +19,9 @@ export const LINK_PATH = "/link"
 /** Where one asks how a submission stands. */
 export const STATUS_PATH = "/status"
 
+/** Where the owner reads what was submitted. */
+export const OPERATOR_PATH = "/operator"
+
 export const lastSession = () => recall("last")
 
 /** This browser has, or had, a conversation to go on with. */

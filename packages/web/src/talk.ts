@@ -85,7 +85,14 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: Session
   let talk: Talk | undefined
   let creating = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let state: ChatState = { connection: "connecting", messages: [], patches: [], pending: [], appliedSeq: 0 }
+  let state: ChatState = {
+    connection: "connecting",
+    messages: [],
+    patches: [],
+    exports: [],
+    pending: [],
+    appliedSeq: 0,
+  }
 
   function tell() {
     for (const listener of listeners) listener()

@@ -1,7 +1,7 @@
 import type { Criterion } from "@spec-wizard/core/specification/schema"
 import type { View } from "./view.ts"
 
-type Props = { view: View; criteria: readonly Criterion[] }
+type Props = { view: Pick<View, "wording">; criteria: readonly Criterion[] }
 
 /** How to check a requirement, folded: a reader wants the sentence first. */
 export function Criteria({ view, criteria }: Props) {

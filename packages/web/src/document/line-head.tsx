@@ -5,8 +5,10 @@ import type { View } from "./view.ts"
 /** So that no phone draws a sign as a coloured picture. */
 export const PLAIN = "\uFE0E"
 
+type Props = { view: Pick<View, "words" | "wording" | "lang">; item: Item; isNew: boolean }
+
 /** The line's number, where it comes from, and what else is to be known about it; each as a word. */
-export function LineHead({ view, item, isNew }: { view: View; item: Item; isNew: boolean }) {
+export function LineHead({ view, item, isNew }: Props) {
   const { labels, evidence } = view.wording
   const words = [
     item.priority && labels[item.priority],

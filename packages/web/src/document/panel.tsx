@@ -4,6 +4,7 @@ import { lint } from "@spec-wizard/core/specification/lint"
 import { type Item, isLive } from "@spec-wizard/core/specification/schema"
 import { wordings } from "@spec-wizard/core/specification/word"
 import { useMemo, useRef, useState } from "preact/hooks"
+import { LazyExports } from "../export/lazy.tsx"
 import { Skip } from "../layout/skip.tsx"
 import { documentWords } from "../words/document/words.ts"
 import { language, type Words } from "../words/words.ts"
@@ -36,6 +37,7 @@ export function Panel({ words: all, state, talk, seen, toWords, ask, toBox, onSu
   const [opened, setOpened] = useState<Item>()
   const [dropped, setDropped] = useState<string>()
   const [history, setHistory] = useState<Shown>()
+  const [isExporting, setExporting] = useState(false)
   const findings = useMemo(() => {
     const all = document ? lint(document).filter(isForVisitors) : []
     return new Map(all.reverse().map((finding) => [finding.line, finding]))
@@ -73,9 +75,16 @@ export function Panel({ words: all, state, talk, seen, toWords, ask, toBox, onSu
         <h2 id={HEADING} tabIndex={-1} lang={document.language}>
           {view.wording.document}
         </h2>
-        <button type="button" class="button quiet" onClick={() => setHistory("versions")}>
-          {`${words.history} (${document.version})`}
-        </button>
+        <div>
+          {!isClosed && (
+            <button type="button" class="button quiet" onClick={() => setExporting(true)}>
+              {words.pdf}
+            </button>
+          )}
+          <button type="button" class="button quiet" onClick={() => setHistory("versions")}>
+            {`${words.history} (${document.version})`}
+          </button>
+        </div>
       </div>
       <div class="scroller document" ref={scroller} lang={document.language}>
         {seen.since && (
@@ -105,9 +114,25 @@ export function Panel({ words: all, state, talk, seen, toWords, ask, toBox, onSu
             ))}
           </Section>
         ))}
-        {!isClosed && <HandOver words={all} isSubmitted={state.session?.status === "submitted"} onPress={onSubmit} />}
+        {!isClosed && (
+          <HandOver
+            words={all}
+            isSubmitted={state.session?.status === "submitted"}
+            submission={state.submission}
+            onPress={onSubmit}
+          />
+        )}
       </div>
       {dropped && <Dropped view={view} id={dropped} onClose={() => setDropped(undefined)} />}
+      {!isClosed && talk.sessionId && (
+        <LazyExports
+          sessionId={talk.sessionId}
+          state={state}
+          isOpen={isExporting}
+          onOpen={() => setExporting(true)}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {history && <History view={view} state={state} shown={history} onShow={setHistory} />}
     </>
   )

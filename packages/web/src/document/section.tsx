@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact"
 import type { Part } from "./outline.ts"
 import type { View } from "./view.ts"
 
-type Props = { view: View; part: Part; children: ComponentChildren }
+type Props = { view: Pick<View, "wording">; part: Part; children: ComponentChildren }
 
 export const Section = ({ view, part: { number, name }, children }: Props) => (
   <section class="part" aria-labelledby={`part-${name}`}>

@@ -42,8 +42,8 @@ export function Ask({ api, purpose, sessionId, days, isFirst, children, onOpened
   if (isSent)
     return (
       <Sent
-        purpose={purpose}
-        email={email}
+        said={its.sent(email)}
+        enter={its.enter}
         call={call}
         onAgain={() => send(email)}
         onOther={() => {

@@ -7,8 +7,9 @@ import { keepingWords } from "../words/keeping/words.ts"
 import { CodeForm } from "./code-form.tsx"
 
 type Props = {
-  purpose: "save" | "open"
-  email: string
+  /** What was sent, and what to do with it. */
+  said: string
+  enter: string
   call: Call
   onAgain: () => Promise<boolean>
   onOther: () => void
@@ -16,9 +17,8 @@ type Props = {
 }
 
 /** The mail is on its way: what to do with it, and what if it does not come. */
-export function Sent({ purpose, email, call, onAgain, onOther, onCode }: Props) {
+export function Sent({ said, enter, call, onAgain, onOther, onCode }: Props) {
   const words = keepingWords()
-  const its = words.ask[purpose]
   const [isAgain, setAgain] = useState(false)
   const isLimited = useCountdown(call.problem) !== undefined
   const news = useRef<HTMLParagraphElement>(null)
@@ -32,7 +32,7 @@ export function Sent({ purpose, email, call, onAgain, onOther, onCode }: Props) 
   return (
     <>
       <p class="news-line" ref={news} tabIndex={-1}>
-        {its.sent(email)}
+        {said}
       </p>
       <p class="quiet-text">{words.sent.missing}</p>
       <div class="row">
@@ -50,7 +50,7 @@ export function Sent({ purpose, email, call, onAgain, onOther, onCode }: Props) 
       <Progress call={call} words={words.moment} />
       <div class="apart">
         <p>{words.sent.or}</p>
-        <CodeForm enter={its.enter} onCode={onCode} />
+        <CodeForm enter={enter} onCode={onCode} />
       </div>
     </>
   )

@@ -1,32 +1,20 @@
 import type { Api } from "@spec-wizard/client"
-import { useEffect, useRef } from "preact/hooks"
 import { day } from "../day.ts"
+import { Standing } from "../submit/standing.tsx"
 import { submissionWords } from "../words/submission/words.ts"
 
 export type Submission = Awaited<ReturnType<Api["submissions"]["lookup"]>>["submission"]
 
-/** How it stands, and the last thing that was said about it. */
-export function Found({ submission: { reference, status, createdAt, message } }: { submission: Submission }) {
-  const words = submissionWords().status
-  const news = useRef<HTMLParagraphElement>(null)
-  useEffect(() => news.current?.focus(), [])
+/** What was found; what becomes of it while one looks is told as well. */
+export function Found({ submission }: { submission: Submission }) {
+  const { reference, createdAt } = submission
   return (
     <section class="apart found">
       <h2 class="reference" translate={false}>
         {reference}
       </h2>
-      <p class="news-line" ref={news} tabIndex={-1}>
-        {words.is[status]}
-      </p>
-      {message !== undefined && (
-        <div>
-          <h3>{words.said}</h3>
-          <blockquote class="owner-said" dir="auto">
-            {message}
-          </blockquote>
-        </div>
-      )}
-      <p class="quiet-text">{words.sentOn(day(createdAt))}</p>
+      <Standing submission={submission} isLive isAnswer />
+      <p class="quiet-text">{submissionWords().status.sentOn(day(createdAt))}</p>
     </section>
   )
 }

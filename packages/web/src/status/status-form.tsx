@@ -6,7 +6,9 @@ import { keepingWords } from "../words/keeping/words.ts"
 import { submissionWords } from "../words/submission/words.ts"
 import { referenceIn } from "./reference-in.ts"
 
-type Props = { onLook: (asked: { reference: string; email: string }) => Promise<unknown> }
+export type Asked = { reference: string; email: string }
+
+type Props = { onLook: (asked: Asked) => Promise<unknown> }
 
 /** Both fields are read forgivingly, by the server too. */
 export function StatusForm({ onLook }: Props) {

@@ -7,14 +7,18 @@ import { ThemeButton } from "../tools/theme-button.tsx"
 import { submissionWords } from "../words/submission/words.ts"
 import type { Words } from "../words/words.ts"
 import { Found, type Submission } from "./found.tsx"
-import { StatusForm } from "./status-form.tsx"
+import { type Asked, StatusForm } from "./status-form.tsx"
+import { useAgain } from "./use-again.ts"
 
 type Props = { api: Api; words: Words }
 
 /** For whoever has handed something over, on any device: the reference and the address say enough. */
 export function StatusPage({ api, words }: Props) {
   const { status } = submissionWords()
+  const [asked, setAsked] = useState<Asked>()
   const [found, setFound] = useState<Submission>()
+  const look = async (about: Asked) => setFound((await api.submissions.lookup(about)).submission)
+  useAgain(found && asked, look)
   useEffect(() => {
     document.title = `${words.first.status} – Spec Wizard`
   }, [words])
@@ -28,9 +32,10 @@ export function StatusPage({ api, words }: Props) {
           <h1>{words.first.status}</h1>
           <p>{status.lead}</p>
           <StatusForm
-            onLook={async (asked) => {
+            onLook={async (about) => {
               setFound(undefined)
-              setFound((await api.submissions.lookup(asked)).submission)
+              setAsked(about)
+              await look(about)
             }}
           />
           {found && <Found submission={found} />}

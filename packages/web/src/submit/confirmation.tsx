@@ -4,17 +4,21 @@ import { type SessionId, STATUS_PATH } from "../session.ts"
 import { submissionWords } from "../words/submission/words.ts"
 import { forgetTyped } from "./draft.ts"
 import { Reference } from "./reference.tsx"
+import { Standing } from "./standing.tsx"
 
 type Props = {
   sessionId: SessionId
   submission: ChatState["submission"]
   /** It was sent while the dialog was open, here or elsewhere, so what had the focus is gone. */
   isNews: boolean
+  /** It was sent before the form had these words in it. */
+  isEarlier: boolean
 }
 
-export function Confirmation({ sessionId, submission, isNews }: Props) {
+export function Confirmation({ sessionId, submission, isNews, isEarlier }: Props) {
   const { sent } = submissionWords()
   const news = useRef<HTMLParagraphElement>(null)
+  const isWaiting = submission === undefined || submission.status === "received"
   useEffect(() => {
     forgetTyped(sessionId)
     if (isNews) news.current?.focus()
@@ -22,16 +26,22 @@ export function Confirmation({ sessionId, submission, isNews }: Props) {
   return (
     <>
       <p class="news-line" ref={news} tabIndex={-1}>
-        {sent.lead}
+        {isEarlier ? `${sent.lead} ${sent.earlier}` : sent.lead}
       </p>
       <div>
         <p>{sent.reference}</p>
         {submission ? <Reference reference={submission.reference} /> : <p class="quiet-text">{sent.inMail}</p>}
       </div>
+      {submission && (
+        <>
+          <h3>{sent.standing}</h3>
+          <Standing submission={submission} isLive />
+        </>
+      )}
       <h3>{sent.next}</h3>
       <ul class="points">
-        <li>{sent.mail}</li>
-        <li>{sent.answer}</li>
+        {isWaiting && <li>{sent.mail}</li>}
+        {isWaiting && <li>{sent.answer}</li>}
         <li>{sent.goOn}</li>
       </ul>
       <p class="start-anew">

@@ -11,10 +11,16 @@ import { ContactField } from "./field.tsx"
 import { FIELDS, type Refused, read } from "./fields.ts"
 import { send } from "./send.ts"
 
-type Props = { talk: Talk; sessionId: SessionId; email: string | undefined }
+type Props = {
+  talk: Talk
+  sessionId: SessionId
+  email: string | undefined
+  /** Another form than this one was sent before, and its answer lost. */
+  onEarlier: () => void
+}
 
 /** The text lives in the fields and, with every key, in the browser's storage. Once it is sent, something else takes the form's place. */
-export function ContactForm({ talk, sessionId, email = "" }: Props) {
+export function ContactForm({ talk, sessionId, email = "", onEarlier }: Props) {
   const words = submissionWords()
   const call = useCall()
   const form = useRef<HTMLFormElement>(null)
@@ -27,7 +33,7 @@ export function ContactForm({ talk, sessionId, email = "" }: Props) {
     if (!form.current || call.busy) return
     const typed = read(form.current)
     setRefused("refused" in typed ? typed.refused : {})
-    if ("contact" in typed) void call.run(() => send(talk, sessionId, typed.contact))
+    if ("contact" in typed) void call.run(() => send(talk, sessionId, typed.contact, onEarlier))
   }
   return (
     <form

@@ -24,18 +24,19 @@ export function SubmitDialog({ talk, sessionId, state, title, onShow, onClose }:
   const { session, submission, document, patches } = state
   const isSent = submission !== undefined || session?.status === "submitted"
   const [wasSent] = useState(isSent)
+  const [isEarlier, setEarlier] = useState(false)
   const readiness = patches.at(-1)?.readiness
   return (
     <Dialog name="submit" heading={isSent ? words.sent.heading : words.heading} onClose={onClose}>
       {isSent ? (
-        <Confirmation sessionId={sessionId} submission={submission} isNews={!wasSent} />
+        <Confirmation sessionId={sessionId} submission={submission} isNews={!wasSent} isEarlier={isEarlier} />
       ) : (
         <>
           <p>{words.lead}</p>
           <h3>{words.what}</h3>
           {document && readiness && <Check document={document} readiness={readiness} title={title} onShow={onShow} />}
           <h3>{words.contact}</h3>
-          <ContactForm talk={talk} sessionId={sessionId} email={session?.email} />
+          <ContactForm talk={talk} sessionId={sessionId} email={session?.email} onEarlier={() => setEarlier(true)} />
         </>
       )}
     </Dialog>

@@ -2,6 +2,7 @@ import type { DocumentWords } from "./words.ts"
 
 export const de: DocumentWords = {
   skipToTalk: "Zum Eingabefeld springen",
+  pdf: "PDF",
   history: "Verlauf",
   missing: (count) => (count === 1 ? "1 Punkt fehlt" : `${count} Punkte fehlen`),
   more: (count) => `${count} weitere`,

@@ -2,6 +2,7 @@ import type { DocumentWords } from "./words.ts"
 
 export const en: DocumentWords = {
   skipToTalk: "Skip to the box you write in",
+  pdf: "PDF",
   history: "History",
   missing: (count) => `${count} ${count === 1 ? "thing" : "things"} missing`,
   more: (count) => `${count} more`,

@@ -2,6 +2,7 @@ import type { DocumentWords } from "./words.ts"
 
 export const es: DocumentWords = {
   skipToTalk: "Ir al cuadro de texto",
+  pdf: "PDF",
   history: "Historial",
   missing: (count) => (count === 1 ? "Falta 1 cosa" : `Faltan ${count} cosas`),
   more: (count) => `${count} más`,

@@ -2,6 +2,7 @@ import type { DocumentWords } from "./words.ts"
 
 export const fr: DocumentWords = {
   skipToTalk: "Aller à la zone de saisie",
+  pdf: "PDF",
   history: "Historique",
   missing: (count) => (count === 1 ? "Il manque 1 point" : `Il manque ${count} points`),
   more: (count) => `${count} de plus`,

@@ -7,6 +7,7 @@ import { fr } from "./fr.ts"
 /** What the page says around the document, and only there: it comes with the document's half of the page. The document's own words, headings and evidence among them, are core's. */
 export type DocumentWords = {
   skipToTalk: string
+  pdf: string
   history: string
   missing: (count: number) => string
   /** Of what is missing, beyond what is shown at once. */

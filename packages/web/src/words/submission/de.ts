@@ -33,11 +33,13 @@ export const de: SubmissionWords = {
   sent: {
     heading: "Gesendet",
     lead: "Wir haben Ihre Spezifikation.",
+    earlier: "Sie war schon beim ersten Senden angekommen, mit dem, was da im Formular stand, und dabei bleibt es.",
     reference: "Ihre Nummer",
     inMail: "Sie steht in der Mail, die zu Ihnen unterwegs ist.",
     copy: "Kopieren",
     copied: "Kopiert.",
     selected: "Sie ist markiert: Kopieren Sie sie mit der Tastatur oder mit dem Finger.",
+    standing: "Wie es steht",
     next: "Wie es weitergeht",
     mail: "Eine Mail mit dieser Nummer geht an die Adresse, die Sie angegeben haben.",
     answer: "Wir lesen Ihre Spezifikation und schreiben Ihnen dorthin, sobald wir sie angesehen haben.",

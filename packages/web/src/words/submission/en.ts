@@ -33,11 +33,13 @@ export const en: SubmissionWords = {
   sent: {
     heading: "Sent",
     lead: "We have your specification.",
+    earlier: "It had arrived the first time you sent it, with what the form said then, and that stands.",
     reference: "Your reference",
     inMail: "It stands in the mail that is on its way to you.",
     copy: "Copy",
     copied: "Copied.",
     selected: "It is selected: copy it with your keyboard or your finger.",
+    standing: "How it stands",
     next: "What happens next",
     mail: "A mail with this reference goes to the address you gave.",
     answer: "We read your specification and write to you there as soon as we have.",

@@ -33,11 +33,14 @@ export const es: SubmissionWords = {
   sent: {
     heading: "Enviada",
     lead: "Tenemos su especificación.",
+    earlier:
+      "Ya había llegado la primera vez que la envió, con lo que decía entonces el formulario, y eso es lo que vale.",
     reference: "Su referencia",
     inMail: "Está en el correo que va en camino.",
     copy: "Copiar",
     copied: "Copiada.",
     selected: "Está seleccionada: cópiela con el teclado o con el dedo.",
+    standing: "Cómo va",
     next: "Qué pasa ahora",
     mail: "Un correo con esta referencia va a la dirección que ha indicado.",
     answer: "Leemos su especificación y le escribimos allí en cuanto la hayamos visto.",

@@ -33,11 +33,14 @@ export const fr: SubmissionWords = {
   sent: {
     heading: "Envoyé",
     lead: "Nous avons votre cahier des charges.",
+    earlier:
+      "Il était déjà arrivé la première fois que vous l’avez envoyé, avec ce que le formulaire disait alors, et c’est cela qui compte.",
     reference: "Votre référence",
     inMail: "Elle se trouve dans l’e-mail qui vous parvient bientôt.",
     copy: "Copier",
     copied: "Copiée.",
     selected: "Elle est sélectionnée : copiez-la au clavier ou avec le doigt.",
+    standing: "Où il en est",
     next: "La suite",
     mail: "Un e-mail avec cette référence part à l’adresse que vous avez donnée.",
     answer: "Nous lisons votre cahier des charges et vous y répondons dès que nous l’avons lu.",

@@ -26,6 +26,8 @@ export type SubmissionWords = {
   sent: {
     heading: string
     lead: string
+    /** When the form was changed after it had arrived, unknown to its sender. */
+    earlier: string
     reference: string
     /** While we cannot say which one it is. */
     inMail: string
@@ -33,6 +35,7 @@ export type SubmissionWords = {
     copied: string
     /** Where the browser does not let a page copy. */
     selected: string
+    standing: string
     next: string
     mail: string
     answer: string

@@ -1,0 +1,56 @@
+import type { ExportWords } from "./words.ts"
+
+export const de: ExportWords = {
+  heading: "Als PDF",
+  paper: "Papier",
+  papers: { a4: "A4", letter: "US Letter" },
+  form: "Was darin steht",
+  forms: {
+    full: { name: "Das ganze Dokument", hint: "Auch woher jede Zeile kommt und wie sie sich geändert hat" },
+    short: { name: "Der Teil für Auftraggeber", hint: "Was es tut und für wen, ohne das, was nur Techniker brauchen" },
+  },
+  download: "Herunterladen",
+  mail: "Oder per Mail",
+  send: "Per Mail schicken",
+  progress: "Wie weit Ihr PDF ist",
+  step: (step, of) => `Schritt ${step} von ${of}`,
+  making: {
+    queued: "Ihr PDF ist als Nächstes an der Reihe.",
+    rendering: "Ihr PDF wird gerade erstellt.",
+    stored: "Ihr PDF ist fertig.",
+  },
+  mailing: {
+    stored: (email) => `Ihr PDF ist fertig. Jetzt geht es an ${email}.`,
+    unverified: (email) => `Ihr PDF für ${email} wartet auf den Code aus unserer Mail.`,
+    sent: (email) => `Ihr PDF wurde an ${email} geschickt.`,
+    delivered: (email) => `Ihr PDF ist bei ${email} angekommen.`,
+    failed: (email) => `Die Mail an ${email} ließ sich nicht zustellen. Laden Sie das PDF hier herunter.`,
+  },
+  unprintable:
+    "Im Dokument steht ein Zeichen, das wir nicht drucken können, vielleicht ein seltenes Symbol. Nehmen Sie es heraus und fordern Sie das PDF dann noch einmal an.",
+  failed: "Ihr PDF ließ sich nicht erstellen. Das lag an uns; dem Dokument ist nichts geschehen.",
+  started: "Es liegt in den Downloads Ihres Browsers.",
+  verify: (email) =>
+    `Wir haben eine Mail mit einem Link und einem Code an ${email} geschickt. Öffnen Sie den Link in diesem Browser oder geben Sie den Code hier ein, dann geht das PDF dorthin. Dieses Gespräch wird dann auch unter dieser Adresse gespeichert.`,
+  enter: "PDF schicken",
+  verified: (email) => `Der Code stimmt. Jetzt geht Ihr PDF an ${email}.`,
+  away: "Im Moment gibt es keine Verbindung. Wir machen weiter, und Sie sehen, wie weit es ist, sobald Sie wieder verbunden sind.",
+  link: "PDF herunterladen",
+  linkOf: (which) => `Herunterladen: ${which}`,
+  tryAgain: "Noch einmal versuchen",
+  another: "Ein weiteres PDF",
+  show: "Ansehen",
+  earlier: "Schon angefordert",
+  version: (version) => `Fassung ${version}`,
+  is: {
+    queued: "an der Reihe",
+    rendering: "wird erstellt",
+    stored: "fertig",
+    unverified: "wartet auf den Code",
+    sent: "verschickt",
+    delivered: "zugestellt",
+    undelivered: "nicht zustellbar",
+    failed: "ließ sich nicht erstellen",
+  },
+  typeCode: "Code eingeben",
+}

@@ -1,0 +1,56 @@
+import type { ExportWords } from "./words.ts"
+
+export const en: ExportWords = {
+  heading: "As a PDF",
+  paper: "Paper",
+  papers: { a4: "A4", letter: "US Letter" },
+  form: "What goes in",
+  forms: {
+    full: { name: "The whole document", hint: "With where each line comes from and how it has changed" },
+    short: { name: "The buyer’s part", hint: "What it does and for whom, without what only engineers need" },
+  },
+  download: "Download",
+  mail: "Or have it mailed",
+  send: "Send it by mail",
+  progress: "How far your PDF is",
+  step: (step, of) => `Step ${step} of ${of}`,
+  making: {
+    queued: "Your PDF is next in line.",
+    rendering: "Your PDF is being made.",
+    stored: "Your PDF is ready.",
+  },
+  mailing: {
+    stored: (email) => `Your PDF is ready. Now it goes to ${email}.`,
+    unverified: (email) => `Your PDF for ${email} waits for the code from our mail.`,
+    sent: (email) => `Your PDF was sent to ${email}.`,
+    delivered: (email) => `Your PDF has arrived at ${email}.`,
+    failed: (email) => `We could not deliver the mail to ${email}. Download the PDF here.`,
+  },
+  unprintable:
+    "The document has a character in it that we cannot print, a rare sign perhaps. Take it out of the document, then ask again.",
+  failed: "Your PDF could not be made. That was our fault; the document is safe.",
+  started: "It is in your browser’s downloads.",
+  verify: (email) =>
+    `We sent a mail with a link and a code to ${email}. Open the link in this browser, or type the code here, and the PDF goes there. This conversation is then saved to that address, too.`,
+  enter: "Send the PDF",
+  verified: (email) => `That was the code. Now your PDF goes to ${email}.`,
+  away: "There is no connection at the moment. We go on with it, and you see how far it is as soon as you are back.",
+  link: "Download the PDF",
+  linkOf: (which) => `Download: ${which}`,
+  tryAgain: "Try again",
+  another: "Another PDF",
+  show: "Show",
+  earlier: "Asked for before",
+  version: (version) => `Version ${version}`,
+  is: {
+    queued: "next in line",
+    rendering: "being made",
+    stored: "ready",
+    unverified: "waits for the code",
+    sent: "sent",
+    delivered: "delivered",
+    undelivered: "could not be delivered",
+    failed: "could not be made",
+  },
+  typeCode: "Type the code",
+}

@@ -1,0 +1,56 @@
+import type { ExportWords } from "./words.ts"
+
+export const es: ExportWords = {
+  heading: "En PDF",
+  paper: "Papel",
+  papers: { a4: "A4", letter: "Carta" },
+  form: "Qué contiene",
+  forms: {
+    full: { name: "Todo el documento", hint: "Con el origen de cada línea y sus cambios" },
+    short: { name: "La parte del comprador", hint: "Qué hace y para quién, sin lo que solo necesitan los técnicos" },
+  },
+  download: "Descargar",
+  mail: "O recibirlo por correo",
+  send: "Enviarlo por correo",
+  progress: "Cómo va su PDF",
+  step: (step, of) => `Paso ${step} de ${of}`,
+  making: {
+    queued: "Su PDF es el siguiente.",
+    rendering: "Su PDF se está preparando.",
+    stored: "Su PDF está listo.",
+  },
+  mailing: {
+    stored: (email) => `Su PDF está listo. Ahora sale hacia ${email}.`,
+    unverified: (email) => `Su PDF para ${email} espera el código de nuestro correo.`,
+    sent: (email) => `Su PDF se ha enviado a ${email}.`,
+    delivered: (email) => `Su PDF ha llegado a ${email}.`,
+    failed: (email) => `No hemos podido entregar el correo a ${email}. Descargue aquí el PDF.`,
+  },
+  unprintable:
+    "El documento contiene un carácter que no podemos imprimir, quizá un signo poco común. Quítelo del documento y vuelva a pedir el PDF.",
+  failed: "No se ha podido preparar su PDF. Ha sido un fallo nuestro; el documento está intacto.",
+  started: "Está en las descargas de su navegador.",
+  verify: (email) =>
+    `Hemos enviado un correo con un enlace y un código a ${email}. Abra el enlace en este navegador o escriba aquí el código: entonces el PDF sale hacia esa dirección. La conversación quedará guardada también en ella.`,
+  enter: "Enviar el PDF",
+  verified: (email) => `El código es correcto. Ahora su PDF sale hacia ${email}.`,
+  away: "En este momento no hay conexión. Seguimos con ello, y verá cómo va en cuanto vuelva a haberla.",
+  link: "Descargar el PDF",
+  linkOf: (which) => `Descargar: ${which}`,
+  tryAgain: "Intentarlo de nuevo",
+  another: "Otro PDF",
+  show: "Ver",
+  earlier: "Pedidos antes",
+  version: (version) => `Versión ${version}`,
+  is: {
+    queued: "el siguiente",
+    rendering: "en preparación",
+    stored: "listo",
+    unverified: "espera el código",
+    sent: "enviado",
+    delivered: "entregado",
+    undelivered: "no se ha podido entregar",
+    failed: "no se ha podido preparar",
+  },
+  typeCode: "Escribir el código",
+}
