@@ -3,7 +3,7 @@ import path from "node:path"
 import { promisify } from "node:util"
 import * as z from "zod/mini"
 
-const Probe = z.object({ imported: z.number(), called: z.number() })
+const Probe = z.object({ imported: z.number(), called: z.number(), memoryMb: z.number() })
 
 /** A bundled file, and the folder and environment it is started in. */
 export type Startable = { file: string; directory: string; env: Record<string, string> }

@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
+import { DatabaseSync } from "node:sqlite"
 import { DescribeTableCommand, DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb"
 import { ABSENT, Table } from "@spec-wizard/core/table"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { startDynamoDB } from "../src/engine/dynamodb.ts"
 import { Stream } from "../src/engine/stream.ts"
 import { StreamDelivery } from "../src/engine/stream-delivery.ts"
+import { tidyStreamLog } from "../src/engine/stream-log.ts"
 import { StreamPlace } from "../src/engine/stream-place.ts"
 import { ensureTable } from "../src/engine/table.ts"
 import { setEnvironment } from "../src/environment.ts"
@@ -142,6 +144,29 @@ test("a restart goes on where it stopped, and a place that was lost means being 
   const lost = listening(second.engine.endpoint, new StreamPlace(undefined), () => undefined)
   await lost.delivery.deliver()
   expect(lost.told.flat()).toEqual(names(12))
+})
+
+test("the engine's log loses what is older than a day, and counts on from its last record", async () => {
+  const { engine, table } = await start(dataDir)
+  const file = path.join(dataDir, "table.db")
+  for (const name of names(5)) await put(table, name)
+  tidyStreamLog(file)
+  const heard = async () => {
+    const { told, delivery } = listening(engine.endpoint, new StreamPlace(undefined), () => undefined)
+    await delivery.deliver()
+    return told.flat()
+  }
+  expect(await heard()).toEqual(names(5))
+  const reader = listening(engine.endpoint, new StreamPlace(dataDir), () => undefined)
+  await reader.delivery.deliver()
+  const database = new DatabaseSync(file)
+  database.exec("UPDATE _stream_records SET created_at = unixepoch() - 86500")
+  database.close()
+  tidyStreamLog(file)
+  expect(await heard()).toEqual(["n4"])
+  await put(table, "n5")
+  await reader.delivery.deliver()
+  expect(reader.told.flat()).toEqual(names(6))
 })
 
 test("a table that was made without a stream gets one, and keeps it", async () => {

@@ -88,6 +88,15 @@ test("a conversation and its submission are counted, each thing once and on its 
   expect(days.map(({ messages }) => messages)).toEqual([0, 3, 1])
 })
 
+test("a file counts when it is asked for, however often the request comes", async () => {
+  house.clock.advance(DAY)
+  const { jar, sessionId } = await conversation(BEGINNING)
+  const request = () =>
+    jar.call("POST", `/v1/sessions/${sessionId}/exports`, { format: "pdf" }, { "idempotency-key": "metrics-export" })
+  expect([(await request()).status, (await request()).status]).toEqual([202, 202])
+  expect(await counted("exports", 1)).toMatchObject({ sessions: 1, messages: 1, submissions: 0 })
+})
+
 const step = (funnel: Step[], question: string) => funnel.find((one) => one.question === question)
 
 test("the funnel has what was asked, answered and skipped, and where visitors left", async () => {

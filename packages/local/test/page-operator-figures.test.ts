@@ -17,6 +17,7 @@ inBrowser(
       await submitted(stage.house)
       const { page } = await stage.visit()
       await signIn(page, { at: "#figures/7", keep: true })
+      await page.getByRole("heading", { level: 1, name: "Figures" }).waitFor()
       await expect
         .poll(async () => {
           await page.reload()

@@ -145,6 +145,8 @@ inBrowser(
       await page.getByRole("checkbox", { name: "Show the words" }).check()
       await summary.locator("blockquote").getByText("We run a bakery").waitFor()
       expect(await page.locator(".submitted-document").getByRole("button").count()).toBe(0)
+      await page.getByText(/^What is missing \(\d+\)$/).click()
+      await page.locator(".submitted-document").getByText("What should get better?").waitFor()
       await page.getByText("History (2)").click()
       await page.getByText("Operator moved it from received to reviewed").waitFor()
       await page.getByText("Operator read it").waitFor()

@@ -5,14 +5,14 @@ import { ABSENT, type Item, type Table } from "../table/table.ts"
 import { dailyOf, dayIn, daysOf, funnelOf } from "./item.ts"
 import type { Day, Report } from "./schema.ts"
 
-export { type Counted, count } from "./count.ts"
+export { count } from "./count.ts"
 export { figuresOf } from "./figures.ts"
 export * from "./schema.ts"
 
 type Deps = { table: Table; clock: Clock }
 
 const DEFAULT_DAYS = 30
-export const MAX_DAYS = 366
+const MAX_DAYS = 366
 
 /** The days that are asked for: without a word the last thirty. Undefined when they are too many, or run backwards. */
 export function rangeOf(deps: { clock: Clock }, query: { from?: Day | undefined; to?: Day | undefined }) {

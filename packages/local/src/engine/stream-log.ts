@@ -13,11 +13,11 @@ const NOT_LAST = "id NOT IN (SELECT MAX(id) FROM _stream_records GROUP BY table_
 export function tidyStreamLog(file: string): void {
   const database = new DatabaseSync(file)
   try {
-    // Its clock is the machine's own, however a test moves this process'.
     database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
     database.exec(
       "CREATE INDEX IF NOT EXISTS ix_stream_max ON _stream_records(table_name, CAST(sequence_number AS INTEGER))",
     )
+    // By the engine's clock, which no test moves.
     database.exec(`DELETE FROM _stream_records WHERE created_at < unixepoch() - ${KEPT_SECONDS} AND ${NOT_LAST}`)
   } catch (error) {
     log.warn("stream.untidy", {}, error) // slower, and no worse

@@ -9,7 +9,7 @@ const Shards = z.object({ StreamDescription: z.object({ Shards: z.array(z.object
 const Iterator = z.object({ ShardIterator: z.string() })
 const Records = z.object({ Records: z.array(Record) })
 
-export class StreamRefusedError extends Error {}
+class StreamRefusedError extends Error {}
 
 /** The stream of a table, by the address of its engine, which answers for streams too. */
 export class Stream {
