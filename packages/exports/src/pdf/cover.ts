@@ -6,7 +6,7 @@ import { isOpen, readiness } from "@spec-wizard/core/specification/readiness"
 import type { Document } from "@spec-wizard/core/specification/schema"
 import { wordings } from "@spec-wizard/core/specification/word"
 import { said } from "./text.ts"
-import { nameOf, words } from "./words.ts"
+import { words } from "./words.ts"
 
 export type Cover = {
   kind: string
@@ -30,7 +30,7 @@ export function coverOf(document: Document, { date, reference, hash, form }: Inp
       ...(reference ? [fact(labels.reference, said(reference), true)] : []),
       fact(labels.date, said(day(date, language))),
       fact(labels.version, String(version)),
-      fact(words[language].language, nameOf(language)),
+      fact(words[language].language, words[language].name),
       ...(hash && form === "full" ? [fact(labels.fingerprint, said(hash), true)] : []),
     ],
     level: wording.level[level],

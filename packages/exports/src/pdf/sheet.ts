@@ -29,6 +29,8 @@ export type Sheet = {
   colon: string
   cover: Cover
   empty: string
+  /** Somebody wrote a word that may be broken anywhere, lest it run off the page. Looking for them is dear, and most have none. */
+  hasLongWords: boolean
   sections: { heading: string; blocks: Block[] }[]
 }
 
@@ -53,6 +55,8 @@ export function sheetOf(document: Document, input: PdfInput): Sheet {
         titled("history", history(document, input, wording), wording),
       ]
     : []
+  const sections = [...own, ...generated].filter((one) => !isEmpty(one))
+  const cover = coverOf(document, input)
   return {
     language,
     paper: input.paper === "letter" ? "us-letter" : "a4",
@@ -63,9 +67,10 @@ export function sheetOf(document: Document, input: PdfInput): Sheet {
     contents: words[language].contents,
     page: words[language].page,
     colon: wording.colon,
-    cover: coverOf(document, input),
+    cover,
     empty: own.every(isEmpty) ? wording.empty : "",
-    sections: [...own, ...generated].filter((one) => !isEmpty(one)),
+    hasLongWords: hasLongWords([said(input.title), cover.gaps, sections]),
+    sections,
   }
 }
 
@@ -152,4 +157,12 @@ function createdAt(iso: string): number[] {
     date.getUTCMinutes(),
     date.getUTCSeconds(),
   ]
+}
+
+/** Longer than any word of ours; the template knows the same length. What is written without spaces breaks by rules of its own. */
+const LONG = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{25,}/u
+
+function hasLongWords(value: unknown): boolean {
+  if (typeof value === "string") return LONG.test(value)
+  return typeof value === "object" && value !== null && !("rows" in value) && Object.values(value).some(hasLongWords)
 }

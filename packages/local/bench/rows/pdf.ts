@@ -18,7 +18,7 @@ import { median, spread } from "../statistics.ts"
 
 const RUNS = 9
 const BUDGET = 1.3
-const LINES = 60
+const LINES = 75
 const KEY = Buffer.alloc(32).toString("base64")
 const FLOOR = "packages/local/bench/floor"
 

@@ -25,7 +25,7 @@ export async function ask(sessionId: string, wish: Wish): Promise<Export> {
     keep(name, "")
     return asked
   } catch (cause) {
-    if (cause instanceof ApiError && cause.status >= 400 && cause.status < 500) keep(name, "") // refused: nothing came of it
+    if (cause instanceof ApiError && cause.code === "body.invalid") keep(name, "") // nothing can have come of it
     throw cause
   }
 }

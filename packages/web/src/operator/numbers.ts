@@ -5,7 +5,7 @@ export type Daily = Report["days"][number]
 export type Sums = Omit<Daily, "day">
 
 /** Of fewer than that a percentage says more than is known: one visitor more or less would move it by more than five. */
-export const ENOUGH = 20
+const ENOUGH = 20
 
 export const sums = (days: readonly Daily[]): Sums =>
   days.reduce<Sums>(
