@@ -29,7 +29,7 @@ test("a browser gets the client, zod/mini and ulid, and nothing of a server", as
   expect(
     ours.filter(
       (path) =>
-        !/core\/src\/(protocol\/[a-z-]+|[a-z-]+\/schema|message\/message|submission\/reference|specification\/(?!change|item|specification)[a-z/-]+|id|error)\.ts$/.test(
+        !/core\/src\/(protocol\/[a-z-]+|[a-z-]+\/schema|message\/message|submission\/(info|reference)|specification\/(?!change|item|specification)[a-z/-]+|id|error)\.ts$/.test(
           path,
         ),
     ),

@@ -7,6 +7,7 @@ import type { Input } from "../specification/format/input.ts"
 import type { Document } from "../specification/schema.ts"
 import * as Specification from "../specification/specification.ts"
 import { advance, type Deps, type Of } from "./advance.ts"
+import { fail as failWaiting } from "./deliver.ts"
 import { ExportNotFoundError } from "./error.ts"
 import { get } from "./export.ts"
 import type { Stored } from "./item.ts"
@@ -49,9 +50,10 @@ export async function finish(
   const { sessionId, exportId } = of
   const { entry, write } = Outbox.entry(deps, { kind: "exportMail", sessionId, exportId })
   let isMailed = false
+  let address: string | undefined
   const outcome = await advance(deps, of, async (stored, head) => {
     if (isMade(stored)) return undefined
-    const { address } = stored
+    address = stored.address
     const isHopeless = address !== undefined && (await isSuppressed(deps, address))
     isMailed = address !== undefined && address === head.address && !isHopeless
     const change = { status: "stored", ...made } as const
@@ -62,7 +64,12 @@ export async function finish(
     if (address === undefined) return Step.go(stored, change)
     return Step.go(stored, change, isHopeless ? { status: "failed", error: "mail.bounced" } : { status: "unverified" })
   })
-  if (outcome === "done" && isMailed) await Outbox.announce(deps, entry)
+  if (outcome === "done") {
+    if (isMailed) await Outbox.announce(deps, entry)
+    // The link may have come back while the file was being stored, when nobody waited for it yet.
+    else if (address !== undefined && (await isSuppressed(deps, address)))
+      await failWaiting(deps, sessionId, address, "mail.bounced")
+  }
   return outcome !== "gone"
 }
 

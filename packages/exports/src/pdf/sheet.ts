@@ -163,6 +163,6 @@ function createdAt(iso: string): number[] {
 const LONG = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{25,}/u
 
 function hasLongWords(value: unknown): boolean {
-  if (typeof value === "string") return LONG.test(value)
+  if (typeof value === "string") return /\S{25}/.test(value) && LONG.test(value)
   return typeof value === "object" && value !== null && !("rows" in value) && Object.values(value).some(hasLongWords)
 }

@@ -1,16 +1,16 @@
 import { paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3"
 import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
-import { FILES_NAME, SES_PATH, SQS_PATH, TABLE_NAME } from "../src/environment.ts"
-import { type House, startHouse } from "../src/house.ts"
-import { moveBack } from "../src/move-back.ts"
-import { downloaded, type Export, exported, exportOf, exportTo } from "./exporting.ts"
-import { FaultProxy } from "./faults/proxy.ts"
-import type { Jar } from "./jar.ts"
-import { saved, sees, socketOf } from "./keeper.ts"
-import { rows } from "./rows.ts"
-import { run } from "./run.ts"
-import { until } from "./until.ts"
+import { FILES_NAME, SES_PATH, SQS_PATH, TABLE_NAME } from "../../src/environment.ts"
+import { type House, startHouse } from "../../src/house.ts"
+import { moveBack } from "../../src/move-back.ts"
+import { downloaded, type Export, exported, exportOf, exportTo } from "../exporting.ts"
+import { FaultProxy } from "../faults/proxy.ts"
+import type { Jar } from "../jar.ts"
+import { saved, sees, socketOf } from "../keeper.ts"
+import { rows } from "../rows.ts"
+import { run } from "../run.ts"
+import { until } from "../until.ts"
 
 const MINUTE = 60_000
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_SQS: sqs.url,
     AWS_ENDPOINT_URL_S3: s3.url,
   }
-  const MailEvents = new URL("./handlers/deaf.ts", import.meta.url).href
+  const MailEvents = new URL("../handlers/deaf.ts", import.meta.url).href
   house = await startHouse({ port: 0, env, modules: { MailEvents } })
   ses.connect(`http://127.0.0.1:${house.port}${SES_PATH}`)
   sqs.connect(`http://127.0.0.1:${house.port}${SQS_PATH}`)
