@@ -34,12 +34,15 @@ export default defineConfig({
       ...["core", "chat", "sessions", "exports", "client", "web"].map((name) =>
         project(name, `packages/${name}`, everything),
       ),
-      project("infra", "infra", everything),
+      project("infra", "infra", everything, { exclude: ["test/plan.test.ts"] }),
       stack("local", everything, {
         exclude: ["test/{faults,chaos,storm,models}/**", "test/bundled.test.ts", "test/page-*.test.ts"],
       }),
-      // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
-      stack("faults", "test/faults/**/*.test.ts", { testTimeout: 90_000 }),
+      // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine. Minutes long, so only when
+      // asked for: `pnpm test:faults`.
+      ...(process.env["FAULTS"] ? [stack("faults", "test/faults/**/*.test.ts", { testTimeout: 90_000 })] : []),
+      // Every stage is planned, and every promise of the plan broken once. Minutes long, so only when asked for: `pnpm test:plan`.
+      ...(process.env["PLAN"] ? [project("plan", "infra", "test/plan.test.ts")] : []),
       // The same conversations and faults once more, against what is deployed: processes for each function, so only when asked
       // for, and one file at a time: `pnpm test:bundled`.
       ...(process.env["BUNDLED"]

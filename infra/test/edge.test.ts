@@ -19,7 +19,8 @@ const ask = (uri: string) => page({ request: { uri, headers: {} } })
 const SESSION = "ses_01K9ZB6Q4W3H2G1F0E9D8C7B6A"
 
 test("the page's own addresses are the document, its files are themselves", () => {
-  for (const uri of ["/", "/link", "/status", "/operator", `/s/${SESSION}`]) expect(ask(uri)).toMatchObject({ uri: "/index.html" })
+  for (const uri of ["/", "/link", "/status", "/operator", `/s/${SESSION}`])
+    expect(ask(uri)).toMatchObject({ uri: "/index.html" })
   for (const uri of ["/boot.js", "/icon.svg", "/assets/index-B1.css"]) expect(ask(uri)).toMatchObject({ uri })
 })
 

@@ -244,7 +244,12 @@ export class ReferenceServer {
     }
     if (path === "") {
       const { submission } = this
-      return Response.json({ session: this.session(), specification: EMPTY, exports: [], ...(submission && { submission }) })
+      return Response.json({
+        session: this.session(),
+        specification: EMPTY,
+        exports: [],
+        ...(submission && { submission }),
+      })
     }
     if (method === "POST" && path === "/submission") {
       const status = this.submission ? 200 : 201

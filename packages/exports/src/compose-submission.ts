@@ -19,9 +19,11 @@ export async function composeSubmission(deps: Post, task: Task): Promise<Compose
     const { name, company, email, phone, budget, timeline } = contact
     const from = [name, company, email, phone, budget, timeline].filter((line) => line !== undefined)
     const [owner] = await fingerprints(deps, ownerEmail)
-    return { to: ownerEmail, address: owner, locale: "en", letter: { kind: "notice", reference, title, from } }
+    const url = `${siteOf(deps)}/operator#${reference}`
+    return { to: ownerEmail, address: owner, locale: "en", letter: { kind: "notice", url, reference, title, from } }
   }
-  const url = sessionId ? `${siteOf(deps)}/s/${sessionId}` : siteOf(deps)
+  // A session that has expired leaves its submission, of which the status page tells.
+  const url = sessionId ? `${siteOf(deps)}/s/${sessionId}` : `${siteOf(deps)}/status#${reference}`
   const to = deliverable(contact.email)
   if (task.kind === "submission") return { to, address, locale, letter: { kind: "submission", url, reference } }
   const words = task.messageId && (await said(deps, reference, task.messageId))

@@ -1,6 +1,7 @@
 import { system } from "@spec-wizard/core/clock"
 import * as Gateway from "@spec-wizard/core/connection/gateway"
 import { Files } from "@spec-wizard/core/file"
+import { Cdn } from "@spec-wizard/core/file/cdn"
 import { lazy } from "@spec-wizard/core/lazy"
 import * as Queue from "@spec-wizard/core/outbox/queue"
 import { KeyRing } from "@spec-wizard/core/secret/key-ring"
@@ -46,7 +47,13 @@ export type Post = typeof post
 export const render = /* @__PURE__ */ lazy({ clock, settings, table, gateway, files, enqueue })
 
 /** For the eraser. */
-export const erasure = /* @__PURE__ */ lazy({ clock, table, gateway, files })
+export const erasure = /* @__PURE__ */ lazy({
+  clock,
+  table,
+  gateway,
+  files,
+  cdn: () => new Cdn({ distribution: Resource.Downloads.distribution }),
+})
 
 /** For the sweeper. */
 export const queue = /* @__PURE__ */ lazy({ clock, table, enqueue })

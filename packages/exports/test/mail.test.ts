@@ -23,6 +23,7 @@ const answer = (said?: string, isQuestion = false): Letter => ({
 })
 const notice = (title = "Bakery orders", from = ["Ada", "ada@example.com"]): Letter => ({
   kind: "notice",
+  url: `https://spec.example.com/operator#${REFERENCE}`,
   reference: REFERENCE,
   title,
   from,

@@ -3,6 +3,8 @@ import { type Clock, iso, ttl } from "../clock.ts"
 import type { Gateway } from "../connection/gateway.ts"
 import * as Leave from "../connection/leave.ts"
 import * as Grant from "../device/grant.ts"
+import { rangeOf as exportsOf } from "../export/item.ts"
+import type { Cdn } from "../file/cdn.ts"
 import type { Files } from "../file/file.ts"
 import { key as linkKey } from "../link/item.ts"
 import * as Live from "../link/live.ts"
@@ -70,14 +72,16 @@ export async function erase(deps: Deps, sessionId: Session.ID): Promise<void> {
 
 /** Closes the session's sockets and removes all there is but the tombstone; may be done again at any time. */
 export async function remove(
-  deps: { table: Table; gateway: Gateway; files: Files },
+  deps: { table: Table; gateway: Gateway; files: Files; cdn: Cdn },
   sessionId: Session.ID,
 ): Promise<void> {
   const head = await deps.table.get(key(sessionId))
   if (head && !isErased(head)) throw new Error("a session that lives is not removed")
   const { savedTo, submission } = head ? Tombstone.parse(head) : {}
-  for (const owner of submission === undefined ? [sessionId] : [sessionId, submission])
-    await deps.files.removeAll(owner)
+  const owners = submission === undefined ? [sessionId] : [sessionId, submission]
+  for (const owner of owners) await deps.files.removeAll(owner)
+  const exports = await deps.table.query({ ...exportsOf(sessionId), limit: 1 })
+  if (exports.length > 0 || submission !== undefined) await deps.cdn.forget(owners, sessionId) // while that can still be seen
   if (submission !== undefined) await Submission.remove(deps, submission)
   if (savedTo !== undefined) await Live.drop(deps, savedTo)
   await Leave.close(deps, sessionId, "all", "erased")

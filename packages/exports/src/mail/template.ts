@@ -37,8 +37,8 @@ type Answered = {
   isQuestion: boolean
 }
 
-/** To the owner, in English; `from` is who submitted, a line each, and like the title as they wrote it. */
-type Noticed = { kind: "notice"; reference: string; title: string; from: readonly string[] }
+/** To the owner, in English; `from` is who submitted, a line each, and like the title as they wrote it. `url` asks for the owner's token. */
+type Noticed = { kind: "notice"; url: string; reference: string; title: string; from: readonly string[] }
 
 /** `locale` is a BCP 47 tag. */
 export function write(letter: Letter, locale: string): Rendered {
@@ -143,7 +143,7 @@ function answered(its: Words, { url, reference, status, said, isQuestion }: Answ
   }
 }
 
-function noticed({ reference, title, from }: Noticed): Sheet {
+function noticed({ url, reference, title, from }: Noticed): Sheet {
   return {
     subject: `A specification was submitted: ${reference}`,
     heading: "A specification was submitted",
@@ -151,6 +151,7 @@ function noticed({ reference, title, from }: Noticed): Sheet {
       { type: "code", text: onOneLine(title) || "It has no title.", code: reference },
       { type: "words", text: "It comes from:" },
       ...from.map((line) => ({ type: "words" as const, text: onOneLine(line) })),
+      { type: "link", label: "Look at it", url },
     ],
   }
 }
