@@ -17,7 +17,7 @@ const MAX_KB: Record<string, number> = {
   Maintain: 450,
   Mail: 650,
   MailEvents: 400,
-  Erase: 550,
+  Erase: 700,
   Render: 600,
   Count: 400,
   OutboxSweep: 400,
