@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { installClock, type MovableClock } from "../src/clock.ts"
@@ -29,8 +31,11 @@ test("a worker is reused when idle, and concurrent invocations get one each", as
   const first = await run("answer")
   expect((await run("answer")).pid).toBe(first.pid)
   expect(first.pid).not.toBe(process.pid)
-  const both = await Promise.all([run("wait"), run("wait")])
-  expect(new Set(both.map(({ pid }) => pid)).size).toBe(2)
+  const patient = new Lambda({ Reply: { execute: pool.execute, timeoutMs: 60_000 } })
+  const at = await mkdtemp(path.join(tmpdir(), "spec-wizard-meeting-"))
+  const both = await Promise.all([1, 2].map(() => patient.invoke("Reply", { do: "meet", at })))
+  await rm(at, { recursive: true })
+  expect(both.map(({ ok }) => ok)).toEqual([true, true])
   expect(pool.workers).toHaveLength(2)
 })
 

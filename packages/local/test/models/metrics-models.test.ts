@@ -1,9 +1,9 @@
 import type { Report } from "@spec-wizard/core/metrics/schema"
 import { expect, test } from "vitest"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
-import { Jar } from "./jar.ts"
-import { said, VISITOR_KEY, withModels } from "./models/asking.ts"
-import { OPERATOR_TOKEN, OPERATOR_TOKEN_HASH } from "./submitting.ts"
+import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import { Jar } from "../jar.ts"
+import { OPERATOR_TOKEN, OPERATOR_TOKEN_HASH } from "../submitting.ts"
+import { said, VISITOR_KEY, withModels } from "./asking.ts"
 
 const asked = withModels({ MODEL_PROVIDER: "anthropic", OPERATOR_TOKEN_HASH })
 

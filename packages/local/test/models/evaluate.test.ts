@@ -4,17 +4,17 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import type { ItemOf } from "@spec-wizard/core/specification/schema"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Brief, readBriefs } from "../src/evaluate/brief.ts"
-import { readOptions } from "../src/evaluate/options.ts"
-import { type Played, play } from "../src/evaluate/play.ts"
-import { isSame, questionsOf } from "../src/evaluate/question.ts"
-import { failures, table } from "../src/evaluate/report.ts"
-import { score } from "../src/evaluate/score.ts"
-import { hasEach } from "../src/evaluate/stem.ts"
-import { createVisitor } from "../src/evaluate/visitor.ts"
-import { type House, startHouse } from "../src/house.ts"
-import { StartError } from "../src/settings.ts"
-import { createScreen } from "../src/talk/screen.ts"
+import { type Brief, readBriefs } from "../../src/evaluate/brief.ts"
+import { readOptions } from "../../src/evaluate/options.ts"
+import { type Played, play } from "../../src/evaluate/play.ts"
+import { isSame, questionsOf } from "../../src/evaluate/question.ts"
+import { failures, table } from "../../src/evaluate/report.ts"
+import { score } from "../../src/evaluate/score.ts"
+import { hasEach } from "../../src/evaluate/stem.ts"
+import { createVisitor } from "../../src/evaluate/visitor.ts"
+import { type House, startHouse } from "../../src/house.ts"
+import { StartError } from "../../src/settings.ts"
+import { createScreen } from "../../src/talk/screen.ts"
 
 const BRIEF: Brief = {
   name: "kiosk",
@@ -315,7 +315,7 @@ describe("pnpm evaluate", () => {
 
   const run = (...args: string[]) =>
     new Promise<{ code: number; out: string; err: string }>((resolve) => {
-      const script = path.join(import.meta.dirname, "../run.mjs")
+      const script = path.join(import.meta.dirname, "../../run.mjs")
       const env = { ...process.env, INIT_CWD: folder }
       const child = execFile(process.execPath, [script, "evaluate", ...args], { env }, (_, out, err) =>
         resolve({ code: child.exitCode ?? -1, out, err }),
