@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { samples } from "../src/mail/sample.ts"
 import { type Letter, write } from "../src/mail/template.ts"
 import { languages, words } from "../src/mail/words/words.ts"
 
@@ -34,19 +35,9 @@ const exported = (isAttached: boolean, title = "Bakery orders"): Letter => ({
   title,
   isAttached,
 })
-const submission: Letter = { kind: "submission", url: SESSION, reference: REFERENCE }
-const letters = [
-  ...[saved("save"), saved("open"), saved("confirm"), reminder(), reminder("")],
-  ...[exported(true), exported(false), exported(true, "")],
-  ...[submission, answer(), answer("We can begin in March."), answer("How many boats?", true), notice()],
-]
-/** The owner's is in English, whoever submitted. */
-const spoken = (letter: Letter) => (letter.kind === "notice" ? (["en"] as const) : languages)
 /** Where it leads. */
 const urlOf = (letter: Letter) => ("url" in letter ? letter.url : undefined)
-const mails = letters.flatMap((letter) =>
-  spoken(letter).map((locale) => ({ locale, letter, ...write(letter, locale) })),
-)
+const mails = samples("https://spec.example.com")
 
 /** A document's text, as a mail program shows it that knows no style sheets. */
 const read = (html: string) =>

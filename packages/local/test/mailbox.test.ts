@@ -133,8 +133,16 @@ describe("the mailbox's page", () => {
       expect((await fetch(`${origin.url}/_local/mail/${path}`)).status, path).not.toBe(200)
   })
 
+  test("shows beside it every mail there is, in every language, though none was sent", async () => {
+    const html = await (await fetch(`${origin.url}/_local/templates`)).text()
+    for (const subject of ["Your specification as a PDF", "Ihre Spezifikation als PDF", "Su especificación en PDF"])
+      expect(html).toContain(subject)
+    expect(html.match(/<iframe /g)?.length).toBe(html.match(/class="mail"/g)?.length)
+    expect(mailbox.mails).toEqual([])
+  })
+
   test("and its JSON are only read, and by this machine alone", async () => {
-    for (const address of ["mail", "mail.json"]) {
+    for (const address of ["mail", "mail.json", "templates"]) {
       const url = `${origin.url}/_local/${address}`
       expect((await fetch(url)).status).toBe(200)
       expect((await fetch(url, { method: "POST" })).status).toBe(405)

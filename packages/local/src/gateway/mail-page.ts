@@ -10,20 +10,29 @@ export const CONTENT_POLICY =
 /** The mailbox for people: newest first, the newest one open. */
 export function mailPage(mails: readonly Mail[]): string {
   const shown = mails.slice(-SHOWN).reverse()
+  const more = `<p>${introduction(mails.length)}</p>
+<p><a class="button" href="/_local/mail">Look for new mail</a> <a class="button" href="/_local/templates">See every mail there is</a></p>`
+  return page("Mail", more, shown)
+}
+
+/** Every mail there is, with made-up words. */
+export const templatesPage = (mails: readonly Mail[]): string =>
+  page("Mail templates", "<p>Every mail there is, in every language, with made-up words. None was sent.</p>", mails)
+
+function page(title: string, introduction: string, mails: readonly Mail[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Mail</title>
+<title>${title}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>Mail</h1>
-<p>${introduction(mails.length)}</p>
-<p><a class="button" href="/_local/mail">Look for new mail</a></p>
-${shown.map((mail, index) => article(mail, index === 0)).join("\n")}
+<h1>${title}</h1>
+${introduction}
+${mails.map((mail, index) => article(mail, index === 0)).join("\n")}
 </main>
 </body>
 </html>

@@ -1,10 +1,28 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import type { Mailbox } from "../engine/mailbox.ts"
+import { iso } from "@spec-wizard/core/clock"
+import type { Mail, Mailbox } from "../engine/mailbox.ts"
 import { problem } from "./http.ts"
-import { CONTENT_POLICY, mailPage } from "./mail-page.ts"
+import { CONTENT_POLICY, mailPage, templatesPage } from "./mail-page.ts"
 import * as respond from "./respond.ts"
 
 export const MAIL_PATH = "/_local/mail"
+export const TEMPLATES_PATH = "/_local/templates"
+
+/** What every mail looks like. */
+export async function serveTemplates(
+  origin: string,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (method !== "GET" && method !== "HEAD") return problem(response, 405, "method.not_allowed", "Use GET.")
+  const { samples } = await import("@spec-wizard/exports/mail/sample") // mostly not needed
+  const at = iso(Date.now())
+  const mails = samples(origin).map(({ letter, locale, ...rendered }, index): Mail => {
+    const { kind } = letter
+    return { ...rendered, id: `${kind}-${index}`, from: "Spec Wizard", to: `${kind}, ${locale}`, attachments: [], at }
+  })
+  send(response, Buffer.from(templatesPage(mails)), PAGE)
+}
 
 /** The mailbox: a page for people, JSON for programs, and each attachment, `/_local/mail/<id>/<number>`. */
 export function serveMail(mailbox: Mailbox, path: string, { method }: IncomingMessage, response: ServerResponse): void {

@@ -13,7 +13,7 @@ import { serveHosted } from "./hosted.ts"
 import type { HostedService } from "./hosted-service.ts"
 import { handleHttp, problem } from "./http.ts"
 import { invoke } from "./invoke.ts"
-import { MAIL_PATH, serveMail } from "./mail.ts"
+import { MAIL_PATH, serveMail, serveTemplates, TEMPLATES_PATH } from "./mail.ts"
 import { manage } from "./management.ts"
 import { isOurs } from "./ours.ts"
 import { serveSite } from "./site.ts"
@@ -72,6 +72,7 @@ async function route(ready: Promise<Parts>, request: IncomingMessage, response: 
   const service = parts.services[prefix]
   if (service) return await serveHosted(service, below, request, response, parts.access)
   if (path === "/_local/clock") return await serveClock(parts.clock, request, response)
+  if (path === TEMPLATES_PATH) return await serveTemplates(`http://localhost:${parts.port}`, request, response)
   if (path.startsWith(MAIL_PATH)) return serveMail(parts.mailbox, path, request, response)
   problem(response, 404, "address.unknown", "There is nothing at this address.")
 }
