@@ -1,5 +1,4 @@
 import type * as Event from "@spec-wizard/core/event/schema"
-import type * as Export from "@spec-wizard/core/export/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
 import type { Edit } from "@spec-wizard/core/specification/operation"
 import type { Api } from "./api.ts"
@@ -56,11 +55,6 @@ export interface Chat {
    * @throws {ApiError}
    */
   submit(input: Contact, options: { key: string }): Promise<void>
-  /**
-   * `api.sessions.export` for this session; how far it has come is in `state.exports`, here and with everybody else.
-   * @throws {ApiError}
-   */
-  export(input: Export.CreateInput, options: { key: string }): Promise<Export.Info>
   /** Nothing is left running. What was not acknowledged stays in the outbox. */
   close(): void
 }

@@ -1,5 +1,4 @@
 import type * as Event from "@spec-wizard/core/event/schema"
-import type * as Export from "@spec-wizard/core/export/schema"
 import * as Message from "@spec-wizard/core/message/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
@@ -278,13 +277,6 @@ export class LiveChat implements Chat {
     this.#submission = submission
     this.#publish()
     this.#sync.now() // the push may be on its way, or lost
-  }
-
-  async export(input: Export.CreateInput, { key }: { key: string }): Promise<Export.Info> {
-    const { api, sessionId } = this.#options
-    const { export: asked } = await api.sessions.export(sessionId, input, { key, signal: this.#abort.signal })
-    this.#sync.now() // the push may be on its way, or lost
-    return asked
   }
 
   #ask() {
