@@ -115,6 +115,24 @@ test("of twenty requests with one key, all at once, there is one file and one ma
   socket.close()
 })
 
+test("of twenty at once to an address that is new one file waits, and there is a link that sends it", async () => {
+  const { jar, sessionId, socket } = await spoken(house)
+  await jar.ask(newAddress()) // a browser with a cookie, so that only one of the twenty may ask for a link
+  const email = newAddress()
+  const key = randomUUID()
+  const asked = await Promise.all(Array.from({ length: 20 }, () => exportTo(jar, sessionId, email, key)))
+  const taken = asked.filter(({ status }) => status !== 503) // a busy table may say: try again
+  expect(new Set(taken.map(({ status }) => status))).toEqual(new Set([202]))
+  const [id = "", ...others] = new Set(taken.map((answer) => exportOf(answer).id))
+  expect(others).toEqual([])
+  await expect.poll(() => mailsTo(email).length).toBe(1)
+  const { token } = found(mailsTo(email)[0] ?? { text: "" })
+  expect((await jar.redeem({ token })).status).toBe(200)
+  await heard(socket, id, "delivered")
+  expect(mailsTo(email).filter(({ attachments }) => attachments.length > 0)).toHaveLength(1)
+  socket.close()
+})
+
 test("an address that takes no mail is told of, with the file there to download", async () => {
   const { jar, sessionId, socket } = await spoken(house)
   const email = `bounce+${process.pid}@simulator.amazonses.com`

@@ -81,7 +81,10 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
     } catch (error) {
       if (!(error instanceof Event.PlanRefusedError)) throw error
       const twin = await answered(deps, session.id, claim) // the same request, twice at once
-      if (twin) return twin
+      if (twin) {
+        if (link) await Link.store(deps, link, session.id) // the other one was told that this one asks for it
+        return twin
+      }
       if (Date.now() > deadline) throw new UnavailableError(error)
       await sleep(Math.random() * 50) // another link for the same address was first
     }
