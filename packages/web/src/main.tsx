@@ -4,6 +4,8 @@ import "./style/chat.css"
 import "./style/sides.css"
 import "./style/document.css"
 import "./style/history.css"
+// Part of the document's half too, which may have to be fetched twice: a style sheet that failed once is not asked for again.
+import "./style/submission.css"
 import { createApi } from "@spec-wizard/client"
 import { render, type VNode } from "preact"
 import { draftOf } from "./chat/composer.tsx"

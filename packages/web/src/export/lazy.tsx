@@ -3,13 +3,16 @@ import type { Exports, ExportsProps } from "./exports.tsx"
 
 let loaded: typeof Exports | undefined
 
+/** Apart from what follows it, as in document/beside.tsx. */
+const load = () => import("./exports.tsx")
+
 /** Fetched when the document is shown, so that it opens at once, and without a network. */
 export function LazyExports(props: ExportsProps) {
   const [shown, setShown] = useState(() => loaded)
   const { isOpen, onClose } = props
   useEffect(() => {
     if (shown) return
-    import("./exports.tsx").then(
+    load().then(
       (module) => {
         loaded = module.Exports
         setShown(() => loaded)

@@ -1,7 +1,6 @@
 import { createOperator, type Operator } from "@spec-wizard/client"
 import { useMemo, useState } from "preact/hooks"
 import "../style/dialog.css"
-import "../style/submission.css"
 import "../style/operator.css"
 import { Header } from "../header.tsx"
 import { ThemeButton } from "../tools/theme-button.tsx"

@@ -1,7 +1,6 @@
 import type { Api } from "@spec-wizard/client"
 import { useEffect, useState } from "preact/hooks"
 import "../style/dialog.css"
-import "../style/submission.css"
 import { Header } from "../header.tsx"
 import { ThemeButton } from "../tools/theme-button.tsx"
 import { submissionWords } from "../words/submission/words.ts"

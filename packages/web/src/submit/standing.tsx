@@ -1,7 +1,5 @@
 import type { ChatState } from "@spec-wizard/client"
 import { useEffect, useRef } from "preact/hooks"
-import "../style/submission.css"
-import "./standing.css"
 import { submissionWords } from "../words/submission/words.ts"
 
 type Props = {

@@ -1,7 +1,6 @@
 import type { ChatState } from "@spec-wizard/client"
 import { useState } from "preact/hooks"
 import { Dialog } from "../dialog/dialog.tsx"
-import "../style/submission.css"
 import type { SessionId } from "../session.ts"
 import type { Talk } from "../talk.ts"
 import { submissionWords } from "../words/submission/words.ts"
