@@ -61,7 +61,7 @@ test("a deleted session is gone for everybody at once, and from everywhere withi
   expect((await about(sessionId)).map(({ sk }) => sk)).toEqual(["session"]) // a tombstone
   expect(performance.now() - startedAt).toBeLessThan(MINUTE)
 
-  expect(await house.queues()).toMatchObject({ EraseQueue: { messages: 0, deadLetters: 0 } })
+  await expect.poll(() => house.queues()).toMatchObject({ EraseQueue: { messages: 0, deadLetters: 0 } })
   expect(
     house
       .mail()

@@ -117,7 +117,7 @@ test("of twenty requests with one key, all at once, there is one file and one ma
 
 test("of twenty at once to an address that is new one file waits, and there is a link that sends it", async () => {
   const { jar, sessionId, socket } = await spoken(house)
-  await jar.ask(newAddress()) // a browser with a cookie, so that only one of the twenty may ask for a link
+  await jar.ask(newAddress()) // the cookie that links are bound to
   const email = newAddress()
   const key = randomUUID()
   const asked = await Promise.all(Array.from({ length: 20 }, () => exportTo(jar, sessionId, email, key)))

@@ -15,6 +15,8 @@ export const Stored = z.object({
   address: z.optional(z.string()),
   /** Where the file lies. */
   file: z.optional(z.string()),
+  /** The mail with the link that has to be opened first. */
+  linkMailId: z.optional(OutboxID),
   /** The mail that carries it: there is never a second one. */
   mailId: z.optional(OutboxID),
 })

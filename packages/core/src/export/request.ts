@@ -15,9 +15,9 @@ import * as Outbox from "../outbox/outbox.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import type * as Session from "../session/session.ts"
 import * as Specification from "../specification/specification.ts"
-import { ABSENT, type Write } from "../table/table.ts"
+import { ABSENT, TransactionFailedError, type Write } from "../table/table.ts"
 import { get } from "./export.ts"
-import { Claim, claimKey, type Stored } from "./item.ts"
+import { Claim, claimKey, key, type Stored } from "./item.ts"
 import * as Limited from "./limited.ts"
 import type * as Export from "./schema.ts"
 import * as Step from "./step.ts"
@@ -66,6 +66,7 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
           version: Specification.latest(head),
           createdAt: iso(now),
           ...(input.email !== undefined && { email: input.email, address }),
+          ...(link && { linkMailId: link.entry.id }),
         }
         const first = Step.begin(stored)
         const put = { ...claimKey(session.id, claim.hash), digest: claim.digest, exportId: id }
@@ -82,7 +83,7 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
       if (!(error instanceof Event.PlanRefusedError)) throw error
       const twin = await answered(deps, session.id, claim) // the same request, twice at once
       if (twin) {
-        if (link) await Link.store(deps, link, session.id) // the other one was told that this one asks for it
+        if (link && twin.linkMailId === undefined) await lend(deps, twin, link)
         return twin
       }
       if (Date.now() > deadline) throw new UnavailableError(error)
@@ -100,6 +101,21 @@ async function answered(deps: Deps, sessionId: Session.ID, { hash, digest }: Cla
   const claim = Claim.parse(item)
   if (claim.digest !== digest) throw new KeyReusedError()
   return await get(deps, sessionId, claim.exportId)
+}
+
+/** Of two at once only one may have been allowed to send a link, and the other one was first. */
+async function lend(deps: Deps, { sessionId, id }: Stored, link: Link.Prepared): Promise<void> {
+  const first = { if: "attribute_exists(#pk) AND attribute_not_exists(#linkMailId)" }
+  try {
+    await deps.table.transact([
+      { update: key(sessionId, id), change: { set: { linkMailId: link.entry.id } }, when: first },
+      ...(await link.writes()),
+    ])
+  } catch (error) {
+    if (error instanceof TransactionFailedError) return // somebody else has lent one
+    throw error
+  }
+  await Outbox.announce(deps, link.entry)
 }
 
 type Recipient = { address?: string; link?: Link.Prepared }

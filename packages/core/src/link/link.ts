@@ -45,11 +45,8 @@ export type Prepared = { entry: Outbox.Stored; writes(): Promise<Write[]> }
  * @throws {RateLimitedError} the same for every address
  */
 export async function request(deps: Deps, asked: Asked): Promise<void> {
-  await store(deps, await prepare(deps, asked), asked.sessionId)
-}
-
-/** Stores what was prepared, and has its mail sent. */
-export async function store(deps: Deps, { entry, writes }: Prepared, sessionId: Session.ID | undefined): Promise<void> {
+  const { entry, writes } = await prepare(deps, asked)
+  const { sessionId } = asked
   const alive: Write[] = sessionId ? [{ check: SessionItem.key(sessionId), when: SessionItem.ALIVE }] : []
   for (const deadline = Date.now() + PATIENCE_MS; ; ) {
     const planned = await writes()
