@@ -143,5 +143,5 @@ test("a mail that SES refuses for good is given up, and holds up nothing", async
   ses.rule = () => undefined
   const { mails } = await ask()
   await expect.poll(() => mails().length).toBe(1)
-  expect(await house.queues()).toMatchObject({ MailQueue: { messages: 0, deadLetters: 0 } })
+  await expect.poll(() => house.queues()).toMatchObject({ MailQueue: { messages: 0, deadLetters: 0 } })
 })
