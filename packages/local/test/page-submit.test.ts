@@ -253,7 +253,8 @@ inBrowser(
       ]) {
         await look(page, spelling, `  ${email.toUpperCase().replace("EXAMPLE", "Example")} `)
         await page.getByRole("heading", { name: reference }).waitFor()
-        expect(await hasFocus(page.getByText("It has arrived and waits to be looked at.")), spelling).toBe(true)
+        const standing = page.getByText("It has arrived and waits to be looked at.")
+        await expect.poll(() => hasFocus(standing), { message: spelling }).toBe(true)
         await page.reload()
       }
       const swapped = `${reference.slice(0, -2)}${reference.at(-1)}${reference.at(-2)}`
