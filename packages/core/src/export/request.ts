@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { fingerprints } from "../address/address.ts"
-import { keyOf } from "../cache/key.ts"
 import { iso } from "../clock.ts"
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
@@ -8,7 +7,7 @@ import type * as Device from "../device/schema.ts"
 import { UnavailableError } from "../error.ts"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
-import { KeyReusedError } from "../idempotency.ts"
+import { type Claiming, claimingOf, KeyReusedError } from "../idempotency.ts"
 import { RateLimitedError } from "../limit/limit.ts"
 import * as Link from "../link/link.ts"
 import * as Outbox from "../outbox/outbox.ts"
@@ -44,7 +43,7 @@ const PATIENCE_MS = 5_000
  */
 export async function request(deps: Deps, asked: Asked): Promise<Stored> {
   const { session, input } = asked
-  const claim = { hash: keyOf(asked.key), digest: keyOf(JSON.parse(JSON.stringify(input))) }
+  const claim = claimingOf(asked.key, input)
   const known = await answered(deps, session.id, claim)
   if (known) return known
   await Limited.asked(deps, { ip: asked.ip, sessionId: session.id })
@@ -91,8 +90,6 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
     }
   }
 }
-
-type Claiming = { hash: string; digest: string }
 
 /** What a request with this key was answered before. @throws {KeyReusedError} when it was another request */
 async function answered(deps: Deps, sessionId: Session.ID, { hash, digest }: Claiming): Promise<Stored | undefined> {

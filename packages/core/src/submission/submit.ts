@@ -1,11 +1,10 @@
 import { fingerprints } from "../address/address.ts"
-import { keyOf } from "../cache/key.ts"
 import { iso } from "../clock.ts"
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
 import { UnavailableError } from "../error.ts"
 import * as Event from "../event/event.ts"
-import { KeyReusedError } from "../idempotency.ts"
+import { type Claiming, claimingOf, KeyReusedError } from "../idempotency.ts"
 import * as Limit from "../limit/limit.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
@@ -40,7 +39,7 @@ const MAX_TRIES = 5
  * @throws {KeyReusedError} @throws {RateLimitedError} @throws {SessionNotFoundError}
  */
 export async function submit(deps: Deps, asked: Asked): Promise<Submitted> {
-  const claim = { hash: keyOf(asked.key), digest: keyOf(JSON.parse(JSON.stringify(asked.input))) }
+  const claim = claimingOf(asked.key, asked.input)
   const known = (await answered(deps, asked, claim)) ?? (await existing(deps, asked, claim))
   if (known) return known
   const addresses = await fingerprints(deps, asked.input.email)
@@ -57,8 +56,6 @@ export async function submit(deps: Deps, asked: Asked): Promise<Submitted> {
   }
   throw new UnavailableError()
 }
-
-type Claiming = { hash: string; digest: string }
 
 /** What a request with this key was answered before. @throws {KeyReusedError} when it was another request */
 async function answered(deps: Deps, { sessionId }: Asked, claiming: Claiming): Promise<Submitted | undefined> {
