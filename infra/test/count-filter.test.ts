@@ -1,3 +1,4 @@
+import { Status } from "@spec-wizard/core/protocol/turn"
 import { expect, test } from "vitest"
 import * as Reservation from "../../packages/core/src/budget/item.ts"
 import * as EventItem from "../../packages/core/src/event/item.ts"
@@ -6,7 +7,6 @@ import * as SessionItem from "../../packages/core/src/session/item.ts"
 import * as Submission from "../../packages/core/src/submission/item.ts"
 import type { Key } from "../../packages/core/src/table/table.ts"
 import * as TurnItem from "../../packages/core/src/turn/item.ts"
-import { Status } from "../../packages/core/src/turn/schema.ts"
 import { COUNTED } from "../count-filter.ts"
 
 const SESSION = "ses_01K9ZB6Q4W3H2G1F0E9D8C7B6A"

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { runInNewContext } from "node:vm"
-import * as Session from "@spec-wizard/core/session/schema"
+import * as Session from "@spec-wizard/core/protocol/session"
 import { expect, test } from "vitest"
 import { pageCode } from "../edge/page-code.ts"
 

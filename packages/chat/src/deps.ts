@@ -46,5 +46,3 @@ export const deps = /* @__PURE__ */ lazy({
 export type Deps = typeof deps
 /** What a worker needs while it relays. */
 export type WorkerDeps = Omit<Deps, "start" | "sealKey">
-/** And what it needs to find who answers. */
-export type AskingDeps = typeof worker

@@ -2,17 +2,18 @@ import * as Connection from "@spec-wizard/core/connection"
 import * as Broadcast from "@spec-wizard/core/connection/broadcast"
 import * as Event from "@spec-wizard/core/event"
 import type { Context } from "@spec-wizard/core/interviewer"
-import { ModelFailedError } from "@spec-wizard/core/interviewer/model/failure"
 import * as Log from "@spec-wizard/core/log"
 import * as Message from "@spec-wizard/core/message"
 import { Key } from "@spec-wizard/core/protocol/client-frame"
 import { open } from "@spec-wizard/core/secret/seal"
 import * as Session from "@spec-wizard/core/session"
 import * as Specification from "@spec-wizard/core/specification"
+import { cleaner } from "@spec-wizard/core/text"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
+import { interviewerFor } from "@spec-wizard/interviewer"
+import { ModelFailedError } from "@spec-wizard/interviewer/model/failure"
 import { worker as deps } from "./deps.ts"
-import { interviewerFor } from "./interviewer.ts"
 import { Pulse } from "./pulse.ts"
 import { Relay } from "./relay.ts"
 
@@ -70,7 +71,7 @@ async function speak(
   key: Turn.Key | undefined,
 ): Promise<Worker.Outcome | undefined> {
   const interviewer = await interviewerFor(deps, turn, key)
-  const clean = Message.cleaner()
+  const clean = cleaner()
   const heard: Pick<Worker.Outcome, "choices" | "learned" | "changed" | "course"> = {}
   let usage: Turn.Usage = { inputTokens: 0, outputTokens: 0 }
   try {

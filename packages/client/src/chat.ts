@@ -1,6 +1,6 @@
-import type * as Event from "@spec-wizard/core/event/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
-import type { Edit } from "@spec-wizard/core/specification/operation"
+import type * as Event from "@spec-wizard/core/protocol/event"
+import type { Edit } from "@spec-wizard/core/protocol/operation"
 import type { Api } from "./api.ts"
 import type { Contact } from "./contact.ts"
 import type { WebSocketConstructor } from "./link.ts"

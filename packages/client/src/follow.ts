@@ -1,4 +1,4 @@
-import type * as Event from "@spec-wizard/core/event/schema"
+import type * as Event from "@spec-wizard/core/protocol/event"
 import type { EventLog } from "./log.ts"
 
 /** Readers wait for it between two events. */

@@ -1,4 +1,4 @@
-import type * as Event from "@spec-wizard/core/event/schema"
+import type * as Event from "@spec-wizard/core/protocol/event"
 
 /** Enough for pushes that overtake each other; whatever is missed beyond that is fetched. */
 const MAX_HELD = 1_000

@@ -1,6 +1,6 @@
-import * as Metrics from "@spec-wizard/core/metrics/schema"
 import * as Http from "@spec-wizard/core/protocol/http"
-import type * as Submission from "@spec-wizard/core/submission/schema"
+import * as Metrics from "@spec-wizard/core/protocol/metrics"
+import type * as Submission from "@spec-wizard/core/protocol/submission"
 import * as z from "zod/mini"
 import type { Call } from "./api.ts"
 import { createExchange, type ExchangeOptions, query } from "./exchange.ts"

@@ -1,5 +1,5 @@
-import type * as Message from "@spec-wizard/core/message/schema"
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
+import type * as Message from "@spec-wizard/core/protocol/message"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
 import { ChatError } from "./error.ts"
 import type { Outbox } from "./outbox.ts"

@@ -1,5 +1,5 @@
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
-import type * as Turn from "@spec-wizard/core/turn/schema"
+import type * as Turn from "@spec-wizard/core/protocol/turn"
 
 /** Pieces that arrived before what precedes them; beyond this the next `turn` frame or the stored message closes the gap. */
 const MAX_HELD = 500

@@ -1,10 +1,10 @@
-import type * as Event from "@spec-wizard/core/event/schema"
-import type * as Export from "@spec-wizard/core/export/schema"
-import type * as Message from "@spec-wizard/core/message/schema"
-import type * as Session from "@spec-wizard/core/session/schema"
-import type { Document } from "@spec-wizard/core/specification/schema"
-import type * as Submission from "@spec-wizard/core/submission/schema"
-import type * as Turn from "@spec-wizard/core/turn/schema"
+import type { Document } from "@spec-wizard/core/protocol/document"
+import type * as Event from "@spec-wizard/core/protocol/event"
+import type * as Export from "@spec-wizard/core/protocol/export"
+import type * as Message from "@spec-wizard/core/protocol/message"
+import type * as Session from "@spec-wizard/core/protocol/session"
+import type * as Submission from "@spec-wizard/core/protocol/submission"
+import type * as Turn from "@spec-wizard/core/protocol/turn"
 
 /**
  * `offline`: no network, or the page is hidden and has given its connection back. `closed` is final: by `close()`, or because this

@@ -1,4 +1,4 @@
-import type * as Event from "@spec-wizard/core/event/schema"
+import type * as Event from "@spec-wizard/core/protocol/event"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { type Chat, type ChatOptions, memoryOutbox, type Piece } from "../src/index.ts"
 import { GREETING_MS, openHouse, outcome, Presence, pass, texts } from "./house.ts"

@@ -1,5 +1,5 @@
-import type * as Event from "@spec-wizard/core/event/schema"
-import type { ItemOf } from "@spec-wizard/core/specification/schema"
+import type { ItemOf } from "@spec-wizard/core/protocol/document"
+import type * as Event from "@spec-wizard/core/protocol/event"
 import { expect, test } from "vitest"
 import { Conversation } from "../src/conversation.ts"
 import { AT, id } from "./reference-server.ts"

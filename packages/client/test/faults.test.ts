@@ -1,4 +1,4 @@
-import type * as Event from "@spec-wizard/core/event/schema"
+import type * as Event from "@spec-wizard/core/protocol/event"
 import fc from "fast-check"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { Chat } from "../src/index.ts"

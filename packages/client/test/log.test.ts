@@ -1,4 +1,4 @@
-import type * as Event from "@spec-wizard/core/event/schema"
+import type * as Event from "@spec-wizard/core/protocol/event"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { EventLog } from "../src/log.ts"

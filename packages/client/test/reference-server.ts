@@ -1,7 +1,7 @@
-import type * as Event from "@spec-wizard/core/event/schema"
 import type * as Id from "@spec-wizard/core/id"
-import type * as Message from "@spec-wizard/core/message/schema"
 import * as Client from "@spec-wizard/core/protocol/client-frame"
+import type * as Event from "@spec-wizard/core/protocol/event"
+import type * as Message from "@spec-wizard/core/protocol/message"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
 import type { Socket } from "../src/index.ts"
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { day } from "../src/specification/format/day.ts"
+import { day } from "../src/document/format/day.ts"
 
 test.each(["en", "de", "es", "fr"] as const)("a day is written as the language writes it: %s", (language) => {
   const intl = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" })

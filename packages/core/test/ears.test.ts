@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { parse, render } from "../src/specification/ears.ts"
-import { Language } from "../src/specification/schema.ts"
+import { parse, render } from "../src/document/ears.ts"
+import { Language } from "../src/protocol/document.ts"
 
 const clause = fc.constantFrom(
   "customers can pay by card",

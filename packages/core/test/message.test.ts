@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import * as Message from "../src/message/message.ts"
+import { clean, cleaner } from "../src/text.ts"
 
 test("keeps what people write: accents, scripts, emoji, tabs and line breaks", () => {
   const text = "Grüße, ¿qué tal? 日本語 👩‍🍳\n\tund mehr"
@@ -8,7 +9,7 @@ test("keeps what people write: accents, scripts, emoji, tabs and line breaks", (
 })
 
 test("takes out bidirectional controls, tag characters and control characters", () => {
-  expect(Message.clean("a\u202Eb\u2066c\u{E0041}d\0e\x1Bf\r\ng")).toBe("abcdef\ng")
+  expect(clean("a\u202Eb\u2066c\u{E0041}d\0e\x1Bf\r\ng")).toBe("abcdef\ng")
 })
 
 test("refuses 16,001 characters and nothing at all", () => {
@@ -22,10 +23,10 @@ test("cleaning piece by piece gives what cleaning the whole gives, wherever it i
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 3 }), (parts, size) => {
       const whole = parts.join("").toWellFormed()
-      const clean = Message.cleaner()
+      const clean = cleaner()
       let out = ""
       for (let at = 0; at < whole.length; at += size) out += clean(whole.slice(at, at + size))
-      expect(out).toBe(Message.clean(whole))
+      expect(out).toBe(clean(whole))
     }),
   )
 })

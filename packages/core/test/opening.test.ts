@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { openingOf } from "../src/message/schema.ts"
+import { openingOf } from "../src/protocol/message.ts"
 
 test("a short message is its own title, on one line", () => {
   expect(openingOf("  A bakery\n\nwith cakes ")).toBe("A bakery with cakes")

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import type * as z from "zod/mini"
-import * as Message from "../src/message/schema.ts"
-import { plain } from "../src/specification/format/plain.ts"
-import * as Schema from "../src/specification/schema.ts"
+import { plain } from "../src/document/format/plain.ts"
+import * as Schema from "../src/protocol/document.ts"
+import * as Message from "../src/protocol/message.ts"
 import { documentOf } from "./specification-format-line.ts"
 
 /** What makes something of a text in one of the formats, or of a reader. */

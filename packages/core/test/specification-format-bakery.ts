@@ -1,4 +1,4 @@
-import type { Revision } from "../src/specification/format/format.ts"
+import type { Revision } from "../src/document/format/format.ts"
 import { criterion, documentOf, line, requirement } from "./specification-format-line.ts"
 
 const FIRST = "msg_01K9ZXW0000000000000000001"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { FORMATS, type Format, render } from "../src/specification/format/format.ts"
-import { Evidence, Kind, State } from "../src/specification/schema.ts"
-import { expectGolden } from "./golden/golden.ts"
+import { FORMATS, type Format, render } from "../src/document/format/format.ts"
+import { Evidence, Kind, State } from "../src/protocol/document.ts"
+import { expectGolden } from "./golden.ts"
 import { bakery, bakeryHistory } from "./specification-format-bakery.ts"
 import { joinery } from "./specification-format-joinery.ts"
 
@@ -27,11 +27,14 @@ describe.each(["bakery", "joinery"] as const)("the %s", (name) => {
 
   test.each(FORMATS)("reads as it did when somebody read it, as %s", (format) => {
     const { text, extension } = render(document, { format, form: "full", ...input })
-    expectGolden(text, `${name}/${format}.${extensions[format] ?? extension}`)
+    expectGolden(text, new URL(`golden/${name}/${format}.${extensions[format] ?? extension}`, import.meta.url))
   })
 
   test("reads as it did, in the buyer's form", () => {
-    expectGolden(render(document, { format: "markdown", form: "short", ...input }).text, `${name}/markdown-short.md`)
+    expectGolden(
+      render(document, { format: "markdown", form: "short", ...input }).text,
+      new URL(`golden/${name}/markdown-short.md`, import.meta.url),
+    )
   })
 })
 

@@ -2,8 +2,8 @@ import { AstBuilder, GherkinClassicTokenMatcher, Parser } from "@cucumber/gherki
 import fc from "fast-check"
 import { marked } from "marked"
 import { describe, expect, test } from "vitest"
-import { type Format, features, render } from "../src/specification/format/format.ts"
-import type { Document } from "../src/specification/schema.ts"
+import { type Format, features, render } from "../src/document/format/format.ts"
+import type { Document } from "../src/protocol/document.ts"
 import { type Twins, twins } from "./specification-format-arbitrary.ts"
 import { bakery } from "./specification-format-bakery.ts"
 

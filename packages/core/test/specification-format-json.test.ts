@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { parseExport, render } from "../src/specification/format/format.ts"
-import { hashOf } from "../src/specification/format/hash.ts"
-import { MAX_EXPORT_LENGTH } from "../src/specification/format/json.ts"
+import { parseExport, render } from "../src/document/format/format.ts"
+import { MAX_EXPORT_LENGTH } from "../src/document/format/json.ts"
+import { hashOf } from "../src/specification/hash.ts"
 import { twins } from "./specification-format-arbitrary.ts"
 import { bakery } from "./specification-format-bakery.ts"
 

@@ -1,6 +1,6 @@
-import { numberOf } from "../src/specification/apply.ts"
-import * as Ears from "../src/specification/ears.ts"
-import { type Criterion, type Document, Item, Kind, prefixes } from "../src/specification/schema.ts"
+import { numberOf } from "../src/document/apply.ts"
+import * as Ears from "../src/document/ears.ts"
+import { type Criterion, type Document, Item, Kind, prefixes } from "../src/protocol/document.ts"
 
 /** A line said and accepted, unless `fields` says otherwise. */
 export const line = (id: string, fields: { text: string } & Record<string, unknown>): Item =>

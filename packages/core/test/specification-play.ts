@@ -1,12 +1,12 @@
 import * as fc from "fast-check"
+import { advance } from "../src/document/apply.ts"
+import * as Edit from "../src/document/edit.ts"
+import { ProposalRefusedError } from "../src/document/error.ts"
+import * as Propose from "../src/document/propose.ts"
 import { VisibleError } from "../src/error.ts"
-import { advance } from "../src/specification/apply.ts"
-import * as Edit from "../src/specification/edit.ts"
-import { ProposalRefusedError } from "../src/specification/error.ts"
-import type * as Operation from "../src/specification/operation.ts"
-import type { Patch } from "../src/specification/patch.ts"
-import * as Propose from "../src/specification/propose.ts"
-import { type Document, empty, type Source } from "../src/specification/schema.ts"
+import { type Document, empty, type Source } from "../src/protocol/document.ts"
+import type * as Operation from "../src/protocol/operation.ts"
+import type { Patch } from "../src/protocol/patch.ts"
 
 /** Numbers that a step interprets against the document as it then stands: `on` names one of its lines, modulo. */
 type Change = { op: number; on: number; kind: number; message: number; from: number; length: number; evidence: number }

@@ -1,11 +1,11 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { advance } from "../src/specification/apply.ts"
-import { diff } from "../src/specification/diff.ts"
-import * as Edit from "../src/specification/edit.ts"
-import { Patch } from "../src/specification/patch.ts"
-import { readiness } from "../src/specification/readiness.ts"
-import { type Document, Document as DocumentSchema, empty, type Item } from "../src/specification/schema.ts"
+import { advance } from "../src/document/apply.ts"
+import { diff } from "../src/document/diff.ts"
+import * as Edit from "../src/document/edit.ts"
+import { readiness } from "../src/document/readiness.ts"
+import { type Document, Document as DocumentSchema, empty, type Item } from "../src/protocol/document.ts"
+import { Patch } from "../src/protocol/patch.ts"
 import { type Played, play, steps, textOf } from "./specification-play.ts"
 
 /** fast-check prints the seed of a run that fails. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import * as Reference from "../src/submission/reference.ts"
-import { fromText, Submit } from "../src/submission/schema.ts"
+import * as Reference from "../src/protocol/reference.ts"
+import { fromText, Submit } from "../src/protocol/submission.ts"
 
 const SYMBOLS = [..."234679CDFGHJKMNPQRTVWXY"]
 

@@ -1,4 +1,4 @@
-import { remove } from "@spec-wizard/core/session/erase"
+import { remove } from "@spec-wizard/core/lifecycle/erase"
 import { erasure as deps } from "./deps.ts"
 import { onTask } from "./on-task.ts"
 

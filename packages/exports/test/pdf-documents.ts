@@ -1,5 +1,5 @@
-import type { Input, Revision } from "@spec-wizard/core/specification/format"
-import type { Document, Item, Kind } from "@spec-wizard/core/specification/schema"
+import type { Input, Revision } from "@spec-wizard/core/document/format"
+import type { Document, Item, Kind } from "@spec-wizard/core/protocol/document"
 import { criterion, documentOf, line, requirement } from "../../core/test/specification-format-line.ts"
 
 /** A sentence in each of the scripts that pages can show. */

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
 import * as Event from "@spec-wizard/core/event"
-import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
@@ -30,7 +30,7 @@ async function newLog() {
   const table = new Table({ name: "log", clock: system, client: new DynamoDBClient({ endpoint: proxy.url }) })
   const deps = { table, clock: system, settings: Settings.parse({}) }
   const { device, writes } = Device.create(deps, "a test")
-  const { id } = await Session.create(deps, { device, writes })
+  const { id } = await createSession(deps, { device, writes })
   return { deps, id }
 }
 

@@ -2,11 +2,12 @@ import { execFile } from "node:child_process"
 import path from "node:path"
 import { promisify } from "node:util"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createSession } from "@spec-wizard/core/access/create-session"
 import * as Device from "@spec-wizard/core/device"
 import * as Id from "@spec-wizard/core/id"
-import * as Session from "@spec-wizard/core/session"
-import { erase } from "@spec-wizard/core/session/erase"
-import { Ledger } from "@spec-wizard/core/session/ledger"
+import { erase } from "@spec-wizard/core/lifecycle/erase"
+import { Ledger } from "@spec-wizard/core/lifecycle/ledger"
+import type * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table, TransactionFailedError, type Write } from "@spec-wizard/core/table"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
@@ -52,7 +53,7 @@ function newDay(make: (options: ConstructorParameters<typeof Table>[0]) => Table
   const deps = { table, clock, settings: Settings.parse({}) }
   const newSession = async () => {
     const { device, writes } = Device.create(deps, "a test")
-    return (await Session.create(deps, { device, writes })).id
+    return (await createSession(deps, { device, writes })).id
   }
   const newTurn = () => Id.create("trn", clock.now())
   const taken = async () => {

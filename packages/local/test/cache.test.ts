@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { isDeepStrictEqual } from "node:util"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createSession } from "@spec-wizard/core/access/create-session"
 import * as Device from "@spec-wizard/core/device"
-import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import fc from "fast-check"
@@ -45,7 +45,7 @@ function newDay() {
   const deps = { table, clock, settings: { ...Settings.parse({}), cacheTtlS: TTL_S } }
   const newSession = async () => {
     const { device, writes } = Device.create(deps, "a test")
-    return (await Session.create(deps, { device, writes })).id
+    return (await createSession(deps, { device, writes })).id
   }
   const figures = () => Tally.ofDay(deps, new Date(clock.at).toISOString().slice(0, 10))
   const verdicts = async () => (await rows("cache")).filter(({ pk }) => pk.startsWith("verdict#"))

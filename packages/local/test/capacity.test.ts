@@ -1,14 +1,15 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
 import * as Event from "@spec-wizard/core/event"
-import { guided } from "@spec-wizard/core/interviewer/guided"
 import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import * as Specification from "@spec-wizard/core/specification"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
+import { guided } from "@spec-wizard/interviewer/guided"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { startDynamoDB } from "../src/engine/dynamodb.ts"
 import { ensureTable } from "../src/engine/table.ts"
@@ -46,7 +47,7 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
   const { meter: counted, table } = meter()
   const deps = { table, clock: system, settings: Settings.parse({ LIMIT_SCALE: "1000" }) }
   const { device, writes } = Device.create(deps, "a test")
-  const { id: sessionId } = await Session.create(deps, { device, writes })
+  const { id: sessionId } = await createSession(deps, { device, writes })
   const interviewer = guided({ pace: 0 })
   const cost: number[] = []
   for (let exchange = 1; exchange <= 100; exchange++) {

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
 import * as Session from "@spec-wizard/core/session"
@@ -26,7 +27,7 @@ async function newSession() {
   const table = new Table({ name: "turns", clock: system, client: new DynamoDBClient({ endpoint: engine.endpoint }) })
   const deps = { table, clock: system, settings: Settings.parse({}) }
   const { device, writes } = Device.create(deps, "a test")
-  const { id } = await Session.create(deps, { device, writes })
+  const { id } = await createSession(deps, { device, writes })
   const from = { sessionId: id, ip: "192.0.2.1" }
   const end = async (turnId: Turn.ID, outcome: Worker.Outcome) => {
     const lease = await Worker.lease(deps, id, turnId)

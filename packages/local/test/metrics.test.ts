@@ -1,4 +1,4 @@
-import type { Daily, Report, Step } from "@spec-wizard/core/metrics/schema"
+import type { Daily, Report, Step } from "@spec-wizard/core/protocol/metrics"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { Stream } from "../src/engine/stream.ts"
 import { StreamDelivery } from "../src/engine/stream-delivery.ts"

@@ -1,5 +1,5 @@
 import { createApi, openChat } from "@spec-wizard/client"
-import { parseExport } from "@spec-wizard/core/specification/format"
+import { parseExport } from "@spec-wizard/core/document/format"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { WebSocket } from "ws"
 import { type House, startHouse } from "../src/house.ts"

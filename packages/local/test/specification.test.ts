@@ -1,16 +1,17 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
+import { advance } from "@spec-wizard/core/document/apply"
 import { VisibleError } from "@spec-wizard/core/error"
 import * as Event from "@spec-wizard/core/event"
 import type { Changes } from "@spec-wizard/core/interviewer"
+import { empty } from "@spec-wizard/core/protocol/document"
+import type { Draft, Edit } from "@spec-wizard/core/protocol/operation"
 import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import * as Specification from "@spec-wizard/core/specification"
-import { advance } from "@spec-wizard/core/specification/apply"
 import { edit } from "@spec-wizard/core/specification/change"
-import type { Draft, Edit } from "@spec-wizard/core/specification/operation"
-import { empty } from "@spec-wizard/core/specification/schema"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
@@ -36,7 +37,7 @@ async function newSession() {
   const gateway = { post: async () => "sent" as const, close: async () => {} }
   const deps = { table, clock, settings: Settings.parse({ LIMIT_SCALE: "100" }), gateway }
   const { device, writes } = Device.create(deps, "a test")
-  const { id } = await Session.create(deps, { device, writes })
+  const { id } = await createSession(deps, { device, writes })
   const from = { sessionId: id, ip: "192.0.2.1" }
 
   /** Says `text`, of which the interviewer makes a rule, with the quote that is given in its place. */

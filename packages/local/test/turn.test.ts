@@ -1,8 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
 import type * as Note from "@spec-wizard/core/interviewer/note"
-import * as Session from "@spec-wizard/core/session"
+import type * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
@@ -37,7 +38,7 @@ async function newSession() {
     },
   }
   const { device, writes } = Device.create(deps, "a test")
-  const { id } = await Session.create(deps, { device, writes })
+  const { id } = await createSession(deps, { device, writes })
   const from = { sessionId: id, ip: "192.0.2.1" }
   const say = async (text: string) =>
     (await Turn.accept(deps, from, { action: "sendMessage", id: frameId(), text })).ack.turnId

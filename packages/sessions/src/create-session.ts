@@ -1,3 +1,4 @@
+import { createSession } from "@spec-wizard/core/access/create-session"
 import * as Device from "@spec-wizard/core/device"
 import * as Limit from "@spec-wizard/core/limit"
 import type * as Http from "@spec-wizard/core/protocol/http"
@@ -16,7 +17,7 @@ export const handler = onRequest(async (event) => {
   const fresh = known ? undefined : Device.create(deps, deviceName(event))
   const device = known?.device ?? fresh?.device
   if (!device) throw new Error("neither a known nor a new device")
-  const head = await Session.create(deps, { ...input, device, ...(fresh && { writes: fresh.writes }) })
+  const head = await createSession(deps, { ...input, device, ...(fresh && { writes: fresh.writes }) })
   // A cookie's token is never read back to a page: scripts must not get at it.
   const token = fresh?.token ?? (known?.via === "bearer" ? known.token : undefined)
   const body: Http.SessionCreated = { session: Session.toInfo(head), ...(token && { token }) }

@@ -1,4 +1,4 @@
-import { erase } from "@spec-wizard/core/session/erase"
+import { erase } from "@spec-wizard/core/lifecycle/erase"
 import { deps } from "./deps.ts"
 import { onSession } from "./middleware.ts"
 

@@ -1,6 +1,6 @@
-import * as Message from "@spec-wizard/core/message/schema"
 import * as ClientFrame from "@spec-wizard/core/protocol/client-frame"
 import type * as Http from "@spec-wizard/core/protocol/http"
+import * as Message from "@spec-wizard/core/protocol/message"
 import { deps } from "./deps.ts"
 import { onRequest } from "./middleware.ts"
 

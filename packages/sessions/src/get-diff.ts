@@ -1,6 +1,6 @@
+import { diff } from "@spec-wizard/core/document/diff"
 import * as Http from "@spec-wizard/core/protocol/http"
 import * as Specification from "@spec-wizard/core/specification"
-import { diff } from "@spec-wizard/core/specification/diff"
 import { deps } from "./deps.ts"
 import { onSession, queryOf } from "./middleware.ts"
 

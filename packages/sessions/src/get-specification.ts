@@ -1,8 +1,8 @@
 import { iso } from "@spec-wizard/core/clock"
+import { render } from "@spec-wizard/core/document/format"
 import * as Http from "@spec-wizard/core/protocol/http"
 import * as Specification from "@spec-wizard/core/specification"
-import { render } from "@spec-wizard/core/specification/format"
-import { about } from "@spec-wizard/core/specification/format/about"
+import { about } from "@spec-wizard/core/specification/about"
 import { deps } from "./deps.ts"
 import { onSession, queryOf } from "./middleware.ts"
 

@@ -1,8 +1,8 @@
+import { advance } from "@spec-wizard/core/document/apply"
+import { diff } from "@spec-wizard/core/document/diff"
+import { empty } from "@spec-wizard/core/protocol/document"
 import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Specification from "@spec-wizard/core/specification"
-import { advance } from "@spec-wizard/core/specification/apply"
-import { diff } from "@spec-wizard/core/specification/diff"
-import { empty } from "@spec-wizard/core/specification/schema"
 import { deps } from "./deps.ts"
 import { onSession } from "./middleware.ts"
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer"
 import middy, { type MiddlewareObj } from "@middy/core"
-import { authorize } from "@spec-wizard/core/device/access"
+import { authorize } from "@spec-wizard/core/access/authorize"
 import { internal, statusOf, VisibleError } from "@spec-wizard/core/error"
 import * as Json from "@spec-wizard/core/json"
 import * as Log from "@spec-wizard/core/log"

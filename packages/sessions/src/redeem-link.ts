@@ -1,5 +1,5 @@
+import { redeem } from "@spec-wizard/core/access/redeem"
 import * as Link from "@spec-wizard/core/link"
-import { redeem } from "@spec-wizard/core/link/redeem"
 import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session"
 import { nonceOf } from "./browser.ts"

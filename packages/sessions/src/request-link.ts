@@ -1,4 +1,4 @@
-import { authorize } from "@spec-wizard/core/device/access"
+import { authorize } from "@spec-wizard/core/access/authorize"
 import * as Token from "@spec-wizard/core/device/token"
 import * as Link from "@spec-wizard/core/link"
 import type * as Http from "@spec-wizard/core/protocol/http"

@@ -1,5 +1,5 @@
+import { revoke } from "@spec-wizard/core/access/revoke"
 import * as Device from "@spec-wizard/core/device"
-import { revoke } from "@spec-wizard/core/device/revoke"
 import { deps } from "./deps.ts"
 import { onSession } from "./middleware.ts"
 

@@ -1,5 +1,5 @@
 import { type Api, type ChatState, type Contact, openChat, type Problem, storageOutbox } from "@spec-wizard/client"
-import type { Edit } from "@spec-wizard/core/specification/operation"
+import type { Edit } from "@spec-wizard/core/protocol/operation"
 import { ownKey } from "./key/own-key.ts"
 import { problemOf } from "./problem.ts"
 import type { SessionId } from "./session.ts"

@@ -1,7 +1,7 @@
 import type { ChatState } from "@spec-wizard/client"
-import type * as Operation from "@spec-wizard/core/specification/operation"
-import { readiness } from "@spec-wizard/core/specification/readiness"
-import type { Document, Item, ItemOf } from "@spec-wizard/core/specification/schema"
+import { readiness } from "@spec-wizard/core/document/readiness"
+import type { Document, Item, ItemOf } from "@spec-wizard/core/protocol/document"
+import type * as Operation from "@spec-wizard/core/protocol/operation"
 
 /** A rule, unless said otherwise. */
 export const line = (id: string, fields: Partial<ItemOf<"rule">> = {}): ItemOf<"rule"> => ({

@@ -1,4 +1,4 @@
-import { isGuess } from "@spec-wizard/core/specification/format/group"
+import { isGuess } from "@spec-wizard/core/document/format/group"
 import { expect, test } from "vitest"
 import { outline } from "../src/document/outline.ts"
 import { documentOf, feature, line, requirement } from "./document.ts"

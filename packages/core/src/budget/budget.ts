@@ -2,10 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { type Clock, ttl } from "../clock.ts"
 import { UnavailableError } from "../error.ts"
 import * as Limit from "../limit/limit.ts"
+import type * as Session from "../protocol/session.ts"
+import type * as Turn from "../protocol/turn.ts"
 import { dayAfter, dayOf } from "../session/due.ts"
 import { SessionNotFoundError } from "../session/error.ts"
 import { ALIVE, key as headKey } from "../session/item.ts"
-import type * as Session from "../session/schema.ts"
 import {
   ABSENT,
   ConditionFailedError,
@@ -14,7 +15,6 @@ import {
   TransactionFailedError,
   type Write,
 } from "../table/table.ts"
-import type * as Turn from "../turn/schema.ts"
 import { book } from "./book.ts"
 import { BudgetExhaustedError } from "./error.ts"
 import {

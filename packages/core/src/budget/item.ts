@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
+import * as Session from "../protocol/session.ts"
+import * as Turn from "../protocol/turn.ts"
 import { partition } from "../session/item.ts"
-import * as Session from "../session/schema.ts"
 import type { Item, Key } from "../table/table.ts"
-import * as Turn from "../turn/schema.ts"
 
 /** Money. A fraction in a counter would be there for good, so every amount that comes in is parsed. */
 export const MicroUsd = z.int().check(z.gte(0))

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import * as Log from "../log.ts"
+import type * as Session from "../protocol/session.ts"
 import { key as headKey, isErased, partition } from "../session/item.ts"
-import type * as Session from "../session/schema.ts"
 import { deflated, inflated } from "../table/deflate.ts"
 import type { Key } from "../table/table.ts"
 import type { Json } from "./key.ts"

@@ -1,7 +1,7 @@
 import * as Event from "../event/event.ts"
 import * as Log from "../log.ts"
 import type * as ServerFrame from "../protocol/server-frame.ts"
-import type * as Session from "../session/schema.ts"
+import type * as Session from "../protocol/session.ts"
 import * as Connection from "./connection.ts"
 import type { Gateway } from "./gateway.ts"
 

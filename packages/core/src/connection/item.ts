@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
-import * as Device from "../device/schema.ts"
+import * as Device from "../protocol/device.ts"
+import * as Session from "../protocol/session.ts"
 import { partition } from "../session/item.ts"
-import * as Session from "../session/schema.ts"
 import type { Item, Key } from "../table/table.ts"
 
 /** One open WebSocket. Stored twice: under its own id, to find its session, and in the session, to find its listeners. */

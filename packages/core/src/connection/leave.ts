@@ -1,6 +1,6 @@
-import type * as Device from "../device/schema.ts"
 import * as Log from "../log.ts"
-import type * as Session from "../session/schema.ts"
+import type * as Device from "../protocol/device.ts"
+import type * as Session from "../protocol/session.ts"
 import type { Table } from "../table/table.ts"
 import { remove } from "./connection.ts"
 import type { Gateway } from "./gateway.ts"

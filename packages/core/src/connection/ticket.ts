@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
 import { type Clock, iso, ttl } from "../clock.ts"
-import * as Device from "../device/schema.ts"
 import * as Token from "../device/token.ts"
-import * as Session from "../session/schema.ts"
+import * as Device from "../protocol/device.ts"
+import * as Session from "../protocol/session.ts"
 import { ABSENT, type Key, type Table } from "../table/table.ts"
 
 /** What a ticket opens. `bearer` tickets may come without an Origin, because programs send none. */

@@ -1,14 +1,14 @@
 import * as z from "zod/mini"
 import { type Clock, iso, ttl } from "../clock.ts"
 import * as Id from "../id.ts"
+import * as Device from "../protocol/device.ts"
 import type { Settings } from "../settings.ts"
 import { ABSENT, ConditionFailedError, type Item, type Table, type Write } from "../table/table.ts"
 import { TokenRefusedError } from "./error.ts"
-import * as Device from "./schema.ts"
 import * as Token from "./token.ts"
 
+export * from "../protocol/device.ts"
 export * from "./error.ts"
-export * from "./schema.ts"
 
 /** A device as its token shows it. `name` is what it said of itself: "Firefox on Linux". */
 export const Info = z.object({ id: Device.ID, name: z.string(), createdAt: z.string(), lastSeenAt: z.string() })

@@ -1,8 +1,9 @@
 import * as z from "zod/mini"
-import { partition } from "../session/item.ts"
-import * as Session from "../session/schema.ts"
+import * as Device from "../protocol/device.ts"
+import * as Session from "../protocol/session.ts"
+import { partition as sessionPartition } from "../session/item.ts"
 import { ABSENT, type Item, type Key, PRESENT, type Table, type Write } from "../table/table.ts"
-import * as Device from "./schema.ts"
+import { partition } from "./item.ts"
 
 /**
  * That a device may see a session. It stands in the session's partition, where everything about a session is found and erased, and as a
@@ -20,12 +21,12 @@ export const Info = z.object({
 export type Info = z.infer<typeof Info>
 
 export const key = (sessionId: Session.ID, deviceId: Device.ID): Key => ({
-  pk: partition(sessionId),
+  pk: sessionPartition(sessionId),
   sk: `device#${deviceId}`,
 })
 
 export const pointerKey = (sessionId: Session.ID, deviceId: Device.ID): Key => ({
-  pk: Device.partition(deviceId),
+  pk: partition(deviceId),
   sk: `session#${sessionId}`,
 })
 
@@ -55,13 +56,13 @@ export async function get(
 
 /** Everybody who may see a session, oldest first. */
 export async function ofSession(deps: { table: Table }, sessionId: Session.ID): Promise<Info[]> {
-  const items = await deps.table.query({ pk: partition(sessionId), from: "device#", to: "device#~" })
+  const items = await deps.table.query({ pk: sessionPartition(sessionId), from: "device#", to: "device#~" })
   return items.map(fromItem)
 }
 
 /** The sessions that a device was granted. */
 export async function ofDevice(deps: { table: Table }, deviceId: Device.ID): Promise<Session.ID[]> {
-  const items = await deps.table.query({ pk: Device.partition(deviceId), from: "session#", to: "session#~" })
+  const items = await deps.table.query({ pk: partition(deviceId), from: "session#", to: "session#~" })
   return items.map(({ sk }) => Session.ID.parse(sk.slice("session#".length)))
 }
 

@@ -2,15 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { type Clock, iso } from "../clock.ts"
 import { UnavailableError } from "../error.ts"
 import * as Id from "../id.ts"
-import type * as Message from "../message/schema.ts"
+import type * as Event from "../protocol/event.ts"
+import type * as Message from "../protocol/message.ts"
 import * as SessionItem from "../session/item.ts"
 import * as Session from "../session/session.ts"
 import type { Settings } from "../settings.ts"
 import { ABSENT, type Change, type Table, TransactionFailedError, type Write } from "../table/table.ts"
 import { fromItem, key, rangeAfter, rangeUpTo, toItem } from "./item.ts"
-import type * as Event from "./schema.ts"
 
-export * from "./schema.ts"
+export * from "../protocol/event.ts"
 
 export type Deps = { table: Table; clock: Clock; settings: Settings }
 

@@ -1,9 +1,9 @@
 import * as z from "zod/mini"
+import * as Event from "../protocol/event.ts"
+import type * as Session from "../protocol/session.ts"
 import { partition } from "../session/item.ts"
-import type * as Session from "../session/schema.ts"
 import { deflated, inflated } from "../table/deflate.ts"
 import type { Item, Key } from "../table/table.ts"
-import * as Event from "./schema.ts"
 
 /**
  * What one append wrote: one item however many events, because a write is paid by the item. It stands under the number of its last

@@ -1,12 +1,12 @@
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
 import type * as Event from "../event/event.ts"
+import type * as Export from "../protocol/export.ts"
 import { SessionNotFoundError } from "../session/error.ts"
 import type * as Session from "../session/session.ts"
 import { ExportNotFoundError } from "./error.ts"
 import { get } from "./export.ts"
 import type { Stored } from "./item.ts"
-import type * as Export from "./schema.ts"
 import type { Step } from "./step.ts"
 
 export type Deps = Event.Deps & { gateway: Gateway }

@@ -1,11 +1,11 @@
 import type * as Event from "../event/event.ts"
 import * as Outbox from "../outbox/outbox.ts"
-import type * as Session from "../session/schema.ts"
+import type * as Export from "../protocol/export.ts"
+import type * as Session from "../protocol/session.ts"
 import type { Table, Write } from "../table/table.ts"
 import { advance, type Deps, type Of } from "./advance.ts"
 import { list } from "./export.ts"
 import type { Stored } from "./item.ts"
-import type * as Export from "./schema.ts"
 import * as Step from "./step.ts"
 
 /** Why a mail did not come to anybody. */

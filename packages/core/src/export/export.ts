@@ -1,12 +1,12 @@
-import type * as Session from "../session/schema.ts"
+import * as Export from "../protocol/export.ts"
+import type * as Session from "../protocol/session.ts"
 import type { Table } from "../table/table.ts"
 import { ExportFailedError, ExportNotFoundError, ExportNotReadyError } from "./error.ts"
 import { fromItem, key, rangeOf, type Stored } from "./item.ts"
-import * as Export from "./schema.ts"
 
+export * from "../protocol/export.ts"
 export * from "./error.ts"
 export type { Stored } from "./item.ts"
-export * from "./schema.ts"
 
 const MAX_SHOWN = 50
 

@@ -1,9 +1,9 @@
 import * as z from "zod/mini"
 import { ID as OutboxID } from "../outbox/item.ts"
+import * as Export from "../protocol/export.ts"
+import * as Session from "../protocol/session.ts"
 import { partition } from "../session/item.ts"
-import * as Session from "../session/schema.ts"
 import type { Item, Key } from "../table/table.ts"
-import * as Export from "./schema.ts"
 
 /** An export as stored, beside its session. */
 export const Stored = z.object({

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.ts"
 import * as Limit from "../limit/limit.ts"
-import type * as Session from "../session/schema.ts"
+import type * as Session from "../protocol/session.ts"
 import type { Settings } from "../settings.ts"
 import type { Table } from "../table/table.ts"
 

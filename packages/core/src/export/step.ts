@@ -1,7 +1,7 @@
-import type * as Event from "../event/schema.ts"
+import type * as Event from "../protocol/event.ts"
+import { Info } from "../protocol/export.ts"
 import { ABSENT, type Write } from "../table/table.ts"
 import { key, type Stored, toItem } from "./item.ts"
-import { Info } from "./schema.ts"
 
 /** What an append stores of an export. */
 export type Step = { events: Event.Draft[]; writes: Write[] }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import * as Message from "../message/schema.ts"
-import * as Specification from "../specification/schema.ts"
+import * as Specification from "../protocol/document.ts"
+import * as Message from "../protocol/message.ts"
 
 /**
  * What the interviewer learned from one message, typed by the part of a specification it belongs to. A note is the raw material of a

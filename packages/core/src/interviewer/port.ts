@@ -1,7 +1,7 @@
-import type * as Message from "../message/schema.ts"
-import type * as Operation from "../specification/operation.ts"
-import type { Document } from "../specification/schema.ts"
-import type * as Turn from "../turn/schema.ts"
+import type { Document } from "../protocol/document.ts"
+import type * as Message from "../protocol/message.ts"
+import type * as Operation from "../protocol/operation.ts"
+import type * as Turn from "../protocol/turn.ts"
 import type * as Note from "./note.ts"
 import type { Course } from "./question.ts"
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { ID as TopicID } from "./guided/topic.ts"
+import { ID as TopicID } from "./topic.ts"
 
 /**
  * What a question is about, by a name in no language and of no visitor's: the topics of the interview, a contradiction, and whether there

@@ -1,11 +1,11 @@
 import { createHash, createHmac } from "node:crypto"
 import * as z from "zod/mini"
 import * as Token from "../device/token.ts"
+import * as Link from "../protocol/link.ts"
+import * as Session from "../protocol/session.ts"
 import type { Key as RingKey } from "../secret/key-ring.ts"
 import { partition } from "../session/item.ts"
-import * as Session from "../session/schema.ts"
 import type { Item, Key } from "../table/table.ts"
-import * as Link from "./schema.ts"
 
 /**
  * A link as stored, under the hash of its token. Neither token nor code stands anywhere: both are made of the link's id and a key that is

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { fingerprints } from "../address/address.ts"
 import { type Clock, iso, ttl } from "../clock.ts"
-import type * as Device from "../device/schema.ts"
 import * as Verified from "../device/verified.ts"
 import { UnavailableError } from "../error.ts"
 import * as Id from "../id.ts"
 import * as Limit from "../limit/limit.ts"
 import * as Outbox from "../outbox/outbox.ts"
+import type * as Device from "../protocol/device.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import * as SessionItem from "../session/item.ts"
 import * as Session from "../session/session.ts"
@@ -15,8 +15,8 @@ import { ABSENT, type Table, TransactionFailedError, type Write } from "../table
 import { browserOf, codeOf, fromItem, hashOf, key, LIFETIME_MS, pointerKey, type Stored, tokenOf } from "./item.ts"
 import * as Live from "./live.ts"
 
+export * from "../protocol/link.ts"
 export { LIFETIME_MS } from "./item.ts"
-export * from "./schema.ts"
 
 type Deps = { table: Table; clock: Clock; settings: Settings; keyRing: KeyRing; enqueue: Outbox.Enqueue }
 

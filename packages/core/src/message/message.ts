@@ -1,7 +1,8 @@
 import { VisibleError } from "../error.ts"
-import { MAX_LENGTH } from "./schema.ts"
+import { MAX_LENGTH } from "../protocol/message.ts"
+import { clean } from "../text.ts"
 
-export * from "./schema.ts"
+export * from "../protocol/message.ts"
 
 export class MessageTooLongError extends VisibleError {
   constructor() {
@@ -28,24 +29,4 @@ export function accept(text: string): string {
   const cleaned = clean(text)
   if (cleaned.trim() === "") throw new MessageEmptyError()
   return cleaned
-}
-
-/**
- * Takes out what can make a text look like another one: bidirectional controls, tag characters (U+E0000–E007F), control characters other
- * than tab and line break. Halves of surrogate pairs become U+FFFD.
- * @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
- */
-export const clean = (text: string): string => text.toWellFormed().replace(DECEPTIVE, "")
-
-const DECEPTIVE = /\p{Bidi_Control}|[\u{E0000}-\u{E007F}]|(?![\t\n])\p{Cc}/gu
-
-/** The same for text that arrives in pieces: a pair split between two pieces is held back until it is whole. */
-export function cleaner(): (piece: string) => string {
-  let held = ""
-  return (piece) => {
-    const text = held + piece
-    const split = /[\uD800-\uDBFF]$/.test(text)
-    held = split ? text.slice(-1) : ""
-    return clean(split ? text.slice(0, -1) : text)
-  }
 }

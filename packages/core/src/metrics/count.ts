@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { type Clock, ttl } from "../clock.ts"
 import { UnavailableError } from "../error.ts"
 import * as Log from "../log.ts"
+import type { Day } from "../protocol/metrics.ts"
 import { ABSENT, type Table, TransactionFailedError, type Write } from "../table/table.ts"
 import { added, Change, type Tally, tallyOf } from "./change.ts"
 import { markKey, type Sums, shardKey } from "./item.ts"
-import type { Day } from "./schema.ts"
 
 type Deps = { table: Table; clock: Clock }
 

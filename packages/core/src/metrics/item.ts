@@ -1,6 +1,6 @@
 import * as Question from "../interviewer/question.ts"
+import type { Daily, Day, Step } from "../protocol/metrics.ts"
 import type { Item, Key } from "../table/table.ts"
-import type { Daily, Day, Step } from "./schema.ts"
 
 /** The counters of a day. Money is counted in whole millionths, which add up. */
 const FIGURES = [

@@ -1,13 +1,13 @@
 import { ulid } from "ulid"
 import { type Clock, iso } from "../clock.ts"
+import type { Day, Report } from "../protocol/metrics.ts"
 import { dayAfter, dayOf } from "../session/due.ts"
 import { ABSENT, type Item, type Table } from "../table/table.ts"
 import { dailyOf, dayIn, daysOf, funnelOf } from "./item.ts"
-import type { Day, Report } from "./schema.ts"
 
+export * from "../protocol/metrics.ts"
 export { count } from "./count.ts"
 export { figuresOf } from "./figures.ts"
-export * from "./schema.ts"
 
 type Deps = { table: Table; clock: Clock }
 

@@ -1,10 +1,10 @@
 import * as z from "zod/mini"
-import { ID as ExportID } from "../export/schema.ts"
 import * as Id from "../id.ts"
-import { ID as LinkID } from "../link/schema.ts"
-import { ID as MessageID } from "../message/schema.ts"
-import * as Session from "../session/schema.ts"
-import { Reference } from "../submission/reference.ts"
+import { ID as ExportID } from "../protocol/export.ts"
+import { ID as LinkID } from "../protocol/link.ts"
+import { ID as MessageID } from "../protocol/message.ts"
+import { Reference } from "../protocol/reference.ts"
+import * as Session from "../protocol/session.ts"
 import type { Item, Key } from "../table/table.ts"
 
 export const ID = Id.schema("out")

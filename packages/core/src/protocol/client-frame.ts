@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import * as Turn from "../turn/schema.ts"
+import * as Turn from "./turn.ts"
 
 /** Offered and echoed in `Sec-WebSocket-Protocol`; the ticket rides beside it as `ticket.<ticket>`. */
 export const PROTOCOL = "spec-wizard.v1"

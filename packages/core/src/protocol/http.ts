@@ -1,15 +1,15 @@
 import * as z from "zod/mini"
-import * as Device from "../device/schema.ts"
-import * as Event from "../event/schema.ts"
-import * as Export from "../export/schema.ts"
-import * as Message from "../message/schema.ts"
-import * as Session from "../session/schema.ts"
-import { FORMATS } from "../specification/format/name.ts"
-import * as Operation from "../specification/operation.ts"
-import * as Patch from "../specification/patch.ts"
-import * as Specification from "../specification/schema.ts"
-import * as Submission from "../submission/schema.ts"
-import * as Turn from "../turn/schema.ts"
+import * as Device from "./device.ts"
+import * as Specification from "./document.ts"
+import * as Event from "./event.ts"
+import * as Export from "./export.ts"
+import { FORMATS } from "./format.ts"
+import * as Message from "./message.ts"
+import * as Operation from "./operation.ts"
+import { Readiness } from "./readiness.ts"
+import * as Session from "./session.ts"
+import * as Submission from "./submission.ts"
+import * as Turn from "./turn.ts"
 
 /** RFC 9457, `application/problem+json`. `detail` is a sentence a visitor may read. */
 export const Problem = z.object({
@@ -78,7 +78,7 @@ export const LinkRedeemed = z.object({ session: Session.Info, token: z.string() 
 export type LinkRedeemed = z.infer<typeof LinkRedeemed>
 
 /** The document of `session.headSeq`. */
-export const SpecificationState = z.object({ ...Specification.Document.shape, readiness: Patch.Readiness })
+export const SpecificationState = z.object({ ...Specification.Document.shape, readiness: Readiness })
 export type SpecificationState = z.infer<typeof SpecificationState>
 
 export const SessionState = z.object({
@@ -124,7 +124,7 @@ export const Edits = z.strictObject({
 })
 export type Edits = z.infer<typeof Edits>
 
-export const Edited = z.object({ version: z.int(), readiness: Patch.Readiness })
+export const Edited = z.object({ version: z.int(), readiness: Readiness })
 export type Edited = z.infer<typeof Edited>
 
 const version = z.coerce.number().check(z.int(), z.gte(0), z.lte(1_000_000))

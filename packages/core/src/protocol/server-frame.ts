@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import * as Event from "../event/schema.ts"
-import * as Turn from "../turn/schema.ts"
+import * as Event from "./event.ts"
+import * as Turn from "./turn.ts"
 
 /** Server frames stay under 16 KB of UTF-8; text inside one stays under this, so that the envelope fits too. */
 export const MAX_TEXT_BYTES = 12_000

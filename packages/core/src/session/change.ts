@@ -1,8 +1,9 @@
 import { type Clock, iso } from "../clock.ts"
-import type { Plan } from "../event/event.ts"
+import type { Draft } from "../protocol/event.ts"
+import type * as Session from "../protocol/session.ts"
 import type { Settings } from "../settings.ts"
+import type { Change } from "../table/table.ts"
 import { type Head, toInfo } from "./item.ts"
-import type * as Session from "./schema.ts"
 import { expiry } from "./session.ts"
 
 /** The event and the head of a session that becomes another, for an append. Nothing when it is so already. */
@@ -10,7 +11,7 @@ export function changed(
   deps: { clock: Clock; settings: Settings },
   head: Head,
   change: Partial<Pick<Session.Info, "title" | "email" | "status">>,
-): Pick<Plan, "events"> & { head: NonNullable<Plan["head"]> } {
+): { events: Draft[]; head: Pick<Change, "set"> } {
   const before = toInfo(head)
   const isNews = Object.entries(change).some(([name, value]) => before[name as keyof typeof change] !== value) // its own keys
   if (!isNews) return { events: [], head: {} }

@@ -1,7 +1,7 @@
 import { iso } from "../clock.ts"
+import type * as Session from "../protocol/session.ts"
 import type { Key, Write } from "../table/table.ts"
 import { type Head, partition } from "./item.ts"
-import type * as Session from "./schema.ts"
 
 const DAY_MS = 86_400_000
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
 import * as Question from "../interviewer/question.ts"
+import * as Session from "../protocol/session.ts"
+import * as Turn from "../protocol/turn.ts"
 import type { Change, Condition, Item, Key } from "../table/table.ts"
-import * as Turn from "../turn/schema.ts"
-import * as Session from "./schema.ts"
 
 export const partitionPrefix = "session#"
 export const partition = (id: Session.ID) => `${partitionPrefix}${id}`

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts"
+import * as Schema from "../protocol/session.ts"
 import type { Table } from "../table/table.ts"
 import { addressIndex, type Head, partitionPrefix } from "./item.ts"
-import * as Schema from "./schema.ts"
 import { get, SessionNotFoundError } from "./session.ts"
 
 type Deps = { table: Table; clock: Clock }

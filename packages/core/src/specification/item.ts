@@ -1,9 +1,9 @@
 import * as z from "zod/mini"
+import * as Schema from "../protocol/document.ts"
+import type * as Session from "../protocol/session.ts"
 import { partition } from "../session/item.ts"
-import type * as Session from "../session/schema.ts"
 import { deflated, inflated } from "../table/deflate.ts"
 import type { Item, Key } from "../table/table.ts"
-import * as Schema from "./schema.ts"
 
 /**
  * A snapshot saves reading the log from its beginning: the document as it was after the event `seq`. It is a cache; the events are the

@@ -1,13 +1,13 @@
+import { advance } from "../document/apply.ts"
+import { VersionUnknownError } from "../document/error.ts"
 import * as Event from "../event/event.ts"
 import * as Log from "../log.ts"
+import { type Document, empty, Language } from "../protocol/document.ts"
+import type * as Session from "../protocol/session.ts"
 import { type Head, isErased, key } from "../session/item.ts"
-import type * as Session from "../session/schema.ts"
 import { get } from "../session/session.ts"
 import { ABSENT, ConditionFailedError, type Table } from "../table/table.ts"
-import { advance } from "./apply.ts"
-import { VersionUnknownError } from "./error.ts"
 import { fromItems, snapshotAt, snapshotsUpTo, toItems, versionOf } from "./item.ts"
-import { type Document, empty, Language } from "./schema.ts"
 
 /** The document as the log's first `seq` events made it. */
 export type Loaded = { document: Document; seq: number }

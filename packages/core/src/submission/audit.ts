@@ -1,8 +1,8 @@
 import { ulid } from "ulid"
 import { type Clock, iso } from "../clock.ts"
+import * as Submission from "../protocol/submission.ts"
 import { ABSENT, type Table, type Write } from "../table/table.ts"
 import { monthOf, partition, range } from "./item.ts"
-import * as Submission from "./schema.ts"
 
 const MAX_SHOWN = 100
 

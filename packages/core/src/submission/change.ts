@@ -6,12 +6,12 @@ import { UnavailableError } from "../error.ts"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
 import * as Outbox from "../outbox/outbox.ts"
+import * as Submission from "../protocol/submission.ts"
 import { SessionNotFoundError } from "../session/error.ts"
 import { TransactionFailedError, type Write } from "../table/table.ts"
 import * as Audit from "./audit.ts"
 import { StatusBackwardError, SubmissionClosedError, SubmissionConflictError, SubmissionErasedError } from "./error.ts"
 import { key, messageItem, type Stored } from "./item.ts"
-import * as Submission from "./schema.ts"
 import { get, toInfo } from "./submission.ts"
 
 type Deps = Event.Deps & { gateway: Gateway; enqueue: Outbox.Enqueue }

@@ -1,5 +1,5 @@
 import { VisibleError } from "../error.ts"
-import type * as Submission from "./schema.ts"
+import type * as Submission from "../protocol/submission.ts"
 
 /** Also when only the address is not the one it was submitted with: a reference must not tell whether it exists. */
 export class SubmissionNotFoundError extends VisibleError {

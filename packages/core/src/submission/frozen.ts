@@ -1,9 +1,9 @@
 import * as z from "zod/mini"
-import { Document } from "../specification/schema.ts"
+import { Document } from "../protocol/document.ts"
+import type { Reference } from "../protocol/submission.ts"
 import { deflated, inflated } from "../table/deflate.ts"
 import type { Table, Write } from "../table/table.ts"
 import { partition, range } from "./item.ts"
-import type { Reference } from "./schema.ts"
 
 const Part = z.object({ parts: z.int(), packed: z.instanceof(Uint8Array) })
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
+import * as Session from "../protocol/session.ts"
+import * as Submission from "../protocol/submission.ts"
 import { partition as sessionPartition } from "../session/item.ts"
-import * as Session from "../session/schema.ts"
 import type { Item, Key } from "../table/table.ts"
-import * as Submission from "./schema.ts"
 
 /**
  * A submission as stored. It has a partition of its own and no `ttl`, so it outlives its session; the item itself claims the reference.

@@ -1,6 +1,6 @@
+import * as Submission from "../protocol/submission.ts"
 import type { Table } from "../table/table.ts"
 import { messageKey } from "./item.ts"
-import * as Submission from "./schema.ts"
 
 /** What the owner said once about a submission; undefined when it was erased. */
 export async function said(

@@ -1,8 +1,9 @@
 import { fingerprints } from "../address/address.ts"
 import type { Clock } from "../clock.ts"
 import { ExportNotReadyError } from "../export/error.ts"
+import type * as Session from "../protocol/session.ts"
+import * as Schema from "../protocol/submission.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
-import type * as Session from "../session/schema.ts"
 import type { Settings } from "../settings.ts"
 import type { Key, Table } from "../table/table.ts"
 import * as Audit from "./audit.ts"
@@ -10,12 +11,11 @@ import { SubmissionErasedError, SubmissionNotFoundError } from "./error.ts"
 import * as Frozen from "./frozen.ts"
 import { fromItem, key, monthIndex, Pointer, partition, pointerKey, range, type Stored } from "./item.ts"
 import * as Limited from "./limited.ts"
-import * as Schema from "./schema.ts"
 
+export * from "../protocol/submission.ts"
 export * from "./error.ts"
 export { read as document } from "./frozen.ts"
 export type { Stored } from "./item.ts"
-export * from "./schema.ts"
 
 type Deps = { table: Table; clock: Clock }
 

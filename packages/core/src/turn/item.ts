@@ -1,11 +1,11 @@
 import * as z from "zod/mini"
 import * as Note from "../interviewer/note.ts"
 import { Traced } from "../interviewer/question.ts"
+import * as Session from "../protocol/session.ts"
+import * as Turn from "../protocol/turn.ts"
 import { partition, partitionPrefix } from "../session/item.ts"
-import * as Session from "../session/schema.ts"
 import { deflated, inflated } from "../table/deflate.ts"
 import type { Condition, Item, Key } from "../table/table.ts"
-import * as Turn from "./schema.ts"
 
 /** A turn as stored. Times that a lease compares are epoch milliseconds. */
 export const Stored = z.object({

@@ -6,18 +6,18 @@ import * as Limit from "../limit/limit.ts"
 import * as Message from "../message/message.ts"
 import type * as ClientFrame from "../protocol/client-frame.ts"
 import type * as ServerFrame from "../protocol/server-frame.ts"
+import type * as Schema from "../protocol/turn.ts"
 import type * as SessionItem from "../session/item.ts"
 import * as Session from "../session/session.ts"
 import { ABSENT, type Table, type Write } from "../table/table.ts"
 import { MessageIdReusedError, TurnActiveError, TurnNotRetryableError } from "./error.ts"
 import { Claim, claimKey, fromItem, key, type Stored, toItem } from "./item.ts"
 import { keyed } from "./key.ts"
-import type * as Schema from "./schema.ts"
 
+export * from "../protocol/turn.ts"
 export * from "./error.ts"
 export type { Stored } from "./item.ts"
 export type { Key } from "./key.ts"
-export * from "./schema.ts"
 
 /** A visitor who is waiting for an answer is rather told to try again. */
 const PATIENCE_MS = 3_000

@@ -4,9 +4,10 @@ import * as Id from "../id.ts"
 import type * as Note from "../interviewer/note.ts"
 import type { Changes, Speaker } from "../interviewer/port.ts"
 import { type Course, traced } from "../interviewer/question.ts"
-import type * as Message from "../message/schema.ts"
+import type * as Message from "../protocol/message.ts"
+import type * as Session from "../protocol/session.ts"
+import type * as Schema from "../protocol/turn.ts"
 import { heard } from "../session/item.ts"
-import type * as Session from "../session/schema.ts"
 import { proposed } from "../specification/change.ts"
 import { ConditionFailedError, type Table } from "../table/table.ts"
 import { FencedError } from "./error.ts"
@@ -22,7 +23,6 @@ import {
   turnsOf,
   unchanged,
 } from "./item.ts"
-import type * as Schema from "./schema.ts"
 import { get, running } from "./turn.ts"
 
 export type { Learned } from "./item.ts"

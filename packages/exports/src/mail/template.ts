@@ -1,4 +1,4 @@
-import { clean } from "@spec-wizard/core/message"
+import { clean } from "@spec-wizard/core/text"
 import { layout, type Part, type Rendered } from "./layout.ts"
 import { language, type Words, words } from "./words/words.ts"
 

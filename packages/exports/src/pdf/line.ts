@@ -1,8 +1,8 @@
-import { background, type Field, fields } from "@spec-wizard/core/specification/format/field"
-import { isGuess } from "@spec-wizard/core/specification/format/group"
-import { marks } from "@spec-wizard/core/specification/format/markdown-line"
-import type { Criterion, Item } from "@spec-wizard/core/specification/schema"
-import type { Label, Wording } from "@spec-wizard/core/specification/word"
+import { background, type Field, fields } from "@spec-wizard/core/document/format/field"
+import { isGuess } from "@spec-wizard/core/document/format/group"
+import { marks } from "@spec-wizard/core/document/format/markdown-line"
+import type { Label, Wording } from "@spec-wizard/core/document/word"
+import type { Criterion, Item } from "@spec-wizard/core/protocol/document"
 import { said } from "./text.ts"
 
 /** A line of the document as the template prints it: its id and marks in the margin, what it says beside them. */

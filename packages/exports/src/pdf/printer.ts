@@ -1,4 +1,4 @@
-import type { Document } from "@spec-wizard/core/specification/schema"
+import type { Document } from "@spec-wizard/core/protocol/document"
 import { assets } from "./assets.ts"
 import { PdfRenderer } from "./renderer.ts"
 import type { PdfInput } from "./sheet.ts"

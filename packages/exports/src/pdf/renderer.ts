@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
-import type { Document } from "@spec-wizard/core/specification/schema"
+import type { Document } from "@spec-wizard/core/protocol/document"
 import { refusal } from "./refusal.ts"
 import { type PdfInput, type Sheet, sheetOf } from "./sheet.ts"
 

@@ -1,4 +1,4 @@
-import { plain } from "@spec-wizard/core/specification/format/plain"
+import { plain } from "@spec-wizard/core/document/format/plain"
 
 /**
  * Anybody's words on one line, as they may stand beside ours. Those with letters that run from right to left are isolated, so that they

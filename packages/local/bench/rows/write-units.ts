@@ -1,9 +1,9 @@
+import { createSession } from "@spec-wizard/core/access/create-session"
 import type { Clock } from "@spec-wizard/core/clock"
 import * as Connection from "@spec-wizard/core/connection"
 import * as Ticket from "@spec-wizard/core/connection/ticket"
 import * as Event from "@spec-wizard/core/event"
 import * as Id from "@spec-wizard/core/id"
-import { guided } from "@spec-wizard/core/interviewer/guided"
 import type * as Message from "@spec-wizard/core/message"
 import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
@@ -11,6 +11,7 @@ import * as Specification from "@spec-wizard/core/specification"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
+import { guided } from "@spec-wizard/interviewer/guided"
 import { startDynamoDB } from "../../src/engine/dynamodb.ts"
 import { ensureTable } from "../../src/engine/table.ts"
 import { environment, setEnvironment, TABLE_NAME } from "../../src/environment.ts"
@@ -73,7 +74,7 @@ message and its reply.`,
 
 async function opened(deps: Deps): Promise<Connection.Info> {
   const deviceId = Id.create("dev", deps.clock.now())
-  const session = await Session.create(deps, { device: { id: deviceId, name: "" } })
+  const session = await createSession(deps, { device: { id: deviceId, name: "" } })
   const { ticket } = await Ticket.issue(deps, { sessionId: session.id, deviceId, bearer: true })
   const grant = await Ticket.find(deps, ticket)
   const connectionId = "bench="

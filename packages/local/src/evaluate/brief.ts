@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises"
 import path from "node:path"
-import { Language } from "@spec-wizard/core/specification/schema"
+import { Language } from "@spec-wizard/core/protocol/document"
 import * as z from "zod/mini"
 import { fromCaller } from "../caller.ts"
 import { StartError } from "../settings.ts"

@@ -1,4 +1,4 @@
-import type { Language } from "@spec-wizard/core/specification/schema"
+import type { Language } from "@spec-wizard/core/protocol/document"
 import type { Brief } from "./brief.ts"
 import { isSame, questionsOf } from "./question.ts"
 import { countOf, hasEach, type Stem } from "./stem.ts"

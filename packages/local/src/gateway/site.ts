@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import path from "node:path"
-import { ID as SessionID } from "@spec-wizard/core/session/schema"
+import { ID as SessionID } from "@spec-wizard/core/protocol/session"
 import { SECURITY_HEADERS } from "./respond.ts"
 
 const TYPES: Record<string, string> = {

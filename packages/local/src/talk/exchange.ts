@@ -1,5 +1,5 @@
 import type { Chat } from "@spec-wizard/client"
-import type * as Message from "@spec-wizard/core/message/schema"
+import type * as Message from "@spec-wizard/core/protocol/message"
 import { StartError } from "../settings.ts"
 import type { Screen } from "./screen.ts"
 

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises"
 import * as prompts from "@clack/prompts"
 import type { Chat } from "@spec-wizard/client"
-import type * as Message from "@spec-wizard/core/message/schema"
+import type * as Message from "@spec-wizard/core/protocol/message"
 import { exchange } from "./exchange.ts"
 import type { Screen } from "./screen.ts"
 

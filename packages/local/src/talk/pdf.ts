@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises"
 import type { Api } from "@spec-wizard/client"
-import { parseExport } from "@spec-wizard/core/specification/format"
+import { parseExport } from "@spec-wizard/core/document/format"
 import { renderPdf } from "@spec-wizard/exports/pdf"
 import { fromCaller } from "../caller.ts"
 import { StartError } from "../settings.ts"

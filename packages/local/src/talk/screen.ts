@@ -1,5 +1,5 @@
 import { styleText } from "node:util"
-import type * as Message from "@spec-wizard/core/message/schema"
+import type * as Message from "@spec-wizard/core/protocol/message"
 
 /** Writes a conversation as it happens. Colours appear on a terminal alone. */
 export type Screen = {

@@ -1,6 +1,6 @@
-import { advance } from "@spec-wizard/core/specification/apply"
-import { Patch } from "@spec-wizard/core/specification/patch"
-import { Document, empty } from "@spec-wizard/core/specification/schema"
+import { advance } from "@spec-wizard/core/document/apply"
+import { Document, empty } from "@spec-wizard/core/protocol/document"
+import { Patch } from "@spec-wizard/core/protocol/patch"
 import type { logOf, Witness } from "./history.ts"
 
 type Log = Awaited<ReturnType<typeof logOf>>

@@ -1,12 +1,13 @@
-import { remembering } from "@spec-wizard/chat/remembering"
+import { createSession } from "@spec-wizard/core/access/create-session"
 import * as Tally from "@spec-wizard/core/cache/tally"
 import * as Device from "@spec-wizard/core/device"
-import type { Part } from "@spec-wizard/core/interviewer/model/language-model"
-import { languageModel } from "@spec-wizard/core/interviewer/model/provider"
-import * as Session from "@spec-wizard/core/session"
+import type * as Session from "@spec-wizard/core/session"
 import { dayOf } from "@spec-wizard/core/session/due"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
+import type { Part } from "@spec-wizard/interviewer/model/language-model"
+import { languageModel } from "@spec-wizard/interviewer/model/provider"
+import { remembering } from "@spec-wizard/interviewer/paid/remembering"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { startDynamoDB } from "../../src/engine/dynamodb.ts"
 import { ensureTable } from "../../src/engine/table.ts"
@@ -35,7 +36,7 @@ const depsOf = () => {
 async function newSession(): Promise<Session.ID> {
   const deps = depsOf()
   const { device, writes } = Device.create(deps, "a test")
-  return (await Session.create(deps, { device, writes })).id
+  return (await createSession(deps, { device, writes })).id
 }
 
 /** Asks as the worker does: what was said, in pieces, and what it cost in tokens. */

@@ -1,4 +1,4 @@
-import type { Report } from "@spec-wizard/core/metrics/schema"
+import type { Report } from "@spec-wizard/core/protocol/metrics"
 import { expect, test } from "vitest"
 import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
 import { Jar } from "../jar.ts"

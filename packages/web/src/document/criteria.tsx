@@ -1,4 +1,4 @@
-import type { Criterion } from "@spec-wizard/core/specification/schema"
+import type { Criterion } from "@spec-wizard/core/protocol/document"
 import type { View } from "./view.ts"
 
 type Props = { view: Pick<View, "wording">; criteria: readonly Criterion[] }

@@ -1,6 +1,6 @@
-import { fields } from "@spec-wizard/core/specification/format/field"
-import type { Item } from "@spec-wizard/core/specification/schema"
-import type { Wording } from "@spec-wizard/core/specification/word"
+import { fields } from "@spec-wizard/core/document/format/field"
+import type { Wording } from "@spec-wizard/core/document/word"
+import type { Item } from "@spec-wizard/core/protocol/document"
 
 /** What a line says beside its text, as a list of terms. */
 export function Facts({ item, wording }: { item: Item; wording: Wording }) {

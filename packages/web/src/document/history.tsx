@@ -1,5 +1,5 @@
 import type { ChatState } from "@spec-wizard/client"
-import { empty } from "@spec-wizard/core/specification/schema"
+import { empty } from "@spec-wizard/core/protocol/document"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { Differences } from "./differences.tsx"
 import { Version } from "./version.tsx"

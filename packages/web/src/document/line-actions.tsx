@@ -1,4 +1,4 @@
-import type { Item } from "@spec-wizard/core/specification/schema"
+import type { Item } from "@spec-wizard/core/protocol/document"
 import type { ComponentChildren } from "preact"
 import { useRef } from "preact/hooks"
 import { CheckIcon, CrossIcon, LockIcon, PencilIcon, QuoteIcon, UnlockIcon } from "./icons.tsx"

@@ -1,4 +1,4 @@
-import type { Item } from "@spec-wizard/core/specification/schema"
+import type { Item } from "@spec-wizard/core/protocol/document"
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import { keep, recall } from "../storage.ts"
 import { useSave } from "./use-save.ts"

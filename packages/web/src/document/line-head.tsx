@@ -1,5 +1,5 @@
-import type { Item } from "@spec-wizard/core/specification/schema"
-import { EVIDENCE_ICONS } from "@spec-wizard/core/specification/word"
+import { EVIDENCE_ICONS } from "@spec-wizard/core/document/word"
+import type { Item } from "@spec-wizard/core/protocol/document"
 import type { View } from "./view.ts"
 
 /** So that no phone draws a sign as a coloured picture. */

@@ -1,5 +1,5 @@
 import type { ChatState } from "@spec-wizard/client"
-import { empty } from "@spec-wizard/core/specification/schema"
+import { empty } from "@spec-wizard/core/protocol/document"
 import type { Words } from "../words/words.ts"
 import { counted, difference } from "./versions.ts"
 

@@ -1,4 +1,4 @@
-import type { Finding } from "@spec-wizard/core/specification/lint"
+import type { Finding } from "@spec-wizard/core/document/lint"
 import type { View } from "./view.ts"
 
 /** What a reviewer would ask about a line. */

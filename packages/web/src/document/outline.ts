@@ -1,5 +1,5 @@
-import { type Document, type Item, type ItemOf, isLive } from "@spec-wizard/core/specification/schema"
-import { SECTIONS, type Section } from "@spec-wizard/core/specification/word"
+import { SECTIONS, type Section } from "@spec-wizard/core/document/word"
+import { type Document, type Item, type ItemOf, isLive } from "@spec-wizard/core/protocol/document"
 
 /** `number` is the section's in the printed document, where some are empty. A feature's requirements stand below it. */
 export type Part = { number: number; name: Section; lines: readonly { item: Item; isNested: boolean }[] }

@@ -1,4 +1,4 @@
-import type { ItemOf } from "@spec-wizard/core/specification/schema"
+import type { ItemOf } from "@spec-wizard/core/protocol/document"
 import type { View } from "./view.ts"
 
 /** An open question can be answered from here: its choices, or the question itself, go into the box. */

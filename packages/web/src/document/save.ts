@@ -1,5 +1,5 @@
 import { ApiError, type ChatState } from "@spec-wizard/client"
-import type { Edit } from "@spec-wizard/core/specification/operation"
+import type { Edit } from "@spec-wizard/core/protocol/operation"
 import type { Talk } from "../talk.ts"
 import type { DocumentWords } from "../words/document/words.ts"
 

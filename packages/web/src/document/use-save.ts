@@ -1,4 +1,4 @@
-import type { Edit } from "@spec-wizard/core/specification/operation"
+import type { Edit } from "@spec-wizard/core/protocol/operation"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Talk } from "../talk.ts"
 import type { DocumentWords } from "../words/document/words.ts"

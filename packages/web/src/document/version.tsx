@@ -1,5 +1,5 @@
 import { type ChatState, openingOf } from "@spec-wizard/client"
-import type { Document } from "@spec-wizard/core/specification/schema"
+import type { Document } from "@spec-wizard/core/protocol/document"
 import { useState } from "preact/hooks"
 import { Differences } from "./differences.tsx"
 import { useSave } from "./use-save.ts"

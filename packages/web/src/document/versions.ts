@@ -1,7 +1,7 @@
 import type { ChatState } from "@spec-wizard/client"
-import { advance } from "@spec-wizard/core/specification/apply"
-import { type Diff, diff } from "@spec-wizard/core/specification/diff"
-import { type Document, empty, type Item } from "@spec-wizard/core/specification/schema"
+import { advance } from "@spec-wizard/core/document/apply"
+import { type Diff, diff } from "@spec-wizard/core/document/diff"
+import { type Document, empty, type Item } from "@spec-wizard/core/protocol/document"
 
 type Patches = ChatState["patches"]
 

@@ -1,4 +1,4 @@
-import type { Wording } from "@spec-wizard/core/specification/word"
+import type { Wording } from "@spec-wizard/core/document/word"
 import type { Talk } from "../talk.ts"
 import type { DocumentWords } from "../words/document/words.ts"
 import type { Words } from "../words/words.ts"

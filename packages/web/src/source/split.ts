@@ -1,5 +1,5 @@
 import type { ChatState } from "@spec-wizard/client"
-import { isLive } from "@spec-wizard/core/specification/schema"
+import { isLive } from "@spec-wizard/core/protocol/document"
 
 /** Words of a message that a line was made of: UTF-16 units, the end not included. */
 export type Range = { start: number; end: number; line: string }

@@ -1,4 +1,4 @@
-import { Language } from "@spec-wizard/core/specification/schema"
+import { Language } from "@spec-wizard/core/protocol/document"
 import type { Call } from "../call.ts"
 import { lastWords } from "./visitor.ts"
 

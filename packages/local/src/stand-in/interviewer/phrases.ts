@@ -1,4 +1,4 @@
-import type { Language } from "@spec-wizard/core/specification/schema"
+import type { Language } from "@spec-wizard/core/protocol/document"
 
 type Question = { ask: string; choices: string[] }
 export type Phrases = { affirm: string[]; questions: Question[]; last: Question }

@@ -1,0 +1,126 @@
+import type { Criterion, Document, Item, ItemOf } from "../../protocol/document.ts"
+import { EVIDENCE_ICONS, type Language, wordings } from "../word.ts"
+import { groups, isGuess } from "./group.ts"
+import { headingOf } from "./heading.ts"
+import type { Input } from "./input.ts"
+import { plain } from "./plain.ts"
+
+/**
+ * Keywords of the languages' own dialects; none is the beginning of a longer one, so what follows stays whole.
+ * @see https://cucumber.io/docs/gherkin/languages/
+ */
+const dialects: Readonly<
+  Record<Language, Record<"feature" | "rule" | "scenario" | "given" | "when" | "then", string>>
+> = {
+  en: { feature: "Feature", rule: "Rule", scenario: "Scenario", given: "Given", when: "When", then: "Then" },
+  de: {
+    feature: "Funktionalität",
+    rule: "Regel",
+    scenario: "Szenario",
+    given: "Angenommen",
+    when: "Wenn",
+    then: "Dann",
+  },
+  es: {
+    feature: "Característica",
+    rule: "Regla",
+    scenario: "Escenario",
+    given: "Dado",
+    when: "Cuando",
+    then: "Entonces",
+  },
+  fr: {
+    feature: "Fonctionnalité",
+    rule: "Règle",
+    scenario: "Scénario",
+    given: "Soit",
+    when: "Quand",
+    then: "Alors",
+  },
+}
+type Dialect = (typeof dialects)[Language]
+
+/**
+ * One file for everything. Gherkin allows one feature a file, so each feature of the document is a rule of it, and what belongs to none
+ * comes first, where scenarios without a rule stand.
+ */
+export function gherkin(document: Document, { title }: Pick<Input, "title">): string {
+  const { language } = document
+  const dialect = dialects[language]
+  const all = groups(document)
+  return text(language, [
+    `${dialect.feature}: ${plain(title)}`,
+    ...all.filter(({ feature }) => !feature).flatMap(({ requirements }) => scenarios(requirements, language, "  ")),
+    ...all.flatMap(({ feature, requirements }) =>
+      feature
+        ? [
+            "",
+            `  ${dialect.rule}: ${nameOf(feature)}`,
+            ...description(feature, language, "    "),
+            ...scenarios(requirements, language, "    "),
+          ]
+        : [],
+    ),
+  ])
+}
+
+/** A file for each feature, as test runners like them, and one for what belongs to none. */
+export function features(document: Document, { title }: Pick<Input, "title">): { name: string; text: string }[] {
+  const { language } = document
+  const dialect = dialects[language]
+  return groups(document).map(({ feature, requirements }) => ({
+    name: feature ? `${feature.id.toLowerCase()}.feature` : "everything-else.feature",
+    text: text(language, [
+      `${dialect.feature}: ${feature ? nameOf(feature) : plain(title)}`,
+      ...(feature ? description(feature, language, "  ") : []),
+      ...scenarios(requirements, language, "  "),
+    ]),
+  }))
+}
+
+const text = (language: Language, lines: readonly string[]) => `# language: ${language}\n${lines.join("\n")}\n`
+
+const nameOf = (item: Item) => `${item.id} ${plain(headingOf(item))}`
+
+/** Its first word is an id, so no line of it can be a keyword, a tag, a comment, a table or a fence. */
+const description = (item: ItemOf<"feature">, language: Language, indent: string): string[] =>
+  item.title || isGuess(item) ? [`${indent}${item.id}: ${remark(item, language)}`] : []
+
+function remark(item: Item, language: Language): string {
+  const { evidence } = wordings[language]
+  return isGuess(item)
+    ? `${plain(item.text)} (${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]})`
+    : plain(item.text)
+}
+
+/** Nothing that is not to be built is tested; what has no criterion yet is remembered in a comment. */
+const scenarios = (requirements: readonly ItemOf<"requirement">[], language: Language, indent: string): string[] =>
+  requirements
+    .filter(({ priority }) => priority !== "wont")
+    .flatMap((item) =>
+      item.criteria.length > 0
+        ? item.criteria.flatMap((criterion) => scenario(item, criterion, dialects[language], indent))
+        : ["", `${indent}# ${item.id} ${remark(item, language)}`],
+    )
+
+const scenario = (item: ItemOf<"requirement">, criterion: Criterion, dialect: Dialect, indent: string): string[] => [
+  "",
+  `${indent}${tags(item, criterion).join(" ")}`,
+  `${indent}${dialect.scenario}: ${scenarioName(item, criterion)}`,
+  `${indent}  ${dialect.given} ${plain(criterion.given)}`,
+  `${indent}  ${dialect.when} ${plain(criterion.when)}`,
+  `${indent}  ${dialect.then} ${plain(criterion.then)}`,
+]
+
+const scenarioName = (item: ItemOf<"requirement">, { id, then }: Criterion): string =>
+  `${id} ${plain(item.title ?? then)}`
+
+/** Tags are the same in every language: people filter by them. */
+const tags = (item: ItemOf<"requirement">, criterion: Criterion): string[] => [
+  `@${item.id}`,
+  `@${criterion.id}`,
+  `@${criterion.case}`,
+  ...(item.priority ? [`@${item.priority}`] : []),
+  ...(item.state === "disputed" ? ["@disputed"] : []),
+  ...(isGuess(item) ? [`@${item.evidence}`] : []),
+]

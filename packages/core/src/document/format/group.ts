@@ -1,0 +1,26 @@
+import { type Document, type Item, type ItemOf, isLive, type Kind } from "../../protocol/document.ts"
+
+export const liveOf = <K extends Kind>({ items }: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
+  items.filter((item): item is ItemOf<K> => item.kind === kind && isLive(item))
+
+/** Those that are to be built. */
+export const wantedOf = <K extends Kind>(document: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
+  liveOf(document, kind).filter(({ priority }) => priority !== "wont")
+
+export type Group = { feature?: ItemOf<"feature">; requirements: ItemOf<"requirement">[] }
+
+/** Each feature with its requirements; those of no feature that still counts come last. */
+export function groups(document: Pick<Document, "items">): Group[] {
+  const requirements = liveOf(document, "requirement")
+  const features = liveOf(document, "feature")
+  const ids = new Set(features.map(({ id }) => id))
+  const rest = requirements.filter(({ feature }) => feature === undefined || !ids.has(feature))
+  return [
+    ...features.map((feature) => ({ feature, requirements: requirements.filter((one) => one.feature === feature.id) })),
+    ...(rest.length > 0 ? [{ requirements: rest }] : []),
+  ]
+}
+
+/** Nobody has said or confirmed it: marked wherever it is shown, and listed under the assumptions. */
+export const isGuess = (item: Item): boolean =>
+  isLive(item) && item.kind !== "question" && (item.evidence === "inferred" || item.evidence === "default")

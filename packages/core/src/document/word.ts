@@ -1,0 +1,153 @@
+import type { Document, Evidence, ItemOf, Kind } from "../protocol/document.ts"
+import type { Gap } from "../protocol/readiness.ts"
+import { de } from "./words/de.ts"
+import { en } from "./words/en.ts"
+import { es } from "./words/es.ts"
+import { fr } from "./words/fr.ts"
+
+export type Language = Document["language"]
+
+/** What a document says around its lines. */
+export type Wording = {
+  document: string
+  version: (version: number) => string
+  /** Headings, in the order they are printed. */
+  sections: Record<Section, string>
+  evidence: Record<Evidence, string>
+  level: Record<"not-yet" | "estimate" | "build", string>
+  /** What is missing, as a question a visitor can tap: it is sent in their name. */
+  gaps: Record<Gap, string>
+  labels: Record<Label, string>
+  /** Characteristics of quality, in a buyer's words. */
+  categories: Record<ItemOf<"quality">["category"], string>
+  counts: Record<"requirements" | "questions" | "guesses", (count: number) => string>
+  /** Between a label and its value. */
+  colon: string
+  /** Around something that was said word for word. */
+  quotes: readonly [open: string, close: string]
+  empty: string
+}
+
+/** Beside the word, so that nobody needs to see colours. */
+export const EVIDENCE_ICONS: Readonly<Record<Evidence, string>> = {
+  stated: "◆",
+  confirmed: "✔",
+  from_document: "▤",
+  inferred: "◇",
+  default: "○",
+}
+
+/** Sections of the document by number; one or more kinds of line each. */
+export const SECTIONS = [
+  { name: "summary", kinds: ["summary"], isShort: true },
+  { name: "goals", kinds: ["goal", "measure"], isShort: true },
+  { name: "roles", kinds: ["role"], isShort: true },
+  { name: "scope", kinds: ["scope", "exclusion"], isShort: true },
+  { name: "journeys", kinds: ["journey"], isShort: true },
+  { name: "requirements", kinds: ["feature", "requirement"], isShort: true },
+  { name: "rules", kinds: ["rule"], isShort: false },
+  { name: "data", kinds: ["entity"], isShort: false },
+  { name: "integrations", kinds: ["integration"], isShort: false },
+  { name: "quality", kinds: ["quality"], isShort: true },
+  { name: "constraints", kinds: ["constraint", "decision"], isShort: false },
+  { name: "assumptions", kinds: ["assumption"], isShort: false },
+  { name: "risks", kinds: ["risk"], isShort: false },
+  { name: "questions", kinds: ["question"], isShort: true },
+  { name: "glossary", kinds: ["term"], isShort: false },
+] as const satisfies readonly { name: string; kinds: readonly Kind[]; isShort: boolean }[]
+
+export type Section = (typeof SECTIONS)[number]["name"] | "traceability" | "history"
+
+/** Small words beside a line or before a field's value. */
+export const LABELS = [
+  // the cover
+  "missing",
+  "reference",
+  "fingerprint",
+  // beside a line
+  "must",
+  "should",
+  "could",
+  "wont",
+  "now",
+  "later",
+  "not",
+  "disputed",
+  "locked",
+  "guesses",
+  "everything",
+  "quote",
+  // criteria
+  "given",
+  "when",
+  "then",
+  "happy",
+  "edge",
+  "error",
+  // fields of a line
+  "number",
+  "metric",
+  "baseline",
+  "target",
+  "method",
+  "job",
+  "may",
+  "mayNot",
+  "count",
+  "reason",
+  "role",
+  "start",
+  "steps",
+  "end",
+  "failure",
+  "example",
+  "exception",
+  "attributes",
+  "personal",
+  "yes",
+  "no",
+  "retention",
+  "volume",
+  "system",
+  "direction",
+  "in",
+  "out",
+  "both",
+  "data",
+  "category",
+  "measure",
+  "threshold",
+  "alternatives",
+  "who",
+  "used",
+  "impact",
+  "cause",
+  "effect",
+  "mitigation",
+  "why",
+  "choices",
+  "recommended",
+  "weight",
+  "uncertainty",
+  "blocks",
+  "answer",
+  "meaning",
+  "serves",
+  "superseded",
+  "retired",
+  // columns of the tables
+  "line",
+  "criteria",
+  "messages",
+  "version",
+  "date",
+  "by",
+  "visitor",
+  "interviewer",
+  "added",
+  "changed",
+  "removed",
+] as const
+export type Label = (typeof LABELS)[number]
+
+export const wordings: Readonly<Record<Language, Wording>> = { en, de, es, fr }

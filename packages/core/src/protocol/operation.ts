@@ -1,0 +1,67 @@
+import * as z from "zod/mini"
+import * as Schema from "./document.ts"
+
+const reason = z.optional(z.string().check(z.minLength(1), z.maxLength(300)))
+const on = { id: Schema.ID }
+
+/** Names and values of a line's own fields; that they belong to its kind is checked when they are merged into it. */
+const Fields = z.record(z.string().check(z.maxLength(40)), z.unknown())
+
+/**
+ * What the document's history is made of: every operation complete, so that applying them again needs nothing else. They stand in
+ * `specification.patched` events, and clients apply them too.
+ */
+export const Info = z.discriminatedUnion("op", [
+  z.strictObject({ op: z.literal("add"), item: Schema.Item }),
+  z.strictObject({ op: z.literal("set"), ...on, fields: Fields }),
+  /** The old line stays, and says what took its place. */
+  z.strictObject({ op: z.literal("supersede"), ...on, item: Schema.Item }),
+  z.strictObject({ op: z.literal("retire"), ...on, reason }),
+  z.strictObject({ op: z.literal("answer"), ...on, text: z.string(), sources: z.array(Schema.Source) }),
+  z.strictObject({ op: z.literal("link"), ...on, to: Schema.ID }),
+  z.strictObject({ op: z.literal("confirm"), ...on }),
+  z.strictObject({ op: z.literal("dispute"), ...on, reason }),
+  z.strictObject({ op: z.literal("lock"), ...on }),
+  z.strictObject({ op: z.literal("unlock"), ...on }),
+  /** Puts lines back as they were before a version, and takes away those it added. */
+  z.strictObject({
+    op: z.literal("undo"),
+    version: z.int().check(z.gte(1)),
+    items: z.array(Schema.Item),
+    removed: z.array(Schema.ID),
+  }),
+])
+export type Info = z.infer<typeof Info>
+
+/** What a visitor may do to the document by hand. Without a version, `undo` takes back the latest change. */
+export const Edit = z.discriminatedUnion("op", [
+  z.strictObject({ op: z.literal("confirm"), ...on }),
+  z.strictObject({ op: z.literal("set"), ...on, fields: Fields }),
+  z.strictObject({ op: z.literal("retire"), ...on, reason }),
+  z.strictObject({ op: z.literal("dispute"), ...on, reason }),
+  z.strictObject({ op: z.literal("lock"), ...on }),
+  z.strictObject({ op: z.literal("unlock"), ...on }),
+  z.strictObject({ op: z.literal("undo"), version: z.optional(z.int().check(z.gte(1))) }),
+])
+export type Edit = z.infer<typeof Edit>
+
+type Kept = "id" | "state" | "locked" | "remark" | "supersededBy" | "addedIn" | "changedIn"
+type Drafted<I> = I extends { kind: "requirement" }
+  ? Omit<I, Kept | "text" | "criteria"> & { criteria: Omit<Schema.Criterion, "id">[] }
+  : Omit<I, Kept>
+
+/**
+ * A line as it is proposed: code gives it its number, state and version. A requirement's text is rendered from its EARS parts, its criteria
+ * get their numbers. `dependsOn` may name lines of the same patch by their handle, `$1`.
+ */
+export type Draft = Schema.Item extends infer I ? (I extends Schema.Item ? Drafted<I> : never) : never
+
+/** What an interviewer may propose. Code decides. */
+export type Proposal =
+  | { op: "add"; item: Draft; as?: `$${string}` }
+  | { op: "ask"; item: Extract<Draft, { kind: "question" }>; as?: `$${string}` }
+  | { op: "set"; id: Schema.ID; fields: Record<string, unknown> }
+  | { op: "supersede"; id: Schema.ID; item: Draft; as?: `$${string}` }
+  | { op: "retire"; id: Schema.ID; reason: string }
+  | { op: "answer"; id: Schema.ID; text: string; sources: Schema.Source[] }
+  | { op: "link"; id: Schema.ID; to: string }

@@ -1,9 +1,0 @@
-import type { Missing } from "../readiness.ts"
-import type { Wording } from "../word.ts"
-
-/** What is missing, each question once, with the lines it is about. */
-export function gaps(missing: readonly Missing[], { gaps }: Wording): { question: string; lines: string[] }[] {
-  const lines = new Map<Missing["code"], string[]>()
-  for (const { code, line } of missing) lines.set(code, [...(lines.get(code) ?? []), ...(line ? [line] : [])])
-  return [...lines].map(([code, ids]) => ({ question: gaps[code], lines: ids }))
-}

@@ -1,0 +1,38 @@
+import type { Context } from "@spec-wizard/core/interviewer"
+import * as z from "zod/mini"
+import { intent } from "../guided/read/intent.ts"
+import { detect } from "../guided/read/language.ts"
+import { tokens } from "../guided/read/token.ts"
+
+const MAX_QUESTION = 160
+const MAX_SKIPPED = 30
+
+/** What outlives the window of messages: questions that the visitor skipped are never asked again, however long ago that was. */
+const Info = z.object({
+  by: z.literal("model"),
+  skipped: z.array(z.string().check(z.maxLength(MAX_QUESTION))).check(z.maxLength(MAX_SKIPPED)),
+})
+export type Info = z.infer<typeof Info>
+
+/** With these a question is left behind. */
+const PASSING = new Set(["skip", "unsure", "back", "finish"])
+
+type Remembered = { info: Info; isNew: boolean; isPassing: boolean }
+
+/** Memory of somebody else's is as good as none. `isNew`: this message adds to it; `isPassing`: it leaves the question behind. */
+export function remember({ memory, message, transcript, session }: Context): Remembered {
+  const known = Info.safeParse(memory).data ?? { by: "model", skipped: [] }
+  const found = tokens(message.text)
+  const wanted = intent(found, detect(found, undefined, session.locale))
+  const isPassing = wanted !== undefined && PASSING.has(wanted)
+  if (wanted !== "skip") return { info: known, isNew: false, isPassing }
+  const asked = transcript.findLast(({ id, role }) => role === "wizard" && id !== message.id)
+  const question = /[^.!?\n]*\?(?=[^?]*$)/.exec(asked?.text ?? "")?.[0].trim()
+  if (!question) return { info: known, isNew: false, isPassing }
+  const kept = known.skipped.filter((one) => one !== question).slice(1 - MAX_SKIPPED)
+  return {
+    info: { by: "model", skipped: [...kept, question.slice(0, MAX_QUESTION).toWellFormed()] },
+    isNew: true,
+    isPassing,
+  }
+}
