@@ -1,6 +1,7 @@
 export { openingOf } from "@spec-wizard/core/protocol/message"
 export { type Api, type ApiOptions, createApi } from "./api.ts"
-export { type Chat, type ChatOptions, type Key, openChat } from "./chat.ts"
+export type { Chat, ChatOptions, Key } from "./chat.ts"
+export { openChat } from "./open-chat.ts"
 export { Contact } from "./contact.ts"
 export { ApiError, ChatError } from "./error.ts"
 export { limits } from "./limits.ts"

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { FORMATS, type Format, render } from "../src/document/format/format.ts"
+import { render } from "../src/document/format/format.ts"
+import { FORMATS, type Format } from "../src/protocol/format.ts"
 import { Evidence, Kind, State } from "../src/protocol/document.ts"
 import { expectGolden } from "./golden.ts"
 import { bakery, bakeryHistory } from "./specification-format-bakery.ts"

@@ -8,7 +8,7 @@ import { STATUSES, type Status } from "./place.ts"
 import { QuestionForm } from "./question-form.tsx"
 import { Refusal } from "./refusal.tsx"
 import { useSigned } from "./signed.ts"
-import type { Details } from "./submission.tsx"
+import type { Details } from "./details.ts"
 
 const words = operatorWords.one
 
