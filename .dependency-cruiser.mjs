@@ -4,7 +4,7 @@
  * The folders of packages/core/src, from the ground up. A folder imports from floors below its own, and from no other folder of its own; the
  * files that stand beside the folders are the ground.
  */
-const FLOORS = [
+export const FLOORS = [
   ["protocol", "table", "secret"],
   ["document", "interviewer", "message", "address", "limit", "file", "outbox"],
   ["session"],
