@@ -103,7 +103,9 @@ test("no import crosses a boundary and nothing stands in a circle; a planted one
 
 test("the map in docs/architecture.md shows the floors as they are", async () => {
   const { FLOORS } = (await import(path.join(ROOT, ".dependency-cruiser.mjs"))) as { FLOORS: string[][] } // no types stand beside it
-  const rows = [...(await readFile(path.join(ROOT, "docs/architecture.md"), "utf8")).matchAll(/^\| \d+ \| (`[^|]+`) \|/gm)]
+  const rows = [
+    ...(await readFile(path.join(ROOT, "docs/architecture.md"), "utf8")).matchAll(/^\| \d+ \| (`[^|]+`) \|/gm),
+  ]
   const drawn = rows.map(([, folders = ""]) => folders.replaceAll("`", "").split(" ")).reverse()
   expect(drawn).toEqual(FLOORS)
 })

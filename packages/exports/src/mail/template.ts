@@ -1,6 +1,6 @@
 import { clean } from "@spec-wizard/core/text"
-import type { Part } from "./sheet.ts"
 import { layout, type Rendered } from "./layout.ts"
+import type { Part } from "./sheet.ts"
 import type { Words } from "./words/wording.ts"
 import { language, words } from "./words/words.ts"
 

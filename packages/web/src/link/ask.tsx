@@ -8,7 +8,6 @@ import { AddressForm } from "./address-form.tsx"
 import { Sent } from "./sent.tsx"
 import { type Opened, want } from "./wanted.ts"
 
-
 type Props = {
   api: Api
   purpose: "save" | "open"
