@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { fingerprints } from "../address/address.ts"
 import { iso } from "../clock.ts"
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
-import { UnavailableError } from "../error.ts"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
 import { type Claiming, claimingOf, KeyReusedError } from "../idempotency.ts"
@@ -12,6 +10,7 @@ import * as Link from "../link/link.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import type * as Device from "../protocol/device.ts"
 import type * as Export from "../protocol/export.ts"
+import { again, retrying } from "../retrying.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import type * as Session from "../session/session.ts"
 import * as Specification from "../specification/specification.ts"
@@ -52,7 +51,7 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
   const id = Id.create("exp", now)
   const task = Outbox.entry(deps, { kind: "export", sessionId: session.id, exportId: id })
 
-  for (const deadline = Date.now() + PATIENCE_MS; ; ) {
+  return retrying({ patienceMs: PATIENCE_MS }, async () => {
     try {
       const { events } = await Event.append(deps, session.id, async (head) => {
         const stored: Stored = {
@@ -81,14 +80,11 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
     } catch (error) {
       if (!(error instanceof Event.PlanRefusedError)) throw error
       const twin = await answered(deps, session.id, claim) // the same request, twice at once
-      if (twin) {
-        if (link && twin.linkMailId === undefined) await lend(deps, twin, link)
-        return twin
-      }
-      if (Date.now() > deadline) throw new UnavailableError(error)
-      await sleep(Math.random() * 50) // another link for the same address was first
+      if (!twin) return again(error) // another link for the same address was first
+      if (link && twin.linkMailId === undefined) await lend(deps, twin, link)
+      return twin
     }
-  }
+  })
 }
 
 /** What a request with this key was answered before. @throws {KeyReusedError} when it was another request */

@@ -10,6 +10,7 @@ import * as Limit from "../limit/limit.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import * as Reference from "../protocol/reference.ts"
 import type * as Submission from "../protocol/submission.ts"
+import { again, retrying } from "../retrying.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import { changed } from "../session/change.ts"
 import * as SessionItem from "../session/item.ts"
@@ -44,17 +45,15 @@ export async function submit(deps: Deps, asked: Asked): Promise<Submitted> {
   if (known) return known
   const addresses = await fingerprints(deps, asked.input.email)
   await Limited.submission(deps, { ip: asked.ip, address: addresses[0] })
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
+  return retrying({ tries: MAX_TRIES }, async () => {
     const reference = Reference.create()
     try {
       return { stored: await store(deps, asked, { reference, addresses, claim }), isFirst: true }
     } catch (error) {
       if (!(error instanceof Event.PlanRefusedError)) throw error
-      const other = (await answered(deps, asked, claim)) ?? (await existing(deps, asked, claim))
-      if (other) return other
+      return (await answered(deps, asked, claim)) ?? (await existing(deps, asked, claim)) ?? again(error)
     }
-  }
-  throw new UnavailableError()
+  })
 }
 
 /** What a request with this key was answered before. @throws {KeyReusedError} when it was another request */
