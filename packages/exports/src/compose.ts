@@ -33,7 +33,7 @@ export async function compose(deps: Post, task: Outbox.Task): Promise<Composed |
 async function composeLink(deps: Post, of: { linkId: Link.ID; keyId: string }): Promise<Composed | undefined> {
   const link = await Link.read(deps, of)
   if (!link) return undefined
-  const session = link.sessionId && (await alive(deps, link.sessionId))
+  const session = link.sessionId && (await Session.find(deps, link.sessionId))
   const isSaved = session ? session.address === link.address : await hasSessions(deps, link.email)
   if (!session && !isSaved) return undefined
   const { email, address, locale, token, code } = link
@@ -53,7 +53,7 @@ async function hasSessions(deps: Post, email: string): Promise<boolean> {
 
 /** The link in it points, and opens nothing by itself: such mails are forwarded. */
 async function composeReminder(deps: Post, sessionId: Session.ID): Promise<Composed | undefined> {
-  const session = await alive(deps, sessionId)
+  const session = await Session.find(deps, sessionId)
   if (!session?.email || !session.address) return undefined
   const { id, title, locale, expiresAt, email, address } = session
   const url = `${siteOf(deps)}/s/${id}`
@@ -62,14 +62,5 @@ async function composeReminder(deps: Post, sessionId: Session.ID): Promise<Compo
     address,
     locale,
     letter: { kind: "reminder", url, title, expiresOn: dayOf(expiresAt) },
-  }
-}
-
-export async function alive(deps: Post, sessionId: Session.ID): Promise<Session.Head | undefined> {
-  try {
-    return await Session.get(deps, sessionId)
-  } catch (error) {
-    if (error instanceof Session.SessionNotFoundError) return undefined
-    throw error
   }
 }
