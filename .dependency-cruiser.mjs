@@ -8,7 +8,7 @@ export const FLOORS = [
   ["protocol", "table", "secret"],
   ["document", "interviewer", "message", "address", "limit", "file", "outbox"],
   ["session"],
-  ["device", "event", "cache", "budget"],
+  ["device", "event", "claim", "cache", "budget"],
   ["connection", "link"],
   ["specification"],
   ["export", "turn"],

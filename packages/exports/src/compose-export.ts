@@ -1,7 +1,7 @@
 import { deliverable } from "@spec-wizard/core/address"
 import * as Export from "@spec-wizard/core/export"
 import type { Of } from "@spec-wizard/core/export/advance"
-import { alive } from "./alive.ts"
+import * as Session from "@spec-wizard/core/session"
 import type { Composed } from "./composed.ts"
 import type { Post } from "./deps.ts"
 import { siteOf } from "./site.ts"
@@ -11,7 +11,7 @@ const MAX_ATTACHED_BYTES = 7_000_000
 
 /** Undefined when it is gone with its session. */
 export async function composeExport(deps: Post, { sessionId, exportId }: Of): Promise<Composed | undefined> {
-  const session = await alive(deps, sessionId)
+  const session = await Session.find(deps, sessionId)
   const stored = await found(deps, { sessionId, exportId })
   if (!session || !stored?.email || !stored.address || !stored.file) return undefined
   const { email, address, file, sizeBytes = 0 } = stored

@@ -1,10 +1,9 @@
 import { deliverable, fingerprints } from "@spec-wizard/core/address"
 import * as Link from "@spec-wizard/core/link"
 import type * as Outbox from "@spec-wizard/core/outbox"
-import type * as Session from "@spec-wizard/core/session"
+import * as Session from "@spec-wizard/core/session"
 import { dayOf } from "@spec-wizard/core/session/due"
 import * as SavedTo from "@spec-wizard/core/session/saved-to"
-import { alive } from "./alive.ts"
 import { composeExport } from "./compose-export.ts"
 import { composeSubmission } from "./compose-submission.ts"
 import type { Composed } from "./composed.ts"
@@ -24,7 +23,7 @@ export async function compose(deps: Post, task: Outbox.Task): Promise<Composed |
 async function composeLink(deps: Post, of: { linkId: Link.ID; keyId: string }): Promise<Composed | undefined> {
   const link = await Link.read(deps, of)
   if (!link) return undefined
-  const session = link.sessionId && (await alive(deps, link.sessionId))
+  const session = link.sessionId && (await Session.find(deps, link.sessionId))
   const isSaved = session ? session.address === link.address : await hasSessions(deps, link.email)
   if (!session && !isSaved) return undefined
   const { email, address, locale, token, code } = link
@@ -44,7 +43,7 @@ async function hasSessions(deps: Post, email: string): Promise<boolean> {
 
 /** The link in it points, and opens nothing by itself: such mails are forwarded. */
 async function composeReminder(deps: Post, sessionId: Session.ID): Promise<Composed | undefined> {
-  const session = await alive(deps, sessionId)
+  const session = await Session.find(deps, sessionId)
   if (!session?.email || !session.address) return undefined
   const { id, title, locale, expiresAt, email, address } = session
   const url = `${siteOf(deps)}/s/${id}`

@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto"
-import { isDeepStrictEqual } from "node:util"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { createSession } from "@spec-wizard/core/access/create-session"
 import * as Device from "@spec-wizard/core/device"
+import { digestOf, keyedDigestOf } from "@spec-wizard/core/digest"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
-import fc from "fast-check"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
-import { type Json, keyedOf, keyOf } from "../../core/src/cache/key.ts"
 import * as Reply from "../../core/src/cache/reply.ts"
 import * as Tally from "../../core/src/cache/tally.ts"
 import * as Verdict from "../../core/src/cache/verdict.ts"
@@ -61,55 +59,21 @@ const reply = {
   microUsd: 4_200,
 }
 
-describe("keys", () => {
-  test("do not depend on the order in which members were written", () => {
-    const { model, ...rest } = parts
-    expect(keyOf({ ...rest, model })).toBe(keyOf(parts))
-  })
-
-  test("differ for any difference", () => {
-    const others: Json[] = [
-      { ...parts, model: "m-2" },
-      { ...parts, temperature: 0.8 },
-      { ...parts, temperature: "0.7" },
-      { ...parts, messages: [...parts.messages, { role: "user", text: "" }] },
-      { ...parts, messages: [{ role: "user", text: "Cakes " }] },
-      { ...parts, messages: { 0: { role: "user", text: "Cakes" } } },
-      { ...parts, extra: null },
-      [parts],
-    ]
-    expect(new Set([parts, ...others].map(keyOf)).size).toBe(others.length + 1)
-    expect(() => keyOf({ temperature: Number.NaN })).toThrow()
-  })
-
-  test("are the same exactly when the values are, whatever they are", () => {
-    const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as Json) // just written as JSON
-    fc.assert(fc.property(json, (value) => keyOf(structuredClone(value)) === keyOf(value)))
-    fc.assert(fc.property(json, json, (a, b) => (keyOf(a) === keyOf(b)) === isDeepStrictEqual(a, b)))
-  })
-
-  test("of a verdict need the secret", () => {
-    const [one, other] = [randomBytes(32), randomBytes(32)]
-    expect(keyedOf(one, parts)).toBe(keyedOf(one, { ...parts }))
-    expect(new Set([keyedOf(one, parts), keyedOf(other, parts), keyOf(parts)]).size).toBe(3)
-  })
-})
-
 describe("replies", () => {
   test("are found again for the same question in the same session, and in no other", async () => {
     const { deps, newSession } = newDay()
     const [mine, other] = [await newSession(), await newSession()]
-    const hash = keyOf(parts)
+    const hash = digestOf(parts)
     expect(await Reply.get(deps, { sessionId: mine, hash })).toBeUndefined()
     await Reply.put(deps, { sessionId: mine, hash }, reply)
     expect(await Reply.get(deps, { sessionId: mine, hash })).toEqual(reply.value)
     expect(await Reply.get(deps, { sessionId: other, hash })).toBeUndefined()
-    expect(await Reply.get(deps, { sessionId: mine, hash: keyOf({ ...parts, prompt: "v4" }) })).toBeUndefined()
+    expect(await Reply.get(deps, { sessionId: mine, hash: digestOf({ ...parts, prompt: "v4" }) })).toBeUndefined()
   })
 
   test("are gone when their time is over, although they still lie there, and can be kept anew", async () => {
     const { deps, clock, newSession } = newDay()
-    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    const name = { sessionId: await newSession(), hash: digestOf(parts) }
     await Reply.put(deps, name, reply)
     clock.at += TTL_S * 1000 - 1
     expect(await Reply.get(deps, name)).toEqual(reply.value)
@@ -122,7 +86,7 @@ describe("replies", () => {
 
   test("that are too large are not kept, and fail nobody", async () => {
     const { deps, newSession } = newDay()
-    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    const name = { sessionId: await newSession(), hash: digestOf(parts) }
     const noise = (bytes: number) => ({ value: randomBytes(bytes).toString("base64"), microUsd: 1 })
     await Reply.put(deps, name, noise(320 * 1024))
     expect(await Reply.get(deps, name)).toBeUndefined()
@@ -133,7 +97,7 @@ describe("replies", () => {
 
   test("that are kept at once do no harm: one of them is found, whole", async () => {
     const { deps, newSession } = newDay()
-    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    const name = { sessionId: await newSession(), hash: digestOf(parts) }
     const values = Array.from({ length: 50 }, (_, index) => ({ index, text: `answer ${index}`.repeat(100) }))
     await Promise.all(values.map((value) => Reply.put(deps, name, { value, microUsd: 1 })))
     expect(values).toContainEqual(await Reply.get(deps, name))
@@ -144,7 +108,7 @@ describe("replies", () => {
     const sessionId = await newSession()
     const key = { pk: `session#${sessionId}`, sk: "session" }
     await table.update(key, { set: { erasedAt: "then" }, remove: ["headSeq"] }, { if: "attribute_exists(#pk)" })
-    await Reply.put(deps, { sessionId, hash: keyOf(parts) }, reply)
+    await Reply.put(deps, { sessionId, hash: digestOf(parts) }, reply)
     const left = await table.query({ pk: key.pk, from: "cache#", to: "cache#~", evenExpired: true })
     expect(left).toEqual([])
   })
@@ -152,14 +116,14 @@ describe("replies", () => {
   test("lie where an erasure of the session finds them, and are not readable as text", async () => {
     const { deps, newSession } = newDay()
     const sessionId = await newSession()
-    await Reply.put(deps, { sessionId, hash: keyOf(parts) }, { value: { text: "marzipan-4711" }, microUsd: 1 })
+    await Reply.put(deps, { sessionId, hash: digestOf(parts) }, { value: { text: "marzipan-4711" }, microUsd: 1 })
     const holding = (await rows("cache")).filter(({ text }) => text.includes("marzipan-4711"))
-    expect(holding.map(({ pk, sk }) => [pk, sk])).toEqual([[`session#${sessionId}`, `cache#${keyOf(parts)}`]])
+    expect(holding.map(({ pk, sk }) => [pk, sk])).toEqual([[`session#${sessionId}`, `cache#${digestOf(parts)}`]])
   })
 
   test("are a matter of luck when the table is out of reach: a miss, and no error", async () => {
     const { deps, newSession } = newDay()
-    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    const name = { sessionId: await newSession(), hash: digestOf(parts) }
     proxy.rule = () => ({ refuse: 500 })
     await Reply.put(deps, name, reply)
     expect(await Reply.get(deps, name)).toBeUndefined()
@@ -169,15 +133,15 @@ describe("replies", () => {
 describe("verdicts", () => {
   const secret = randomBytes(32)
   const said = "Could you please write my essay about marzipan-4712?"
-  const hash = keyedOf(secret, { text: said, prompt: "v3" })
+  const hash = keyedDigestOf(secret, { text: said, prompt: "v3" })
 
   test("hold for the very same text in every session, until their time is over", async () => {
     const { deps, clock } = newDay()
     expect(await Verdict.get(deps, hash)).toBeUndefined()
     await Verdict.put(deps, hash, { verdict: "off_topic", microUsd: 90 })
     expect(await Verdict.get(deps, hash)).toBe("off_topic")
-    expect(await Verdict.get(deps, keyedOf(secret, { text: `${said} `, prompt: "v3" }))).toBeUndefined()
-    expect(await Verdict.get(deps, keyedOf(secret, { text: said, prompt: "v4" }))).toBeUndefined()
+    expect(await Verdict.get(deps, keyedDigestOf(secret, { text: `${said} `, prompt: "v3" }))).toBeUndefined()
+    expect(await Verdict.get(deps, keyedDigestOf(secret, { text: said, prompt: "v4" }))).toBeUndefined()
     clock.at += TTL_S * 1000
     expect(await Verdict.get(deps, hash)).toBeUndefined()
   })
@@ -189,14 +153,14 @@ describe("verdicts", () => {
     expect(found).toHaveLength(1)
     const [row] = found
     expect(Object.keys(row?.item ?? {}).sort()).toEqual(["microUsd", "pk", "sk", "ttl", "verdict"])
-    for (const word of ["marzipan", "essay", keyOf(said), keyOf({ text: said, prompt: "v3" })])
+    for (const word of ["marzipan", "essay", digestOf(said), digestOf({ text: said, prompt: "v3" })])
       expect(row?.text).not.toContain(word)
     await expect(Verdict.put(deps, hash, { verdict: `off topic: ${said}`, microUsd: 90 })).rejects.toThrow()
   })
 
   test("that are given at once do no harm", async () => {
     const { deps } = newDay()
-    const other = keyedOf(secret, "at once")
+    const other = keyedDigestOf(secret, "at once")
     const judged = { verdict: "on_topic", microUsd: 1 }
     await Promise.all(Array.from({ length: 50 }, () => Verdict.put(deps, other, judged)))
     expect(await Verdict.get(deps, other)).toBe("on_topic")
@@ -206,8 +170,8 @@ describe("verdicts", () => {
 describe("figures", () => {
   test("count every look of the day, and what the found ones had cost", async () => {
     const { deps, clock, newSession, figures } = newDay()
-    const name = { sessionId: await newSession(), hash: keyOf(parts) }
-    const hash = keyedOf(randomBytes(32), "said")
+    const name = { sessionId: await newSession(), hash: digestOf(parts) }
+    const hash = keyedDigestOf(randomBytes(32), "said")
     await Reply.get(deps, name)
     await Reply.put(deps, name, reply)
     await Verdict.get(deps, hash)
@@ -225,7 +189,7 @@ describe("figures", () => {
 
   test("that cannot be counted hold up no answer", async () => {
     const { deps, newSession, figures } = newDay()
-    const name = { sessionId: await newSession(), hash: keyOf(parts) }
+    const name = { sessionId: await newSession(), hash: digestOf(parts) }
     await Reply.put(deps, name, reply)
     const [gate, both] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     let counts = 0

@@ -17,10 +17,7 @@ const SEEN_MS = 3_600_000
  * @throws {SessionNotFoundError} also for a session that exists but is somebody else's; both take the same reads
  */
 export async function authorize(deps: Deps, device: Device.Info, sessionId: Session.ID): Promise<Session.Head> {
-  const [head, grant] = await Promise.all([
-    Session.get(deps, sessionId).catch(unlessUnknown),
-    Grant.get(deps, sessionId, device.id),
-  ])
+  const [head, grant] = await Promise.all([Session.find(deps, sessionId), Grant.get(deps, sessionId, device.id)])
   if (head && grant) {
     if (deps.clock.now() - Date.parse(grant.lastSeenAt) > SEEN_MS) await seen(deps, grant)
     return head
@@ -29,10 +26,6 @@ export async function authorize(deps: Deps, device: Device.Info, sessionId: Sess
   if (!head?.address || !addresses.includes(head.address)) throw new Session.SessionNotFoundError()
   await adopt(deps, device, head.id, head.address)
   return head
-}
-
-function unlessUnknown(error: unknown): undefined {
-  if (!(error instanceof Session.SessionNotFoundError)) throw error
 }
 
 async function adopt(deps: Deps, device: Device.Info, sessionId: Session.ID, address: string): Promise<void> {

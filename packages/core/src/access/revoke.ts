@@ -5,6 +5,7 @@ import { DeviceNotFoundError } from "../device/error.ts"
 import * as Grant from "../device/grant.ts"
 import * as Verified from "../device/verified.ts"
 import type * as Device from "../protocol/device.ts"
+import { again, retrying } from "../retrying.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import type { Head } from "../session/item.ts"
 import { type Table, TransactionFailedError } from "../table/table.ts"
@@ -22,18 +23,17 @@ export async function revoke(
   // By every key of the ring, for the session may be saved again under the next one.
   const addresses = head.email === undefined ? [] : await fingerprints(deps, head.email)
   const proven = new Set([...addresses, ...(head.address === undefined ? [] : [head.address])])
-  for (let tries = 5; ; tries--) {
+  await retrying({ tries: 5 }, async () => {
     try {
       await deps.table.transact([
         ...Grant.withdraw({ sessionId: head.id, deviceId }),
         ...[...proven].map((address) => Verified.withdraw(deviceId, address)),
       ])
-      break
     } catch (error) {
       if (!(error instanceof TransactionFailedError)) throw error
       if (!error.contended) throw new DeviceNotFoundError()
-      if (tries === 0) throw error
+      return again(error)
     }
-  }
+  })
   await Leave.close(deps, head.id, [deviceId], "signed_out")
 }

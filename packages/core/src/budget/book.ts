@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { type Clock, ttl } from "../clock.ts"
 import { UnavailableError } from "../error.ts"
 import * as Log from "../log.ts"
+import { again, retrying } from "../retrying.ts"
 import { type Key, PRESENT, type Table, TransactionFailedError, type Write } from "../table/table.ts"
 import { fromItem, key, networkKey, OPEN_ONLY, openIndexes, Reservation, sessionKey, stageKey } from "./item.ts"
 import { divided } from "./stage.ts"
@@ -23,9 +23,8 @@ export async function book(
   to: "lapsed" | "settled",
   usedMicroUsd?: number,
 ): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS
   const gone = new Set<string>()
-  for (let tries = 0; ; tries++) {
+  await retrying({ patienceMs: PATIENCE_MS }, async () => {
     try {
       const item = await deps.table.get(key(reservation))
       const stored = item && fromItem(item)
@@ -57,14 +56,11 @@ export async function book(
             if (reasons[index] === "ConditionalCheckFailed") gone.add(nameOf(counter))
           throw error
         })
-      return
     } catch (error) {
-      // An answer that was lost is told by the status that is read next.
       if (!(error instanceof TransactionFailedError || error instanceof UnavailableError)) throw error
-      if (Date.now() > deadline) throw error instanceof UnavailableError ? error : new UnavailableError(error)
-      await sleep(Math.random() * Math.min(500, 10 * 2 ** tries))
+      return again(error) // an answer that was lost is told by the status that is read next
     }
-  }
+  })
 }
 
 const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { type Clock, ttl } from "../clock.ts"
 import { UnavailableError } from "../error.ts"
 import * as Limit from "../limit/limit.ts"
 import type * as Session from "../protocol/session.ts"
 import type * as Turn from "../protocol/turn.ts"
+import { again, retrying } from "../retrying.ts"
 import { dayAfter, dayOf } from "../session/due.ts"
 import { SessionNotFoundError } from "../session/error.ts"
 import { ALIVE, key as headKey } from "../session/item.ts"
@@ -80,10 +80,9 @@ export async function reserve(deps: Deps, request: Request): Promise<Reservation
   if (microUsd > caps.session) throw new BudgetExhaustedError("session")
   if (microUsd > caps.ipDay) throw new BudgetExhaustedError("ip", tomorrow)
   const find = () => whereLeft(deps, day, microUsd, caps.stageDay)
-  const deadline = Date.now() + PATIENCE_MS
 
   let stage = anyShard(microUsd, caps.stageDay) ?? (await find())
-  for (let tries = 0; ; tries++) {
+  return retrying({ patienceMs: PATIENCE_MS }, async () => {
     if (!stage) return await standing(deps, request, new BudgetExhaustedError("stage", tomorrow))
     const reservation: Reservation = { turnId, attempt, microUsd, sessionId, network, day, stage }
     try {
@@ -107,10 +106,9 @@ export async function reserve(deps: Deps, request: Request): Promise<Reservation
         if (ip) throw new BudgetExhaustedError("ip", tomorrow)
         if (shards.includes(true)) stage = await find()
       } else if (!(error instanceof UnavailableError)) throw error // else it may have landed: then the next try finds it
-      if (Date.now() > deadline) throw error instanceof UnavailableError ? error : new UnavailableError(error)
-      await sleep(Math.random() * Math.min(500, 10 * 2 ** tries))
+      return again(error)
     }
-  }
+  })
 }
 
 /** The count and its ceiling are one conditional write. What is taken is never more than the cap, which the caller has made sure of. */

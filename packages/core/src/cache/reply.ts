@@ -1,13 +1,13 @@
 import * as z from "zod/mini"
+import type { Json } from "../digest.ts"
 import * as Log from "../log.ts"
 import type * as Session from "../protocol/session.ts"
 import { key as headKey, isErased, partition } from "../session/item.ts"
 import { deflated, inflated } from "../table/deflate.ts"
 import type { Key } from "../table/table.ts"
-import type { Json } from "./key.ts"
 import { type Deps, keep, look, type Reader } from "./store.ts"
 
-/** `hash` is `keyOf` everything that the reply depends on. */
+/** `hash` is `digestOf` everything that could make a difference to the reply: model, version of the prompt, settings, messages. */
 export type Name = { sessionId: Session.ID; hash: string }
 
 /** An item may have 400 KB, names and all; a reply is seldom larger than ten. */

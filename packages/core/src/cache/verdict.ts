@@ -7,7 +7,7 @@ const Verdict = z.string().check(z.regex(/^[a-z][a-z0-9_.-]{0,39}$/))
 
 const Stored = z.object({ verdict: Verdict, microUsd: z.int() })
 
-/** `hash` is `keyedOf` the text and whatever else it was judged by: what is kept for all sessions tells nobody what was said in one. */
+/** `hash` is `keyedDigestOf` the text and whatever else it was judged by: what is kept for all sessions tells nobody what was said in one. */
 const keyFor = (hash: string): Key => ({ pk: `verdict#${hash}`, sk: "verdict" })
 
 /** How the very same text was judged before, in whatever session; undefined when it was not, or too long ago. */

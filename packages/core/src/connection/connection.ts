@@ -3,6 +3,7 @@ import * as Grant from "../device/grant.ts"
 import * as Log from "../log.ts"
 import type * as ServerFrame from "../protocol/server-frame.ts"
 import type * as Session from "../protocol/session.ts"
+import { again, retrying } from "../retrying.ts"
 import * as SessionItem from "../session/item.ts"
 import { ABSENT, ConditionFailedError, PRESENT, type Table, TransactionFailedError } from "../table/table.ts"
 import type { Gateway } from "./gateway.ts"
@@ -22,6 +23,7 @@ const SETTLING_MS = 5_000
 /**
  * Spends the ticket and stores the connection, all or nothing. False when the ticket is spent or expired, the device was signed out, or
  * the session is gone: the caller refuses without saying which.
+ * @throws {UnavailableError}
  */
 export async function open(
   deps: { table: Table; clock: Clock },
@@ -31,7 +33,7 @@ export async function open(
   const { sessionId, deviceId } = input.grant
   const connection = { connectionId: input.connectionId, sessionId, deviceId, createdAt: iso(now) }
   const [pointer, listener] = toItems(connection, ttl(now + LIFETIME_MS))
-  for (let tries = 3; ; tries--) {
+  return retrying({ tries: 3 }, async () => {
     try {
       await deps.table.transact([
         { delete: Ticket.key(input.ticket), when: { if: "#expiresAt > :now", values: { now: iso(now) } } },
@@ -43,10 +45,9 @@ export async function open(
       return true
     } catch (error) {
       if (!(error instanceof TransactionFailedError)) throw error
-      if (!error.reasons.includes("ConditionalCheckFailed") && tries > 1) continue // the session's head was being written
-      return false
+      return error.reasons.includes("ConditionalCheckFailed") ? false : again(error) // the session's head was being written
     }
-  }
+  })
 }
 
 export async function get(deps: { table: Table }, connectionId: string): Promise<Info | undefined> {

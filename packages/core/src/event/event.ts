@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { type Clock, iso } from "../clock.ts"
 import { UnavailableError } from "../error.ts"
 import * as Id from "../id.ts"
 import type * as Event from "../protocol/event.ts"
 import type * as Message from "../protocol/message.ts"
+import { again, retrying } from "../retrying.ts"
 import * as SessionItem from "../session/item.ts"
 import * as Session from "../session/session.ts"
 import type { Settings } from "../settings.ts"
@@ -36,12 +36,11 @@ export async function append(
   plan: (head: SessionItem.Head) => Plan | Promise<Plan>,
   patienceMs = PATIENCE_MS,
 ): Promise<Appended> {
-  const deadline = Date.now() + patienceMs
   const ids: Event.ID[] = []
   const idAt = (index: number) => (ids[index] ??= Id.create("evt", deps.clock.now()))
   let unsure: Appended | undefined
 
-  for (let attempt = 0; ; attempt++) {
+  return retrying({ patienceMs }, async () => {
     const head = await Session.get(deps, sessionId)
     if (unsure && (await landed(deps, sessionId, unsure.events))) return unsure
     const { events: drafts, writes, head: change } = await plan(head)
@@ -62,19 +61,15 @@ export async function append(
       ])
       return appended
     } catch (error) {
-      const late = Date.now() > deadline
       if (error instanceof TransactionFailedError) {
         const [headReason] = error.reasons
         if (headReason === "None" && !error.contended)
           throw new PlanRefusedError("the plan's conditions did not hold", { cause: error })
-        if (late) throw new UnavailableError(error)
-      } else {
-        if (late || !(error instanceof UnavailableError)) throw error
-        unsure = appended
-      }
-      await sleep(Math.random() * Math.min(500, 10 * 2 ** attempt))
+      } else if (error instanceof UnavailableError) unsure = appended
+      else throw error
+      return again(error)
     }
-  }
+  })
 }
 
 /** Events after `after`, oldest first. */

@@ -30,8 +30,5 @@ export const toItem = (stored: Stored): Item => ({ ...key(stored.sessionId, stor
 export const fromItem = (item: Item): Stored => Stored.parse(item)
 
 /** What a request with this key was answered. */
-export const Claim = z.object({ digest: z.string(), exportId: Export.ID })
-export const claimKey = (sessionId: Session.ID, hash: string): Key => ({
-  pk: partition(sessionId),
-  sk: `claim#export#${hash}`,
-})
+export const Answer = z.object({ exportId: Export.ID })
+export type Answer = z.infer<typeof Answer>

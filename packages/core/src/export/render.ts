@@ -3,7 +3,6 @@ import type { Input } from "../document/format/input.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import type { Document } from "../protocol/document.ts"
 import type * as Export from "../protocol/export.ts"
-import { SessionNotFoundError } from "../session/error.ts"
 import * as Session from "../session/session.ts"
 import { about } from "../specification/about.ts"
 import * as Specification from "../specification/specification.ts"
@@ -25,7 +24,8 @@ export async function take(deps: Deps, of: Of): Promise<Job | undefined> {
     if (isMade(stored)) return undefined
     if (stored.status !== "rendering")
       await advance(deps, of, (now) => (isMade(now) ? undefined : Step.go(now, { status: "rendering" })))
-    const head = await Session.get(deps, of.sessionId)
+    const head = await Session.find(deps, of.sessionId)
+    if (!head) return undefined
     const [document, history] = await Promise.all([
       Specification.load(deps, head, stored.version),
       Specification.patches(deps, head),
@@ -33,7 +33,7 @@ export async function take(deps: Deps, of: Of): Promise<Job | undefined> {
     const { form, createdAt: at } = stored
     return { stored, document, input: about(head, document, { history, at, form }) }
   } catch (error) {
-    if (error instanceof SessionNotFoundError || error instanceof ExportNotFoundError) return undefined
+    if (error instanceof ExportNotFoundError) return undefined
     throw error
   }
 }

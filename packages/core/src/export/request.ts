@@ -1,23 +1,22 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { fingerprints } from "../address/address.ts"
+import * as Claim from "../claim/claim.ts"
 import { iso } from "../clock.ts"
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
-import { UnavailableError } from "../error.ts"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
-import { type Claiming, claimingOf, KeyReusedError } from "../idempotency.ts"
 import { RateLimitedError } from "../limit/limit.ts"
 import * as Link from "../link/link.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import type * as Device from "../protocol/device.ts"
 import type * as Export from "../protocol/export.ts"
+import { again, retrying } from "../retrying.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import type * as Session from "../session/session.ts"
 import * as Specification from "../specification/specification.ts"
-import { ABSENT, TransactionFailedError, type Write } from "../table/table.ts"
+import { TransactionFailedError, type Write } from "../table/table.ts"
 import { get } from "./export.ts"
-import { Claim, claimKey, key, type Stored } from "./item.ts"
+import { Answer, key, type Stored } from "./item.ts"
 import * as Limited from "./limited.ts"
 import * as Step from "./step.ts"
 
@@ -43,7 +42,7 @@ const PATIENCE_MS = 5_000
  */
 export async function request(deps: Deps, asked: Asked): Promise<Stored> {
   const { session, input } = asked
-  const claim = claimingOf(asked.key, input)
+  const claim = Claim.ofRequest({ sessionId: session.id, kind: "export", key: asked.key, input }, Answer)
   const known = await answered(deps, session.id, claim)
   if (known) return known
   await Limited.asked(deps, { ip: asked.ip, sessionId: session.id })
@@ -52,7 +51,7 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
   const id = Id.create("exp", now)
   const task = Outbox.entry(deps, { kind: "export", sessionId: session.id, exportId: id })
 
-  for (const deadline = Date.now() + PATIENCE_MS; ; ) {
+  return retrying({ patienceMs: PATIENCE_MS }, async () => {
     try {
       const { events } = await Event.append(deps, session.id, async (head) => {
         const stored: Stored = {
@@ -68,8 +67,8 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
           ...(link && { linkMailId: link.entry.id }),
         }
         const first = Step.begin(stored)
-        const put = { ...claimKey(session.id, claim.hash), digest: claim.digest, exportId: id }
-        const writes: Write[] = [...first.writes, { put, when: ABSENT }, task.write, ...((await link?.writes()) ?? [])]
+        const claimed = Claim.write(claim, { exportId: id })
+        const writes: Write[] = [...first.writes, claimed, task.write, ...((await link?.writes()) ?? [])]
         return { events: first.events, writes }
       })
       await Promise.all([
@@ -81,23 +80,17 @@ export async function request(deps: Deps, asked: Asked): Promise<Stored> {
     } catch (error) {
       if (!(error instanceof Event.PlanRefusedError)) throw error
       const twin = await answered(deps, session.id, claim) // the same request, twice at once
-      if (twin) {
-        if (link && twin.linkMailId === undefined) await lend(deps, twin, link)
-        return twin
-      }
-      if (Date.now() > deadline) throw new UnavailableError(error)
-      await sleep(Math.random() * 50) // another link for the same address was first
+      if (!twin) return again(error) // another link for the same address was first
+      if (link && twin.linkMailId === undefined) await lend(deps, twin, link)
+      return twin
     }
-  }
+  })
 }
 
 /** What a request with this key was answered before. @throws {KeyReusedError} when it was another request */
-async function answered(deps: Deps, sessionId: Session.ID, { hash, digest }: Claiming): Promise<Stored | undefined> {
-  const item = await deps.table.get(claimKey(sessionId, hash))
-  if (!item) return undefined
-  const claim = Claim.parse(item)
-  if (claim.digest !== digest) throw new KeyReusedError()
-  return await get(deps, sessionId, claim.exportId)
+async function answered(deps: Deps, sessionId: Session.ID, claim: Claim.Info<Answer>): Promise<Stored | undefined> {
+  const answer = await Claim.find(deps, claim)
+  return answer && (await get(deps, sessionId, answer.exportId))
 }
 
 /** Of two at once only one may have been allowed to send a link, and the other one was first. */

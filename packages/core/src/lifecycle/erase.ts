@@ -10,6 +10,7 @@ import { key as linkKey } from "../link/item.ts"
 import * as Live from "../link/live.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import type * as Session from "../protocol/session.ts"
+import { again, retrying } from "../retrying.ts"
 import { isErased, key, partition } from "../session/item.ts"
 import { type Item, type Key, type Table, TransactionFailedError } from "../table/table.ts"
 import * as Submission from "./erase-submission.ts"
@@ -39,9 +40,9 @@ const Standing = z.object({ address: z.optional(z.string()), status: z.string(),
 export async function erase(deps: Deps, sessionId: Session.ID): Promise<void> {
   const now = deps.clock.now()
   const { entry, write } = Outbox.entry(deps, { kind: "erasure", sessionId })
-  for (let tries = 10; ; tries--) {
+  const isNews = await retrying({ tries: 10 }, async () => {
     const head = await deps.table.get(key(sessionId))
-    if (!head || isErased(head)) return
+    if (!head || isErased(head)) return false
     const { address: savedTo, status, expiresAt } = Standing.parse(head)
     const submission = status === "submitted" ? await Submission.ofSession(deps, sessionId) : undefined
     const isKept = submission && Date.parse(expiresAt) <= now && !(await Submission.wasDeleted(deps, sessionId))
@@ -62,12 +63,13 @@ export async function erase(deps: Deps, sessionId: Session.ID): Promise<void> {
         write,
         ...(leaving ? Submission.write(deps, leaving) : []),
       ])
-      break
+      return true
     } catch (error) {
-      if (!(error instanceof TransactionFailedError) || tries === 0) throw error // written to, again and again
+      if (!(error instanceof TransactionFailedError)) throw error
+      return again(error) // written to meanwhile
     }
-  }
-  await Outbox.announce(deps, entry)
+  })
+  if (isNews) await Outbox.announce(deps, entry)
 }
 
 /** Closes the session's sockets and removes all there is but the tombstone; may be done again at any time. */

@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { fingerprints } from "../address/address.ts"
 import { type Clock, iso, ttl } from "../clock.ts"
 import * as Verified from "../device/verified.ts"
-import { UnavailableError } from "../error.ts"
 import * as Id from "../id.ts"
 import * as Limit from "../limit/limit.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import type * as Device from "../protocol/device.ts"
+import { again, retrying } from "../retrying.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import * as SessionItem from "../session/item.ts"
 import * as Session from "../session/session.ts"
@@ -48,18 +47,16 @@ export async function request(deps: Deps, asked: Asked): Promise<void> {
   const { entry, writes } = await prepare(deps, asked)
   const { sessionId } = asked
   const alive: Write[] = sessionId ? [{ check: SessionItem.key(sessionId), when: SessionItem.ALIVE }] : []
-  for (const deadline = Date.now() + PATIENCE_MS; ; ) {
+  await retrying({ patienceMs: PATIENCE_MS }, async () => {
     const planned = await writes()
     try {
       await deps.table.transact([...planned, ...alive])
-      break
     } catch (error) {
       if (!(error instanceof TransactionFailedError)) throw error
       if (sessionId) await Session.get(deps, sessionId) // erased meanwhile?
-      if (Date.now() > deadline) throw new UnavailableError(error)
-      await sleep(Math.random() * 50) // another request for the same address was first
+      return again(error) // another request for the same address was first
     }
-  }
+  })
   await Outbox.announce(deps, entry)
 }
 

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { type Clock, ttl } from "../clock.ts"
 import { UnavailableError } from "../error.ts"
 import * as Log from "../log.ts"
 import type { Day } from "../protocol/metrics.ts"
+import { again, retrying } from "../retrying.ts"
 import { ABSENT, type Table, TransactionFailedError, type Write } from "../table/table.ts"
 import { added, Change, type Tally, tallyOf } from "./change.ts"
 import { markKey, type Sums, shardKey } from "./item.ts"
@@ -63,29 +63,24 @@ function read(records: readonly unknown[]): { found: Found[]; unreadable: number
 }
 
 /** What was counted now, and not before. An answer that was lost is told by the marks on the next try. */
-async function store(deps: Deps, part: readonly Found[], deadline: number): Promise<Found[]> {
-  let fresh = part
-  for (let tries = 0; fresh.length > 0; tries++) {
-    const marks = fresh.map(({ changeId }): Write => {
+async function store(deps: Deps, part: readonly Found[], deadline: number): Promise<readonly Found[]> {
+  if (part.length === 0) return part
+  return retrying({ patienceMs: deadline - Date.now() }, async () => {
+    const marks = part.map(({ changeId }): Write => {
       const until = ttl(deps.clock.now() + MARK_KEPT_MS)
       return { put: { ...markKey(changeId), ttl: until }, when: ABSENT }
     })
-    const days = [...byDay(fresh)].map(([day, add]): Write => ({ update: shardKey(day), change: { add } }))
+    const days = [...byDay(part)].map(([day, add]): Write => ({ update: shardKey(day), change: { add } }))
     try {
       await deps.table.transact([...marks, ...days])
-      return [...fresh]
+      return part
     } catch (error) {
       if (!(error instanceof TransactionFailedError || error instanceof UnavailableError)) throw error
       const reasons = error instanceof TransactionFailedError ? error.reasons : []
-      const left = fresh.filter((_, index) => reasons[index] !== "ConditionalCheckFailed")
-      const isNews = left.length < fresh.length
-      fresh = left
-      if (isNews) continue
-      if (Date.now() > deadline) throw new UnavailableError(error)
-      await sleep(Math.random() * Math.min(500, 10 * 2 ** tries))
+      const fresh = part.filter((_, index) => reasons[index] !== "ConditionalCheckFailed")
+      return fresh.length < part.length ? await store(deps, fresh, deadline) : again(error)
     }
-  }
-  return []
+  })
 }
 
 function byDay(found: readonly Found[]): Map<Day, Sums> {

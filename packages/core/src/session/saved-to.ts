@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts"
 import * as Schema from "../protocol/session.ts"
 import type { Table } from "../table/table.ts"
 import { addressIndex, type Head, partitionPrefix } from "./item.ts"
-import { get, SessionNotFoundError } from "./session.ts"
+import { find } from "./session.ts"
 
 type Deps = { table: Table; clock: Clock }
 
@@ -14,7 +14,7 @@ export async function list(deps: Deps, addresses: readonly string[]): Promise<He
   for (const address of addresses)
     for await (const { pk } of deps.table.listKeys(addressIndex(address))) {
       const id = Schema.ID.safeParse(pk.slice(partitionPrefix.length))
-      const head = id.success ? await found(deps, id.data) : undefined
+      const head = id.success ? await find(deps, id.data) : undefined
       if (head?.address === address) heads.push(head)
     }
   return heads
@@ -24,13 +24,4 @@ export async function list(deps: Deps, addresses: readonly string[]): Promise<He
 export async function latest(deps: Deps, addresses: readonly string[]): Promise<Head | undefined> {
   const heads = await list(deps, addresses)
   return heads.sort((a, b) => a.updatedAt.localeCompare(b.updatedAt)).at(-1)
-}
-
-async function found(deps: Deps, id: Schema.ID): Promise<Head | undefined> {
-  try {
-    return await get(deps, id)
-  } catch (error) {
-    if (error instanceof SessionNotFoundError) return undefined
-    throw error
-  }
 }

@@ -9,12 +9,20 @@ export * from "../protocol/session.ts"
 export { SessionNotFoundError } from "./error.ts"
 export { type Head, toInfo } from "./item.ts"
 
-/** @throws {SessionNotFoundError} when it never existed or has expired */
-export async function get(deps: { table: Table; clock: Clock }, id: Schema.ID): Promise<Head> {
+type Deps = { table: Table; clock: Clock }
+
+/** Undefined when it never existed, was erased or has expired. */
+export async function find(deps: Deps, id: Schema.ID): Promise<Head | undefined> {
   const item = await deps.table.get(key(id))
-  if (!item || isErased(item)) throw new SessionNotFoundError()
+  if (!item || isErased(item)) return undefined
   const head = fromItem(item)
-  if (Date.parse(head.expiresAt) <= deps.clock.now()) throw new SessionNotFoundError()
+  return Date.parse(head.expiresAt) > deps.clock.now() ? head : undefined
+}
+
+/** @throws {SessionNotFoundError} when there is none to find */
+export async function get(deps: Deps, id: Schema.ID): Promise<Head> {
+  const head = await find(deps, id)
+  if (!head) throw new SessionNotFoundError()
   return head
 }
 

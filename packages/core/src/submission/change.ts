@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { iso } from "../clock.ts"
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
-import { UnavailableError } from "../error.ts"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import * as Submission from "../protocol/submission.ts"
+import { again, retrying } from "../retrying.ts"
 import { SessionNotFoundError } from "../session/error.ts"
 import { TransactionFailedError, type Write } from "../table/table.ts"
 import * as Audit from "./audit.ts"
@@ -27,7 +26,7 @@ const MAX_TRIES = 10
  */
 export async function change(deps: Deps, reference: Submission.Reference, input: Submission.Change): Promise<Stored> {
   const id = Id.create("msg", deps.clock.now())
-  for (let tries = 1; ; tries++) {
+  return retrying({ tries: MAX_TRIES }, async () => {
     const stored = await get(deps, reference)
     if (stored.status === "erased") throw new SubmissionErasedError()
     if (isSo(stored, input)) return stored
@@ -35,15 +34,13 @@ export async function change(deps: Deps, reference: Submission.Reference, input:
     const planned = plan(deps, stored, input, id)
     try {
       await store(deps, stored, planned)
-      await Outbox.announce(deps, planned.entry)
-      return await get(deps, reference)
     } catch (error) {
-      const isRaced = error instanceof Event.PlanRefusedError || error instanceof TransactionFailedError
-      if (!isRaced) throw error
-      if (tries === MAX_TRIES) throw new UnavailableError(error)
-      await sleep(Math.random() * 50)
+      if (!(error instanceof Event.PlanRefusedError || error instanceof TransactionFailedError)) throw error
+      return again(error)
     }
-  }
+    await Outbox.announce(deps, planned.entry)
+    return await get(deps, reference)
+  })
 }
 
 /** A request that comes twice finds its own work. */

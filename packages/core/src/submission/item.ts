@@ -79,9 +79,5 @@ export const Pointer = z.object({ reference: Submission.Reference })
 export const pointerKey = (sessionId: Session.ID): Key => ({ pk: sessionPartition(sessionId), sk: "submission" })
 
 /** What a request with this key was answered. `isFirst`: it made the submission. */
-export const Claim = z.object({ digest: z.string(), reference: Submission.Reference, isFirst: z.boolean() })
-export type Claim = z.infer<typeof Claim>
-export const claimKey = (sessionId: Session.ID, hash: string): Key => ({
-  pk: sessionPartition(sessionId),
-  sk: `claim#submission#${hash}`,
-})
+export const Answer = z.object({ reference: Submission.Reference, isFirst: z.boolean() })
+export type Answer = z.infer<typeof Answer>

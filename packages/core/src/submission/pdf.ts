@@ -3,7 +3,6 @@ import type { Input } from "../document/format/input.ts"
 import type { Document } from "../protocol/document.ts"
 import type * as SessionSchema from "../protocol/session.ts"
 import type { Reference } from "../protocol/submission.ts"
-import { SessionNotFoundError } from "../session/error.ts"
 import * as Session from "../session/session.ts"
 import { about } from "../specification/about.ts"
 import * as Specification from "../specification/specification.ts"
@@ -29,12 +28,8 @@ export async function take(deps: Deps, reference: Reference): Promise<Job | unde
 
 /** A submission outlives its session, and with that its history. */
 async function historyOf(deps: Deps, sessionId: SessionSchema.ID) {
-  try {
-    return await Specification.patches(deps, await Session.get(deps, sessionId))
-  } catch (error) {
-    if (error instanceof SessionNotFoundError) return []
-    throw error
-  }
+  const head = await Session.find(deps, sessionId)
+  return head ? await Specification.patches(deps, head) : []
 }
 
 /** False when it was erased meanwhile: then nothing may stay of the file. */

@@ -1,15 +1,16 @@
 import { fingerprints } from "../address/address.ts"
+import * as Claim from "../claim/claim.ts"
 import { iso } from "../clock.ts"
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
 import { readiness } from "../document/readiness.ts"
 import { UnavailableError } from "../error.ts"
 import * as Event from "../event/event.ts"
-import { type Claiming, claimingOf, KeyReusedError } from "../idempotency.ts"
 import * as Limit from "../limit/limit.ts"
 import * as Outbox from "../outbox/outbox.ts"
 import * as Reference from "../protocol/reference.ts"
 import type * as Submission from "../protocol/submission.ts"
+import { again, retrying } from "../retrying.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
 import { changed } from "../session/change.ts"
 import * as SessionItem from "../session/item.ts"
@@ -18,7 +19,7 @@ import { hashOf } from "../specification/hash.ts"
 import * as Specification from "../specification/specification.ts"
 import { ABSENT, TransactionFailedError, type Write } from "../table/table.ts"
 import * as Frozen from "./frozen.ts"
-import { Claim, claimKey, pointerKey, type Stored, toItem } from "./item.ts"
+import { Answer, pointerKey, type Stored, toItem } from "./item.ts"
 import * as Limited from "./limited.ts"
 import { get, ofSession, toInfo } from "./submission.ts"
 
@@ -39,48 +40,42 @@ const MAX_TRIES = 5
  * @throws {KeyReusedError} @throws {RateLimitedError} @throws {SessionNotFoundError}
  */
 export async function submit(deps: Deps, asked: Asked): Promise<Submitted> {
-  const claim = claimingOf(asked.key, asked.input)
-  const known = (await answered(deps, asked, claim)) ?? (await existing(deps, asked, claim))
+  const { sessionId, input, key } = asked
+  const claim = Claim.ofRequest({ sessionId, kind: "submission", key, input }, Answer)
+  const known = (await answered(deps, claim)) ?? (await existing(deps, sessionId, claim))
   if (known) return known
-  const addresses = await fingerprints(deps, asked.input.email)
+  const addresses = await fingerprints(deps, input.email)
   await Limited.submission(deps, { ip: asked.ip, address: addresses[0] })
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
+  return retrying({ tries: MAX_TRIES }, async () => {
     const reference = Reference.create()
     try {
       return { stored: await store(deps, asked, { reference, addresses, claim }), isFirst: true }
     } catch (error) {
       if (!(error instanceof Event.PlanRefusedError)) throw error
-      const other = (await answered(deps, asked, claim)) ?? (await existing(deps, asked, claim))
-      if (other) return other
+      return (await answered(deps, claim)) ?? (await existing(deps, sessionId, claim)) ?? again(error)
     }
-  }
-  throw new UnavailableError()
+  })
 }
 
 /** What a request with this key was answered before. @throws {KeyReusedError} when it was another request */
-async function answered(deps: Deps, { sessionId }: Asked, claiming: Claiming): Promise<Submitted | undefined> {
-  const item = await deps.table.get(claimKey(sessionId, claiming.hash))
-  if (!item) return undefined
-  const { digest, reference, isFirst } = Claim.parse(item)
-  if (digest !== claiming.digest) throw new KeyReusedError()
-  return { stored: await get(deps, reference), isFirst }
+async function answered(deps: Deps, claim: Claim.Info<Answer>): Promise<Submitted | undefined> {
+  const answer = await Claim.find(deps, claim)
+  return answer && { stored: await get(deps, answer.reference), isFirst: answer.isFirst }
 }
 
 /** What the session was submitted as already: this key is answered so from now on. */
-async function existing(deps: Deps, asked: Asked, claiming: Claiming): Promise<Submitted | undefined> {
-  const { sessionId } = asked
+async function existing(deps: Deps, sessionId: Session.ID, claim: Claim.Info<Answer>): Promise<Submitted | undefined> {
   const stored = await ofSession(deps, sessionId)
   if (!stored) return undefined
   await Limit.take(deps, "edit-session", sessionId)
   try {
-    const put = claimItem(sessionId, claiming, { reference: stored.reference, isFirst: false })
     await deps.table.transact([
       { check: SessionItem.key(sessionId), when: SessionItem.ALIVE },
-      { put, when: ABSENT },
+      Claim.write(claim, { reference: stored.reference, isFirst: false }),
     ])
   } catch (error) {
     if (!(error instanceof TransactionFailedError)) throw error
-    const twin = await answered(deps, asked, claiming) // the same request, twice at once
+    const twin = await answered(deps, claim) // the same request, twice at once
     if (twin) return twin
     await Session.get(deps, sessionId) // erased meanwhile?
     throw new UnavailableError(error)
@@ -91,7 +86,7 @@ async function existing(deps: Deps, asked: Asked, claiming: Claiming): Promise<S
 async function store(
   deps: Deps,
   { sessionId, input }: Asked,
-  of: { reference: Submission.Reference; addresses: [string, ...string[]]; claim: Claiming },
+  of: { reference: Submission.Reference; addresses: [string, ...string[]]; claim: Claim.Info<Answer> },
 ): Promise<Stored> {
   const { reference, addresses, claim } = of
   const { consent: _, ...contact } = input
@@ -129,7 +124,7 @@ async function store(
       { put: toItem(stored), when: ABSENT },
       ...Frozen.write(reference, document),
       { put: { ...pointerKey(sessionId), reference }, when: ABSENT },
-      { put: claimItem(sessionId, claim, { reference, isFirst: true }), when: ABSENT },
+      Claim.write(claim, { reference, isFirst: true }),
       ...tasks.map(({ write }) => write),
     ]
     const { events, head: news } = changed(deps, head, { status: "submitted" })
@@ -142,9 +137,3 @@ async function store(
   ])
   return submitted
 }
-
-const claimItem = (sessionId: Session.ID, { hash, digest }: Claiming, answer: Omit<Claim, "digest">) => ({
-  ...claimKey(sessionId, hash),
-  digest,
-  ...answer,
-})

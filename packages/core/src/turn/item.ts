@@ -111,11 +111,6 @@ function shardOf(id: Turn.ID): number {
   return id.charCodeAt(id.length - 1) % SHARDS
 }
 
-export const claimKey = (sessionId: Session.ID, clientId: string): Key => ({
-  pk: partition(sessionId),
-  sk: `claim#${clientId}`,
-})
-
-/** That a frame landed, and the answer it got. */
-export const Claim = z.object({ seq: z.int(), turnId: Turn.ID, digest: z.string() })
-export type Claim = z.infer<typeof Claim>
+/** What a frame that landed was answered. */
+export const Answer = z.object({ seq: z.int(), turnId: Turn.ID })
+export type Answer = z.infer<typeof Answer>

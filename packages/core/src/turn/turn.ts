@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto"
+import * as Claim from "../claim/claim.ts"
 import { iso } from "../clock.ts"
+import { digestOfText } from "../digest.ts"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
 import * as Limit from "../limit/limit.ts"
@@ -11,7 +12,7 @@ import type * as SessionItem from "../session/item.ts"
 import * as Session from "../session/session.ts"
 import { ABSENT, type Table, type Write } from "../table/table.ts"
 import { MessageIdReusedError, TurnActiveError, TurnNotRetryableError } from "./error.ts"
-import { Claim, claimKey, fromItem, key, type Stored, toItem } from "./item.ts"
+import { Answer, fromItem, key, type Stored, toItem } from "./item.ts"
 import { keyed } from "./key.ts"
 
 export * from "../protocol/turn.ts"
@@ -87,8 +88,13 @@ async function once(
   content: string,
   plan: (head: SessionItem.Head) => Promise<Begin> | Begin,
 ): Promise<Accepted> {
-  const digest = createHash("sha256").update(content).digest("base64url")
-  const known = await claimed(deps, sessionId, frame.id, digest)
+  const claim: Claim.Info<Answer> = {
+    key: Claim.key(sessionId, frame.id),
+    digest: digestOfText(content),
+    answer: Answer,
+    Reused: MessageIdReusedError,
+  }
+  const known = await answered(deps, claim, frame)
   if (known) return known
   const ways = keyed(deps.settings, frame.key)
   // A message that will be refused anyway must not use up what others at the same address may send.
@@ -118,11 +124,7 @@ async function once(
           ...begin.turn,
         }
         const started = { type: "turn.started", turnId, attempt: 1, stages: ways.stages ?? 1 } as const
-        const claim: Claim = { seq, turnId, digest }
-        const writes: Write[] = [
-          { put: { ...claimKey(sessionId, frame.id), ...claim }, when: ABSENT },
-          { put: toItem(turn), when: ABSENT },
-        ]
+        const writes: Write[] = [Claim.write(claim, { seq, turnId }), { put: toItem(turn), when: ABSENT }]
         const { title } = begin
         return { events: [...begin.events, started], writes, head: { set: { turnId, lastTurnId: turnId, title } } }
       },
@@ -131,7 +133,7 @@ async function once(
     return { ack: { type: "ack", id: frame.id, seq, turnId }, events, fresh: true }
   } catch (error) {
     // The same frame may have come twice at once, or our own write landed although its answer was lost.
-    const landed = await claimed(deps, sessionId, frame.id, digest)
+    const landed = await answered(deps, claim, frame)
     if (landed) return landed
     throw error
   }
@@ -139,15 +141,11 @@ async function once(
 
 type Begin = { turn: NewTurn; events: Event.Draft[]; title?: string | undefined }
 
-async function claimed(
+async function answered(
   deps: { table: Table },
-  sessionId: Session.ID,
-  id: string,
-  digest: string,
+  claim: Claim.Info<Answer>,
+  { id }: { id: string },
 ): Promise<Accepted | undefined> {
-  const item = await deps.table.get(claimKey(sessionId, id))
-  if (!item) return undefined
-  const claim = Claim.parse(item)
-  if (claim.digest !== digest) throw new MessageIdReusedError()
-  return { ack: { type: "ack", id, seq: claim.seq, turnId: claim.turnId }, events: [], fresh: false }
+  const answer = await Claim.find(deps, claim)
+  return answer && { ack: { type: "ack", id, ...answer }, events: [], fresh: false }
 }

@@ -1,6 +1,5 @@
-import type { Json } from "@spec-wizard/core/cache/key"
-import { keyOf } from "@spec-wizard/core/cache/key"
 import * as ReplyCache from "@spec-wizard/core/cache/reply"
+import { digestOf, type Json } from "@spec-wizard/core/digest"
 import type * as Session from "@spec-wizard/core/session"
 import * as z from "zod/mini"
 import type { Deps } from "../deps.ts"
@@ -58,7 +57,7 @@ export function remembering(
 function hashOf({ provider, modelId }: Model, request: Request): string {
   const { prompt, tools, toolChoice, temperature, maxOutputTokens } = request
   const asked = { provider, modelId, prompt, tools, toolChoice, temperature, maxOutputTokens }
-  return keyOf(JSON.parse(JSON.stringify(asked)))
+  return digestOf(JSON.parse(JSON.stringify(asked)))
 }
 
 const NOTHING: Tokens = {

@@ -1,5 +1,5 @@
-import { keyedOf } from "@spec-wizard/core/cache/key"
 import * as VerdictCache from "@spec-wizard/core/cache/verdict"
+import { keyedDigestOf } from "@spec-wizard/core/digest"
 import type { Interviewer } from "@spec-wizard/core/interviewer"
 import * as Log from "@spec-wizard/core/log"
 import { languageOf } from "@spec-wizard/core/specification"
@@ -43,7 +43,7 @@ async function judged(
   const byRules = await screen(text) // without a model: what they leave open is on topic
   if (byRules === "off") return byRules
   const [{ bytes }] = await deps.keyRing.keys("verdict")
-  const hash = keyedOf(bytes, ["screening", text])
+  const hash = keyedDigestOf(bytes, ["screening", text])
   const known = await VerdictCache.get(deps, hash)
   if (known === "on" || known === "off") return known
   let microUsd: number | undefined

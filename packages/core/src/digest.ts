@@ -2,18 +2,18 @@ import { createHash, createHmac } from "node:crypto"
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 
-/**
- * What a call's answer depends on, as one name: SHA-256 in base64url. Everything that could make a difference belongs in it: model, version
- * of the prompt, settings, messages.
- */
-export const keyOf = (parts: Json): string => createHash("sha256").update(canonical(parts)).digest("base64url")
+/** SHA-256 in base64url: equal values have the same, in whatever order their members were written. */
+export const digestOf = (value: Json): string => digestOfText(canonical(value))
+
+/** SHA-256 in base64url of a text as it stands, which is not that of the text as a JSON value. */
+export const digestOfText = (text: string): string => createHash("sha256").update(text).digest("base64url")
 
 /**
- * The same for parts that must not be guessable from a copy of the table. A plain hash of a short text can be found by trying texts, so
+ * The same for values that must not be guessable from a copy of the table. A plain hash of a short text can be found by trying texts, so
  * this one needs `secret`, which is not in the table. Hashing it once more would add nothing.
  */
-export const keyedOf = (secret: Uint8Array, parts: Json): string =>
-  createHmac("sha256", secret).update(canonical(parts)).digest("base64url")
+export const keyedDigestOf = (secret: Uint8Array, value: Json): string =>
+  createHmac("sha256", secret).update(canonical(value)).digest("base64url")
 
 /** Equal values have equal texts, in whatever order their members were written; others have others. */
 function canonical(value: Json): string {
