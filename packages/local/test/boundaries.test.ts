@@ -52,7 +52,7 @@ const KEPT = [
   ["packages/sessions/src/get-config.ts", "@spec-wizard/core/session"],
   ["packages/client/src/state.ts", "@spec-wizard/core/protocol/turn"],
   ["packages/web/src/day.ts", "@spec-wizard/core/document/readiness"],
-  ["packages/local/src/house.ts", "@spec-wizard/chat/deps"],
+  ["packages/local/src/redrive.ts", "@spec-wizard/chat/deps"],
 ] as const
 
 let folder: string
