@@ -86,20 +86,28 @@ async function violations(): Promise<Violation[]> {
   return summary.violations
 }
 
-test("no import crosses a boundary and nothing stands in a circle; a planted one of each kind is found", async () => {
-  expect((await violations()).map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
+test("each planted import that crosses a boundary or closes a circle is found, and there is no other", async () => {
   const nothing = path.join(folder, "packages/core/src/nowhere/nothing.ts")
   await cp(path.join(folder, "packages/core/src/clock.ts"), nothing)
   for (const [file, specifier] of [...CROSSED, ...KEPT]) {
     const target = path.join(folder, file)
     await writeFile(target, `import type {} from "${specifier}"\n${await readFile(target, "utf8")}`)
   }
-  const found = await violations()
-  const isRefused = (file: string) =>
-    found.some(({ from, cycle = [] }) => from === file || cycle.some(({ name }) => name === file))
-  const refused = [...CROSSED, ...KEPT].map(([file]) => file).filter(isRefused)
-  expect(refused).toEqual(CROSSED.map(([file]) => file))
-})
+  const found = (await violations()).map(({ rule, from, to, cycle = [] }) => ({
+    what: `${rule.name}: ${from} → ${to}`,
+    files: [from, ...cycle.map(({ name }) => name)],
+  }))
+  const planted: readonly string[] = CROSSED.map(([file]) => file)
+  for (const file of planted)
+    expect
+      .soft(
+        found.filter(({ files }) => files.includes(file)),
+        file,
+      )
+      .not.toEqual([])
+  const isPlanted = ({ files }: { files: string[] }) => files.some((file) => planted.includes(file))
+  expect(found.filter((one) => !isPlanted(one)).map(({ what }) => what)).toEqual([])
+}, 300_000)
 
 test("the map in docs/architecture.md shows the floors as they are", async () => {
   const { FLOORS } = (await import(path.join(ROOT, ".dependency-cruiser.mjs"))) as { FLOORS: string[][] } // no types stand beside it
