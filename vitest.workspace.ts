@@ -31,7 +31,7 @@ export default defineConfig({
     // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
     maxWorkers: 3,
     projects: [
-      ...["core", "chat", "sessions", "exports", "client", "web"].map((name) =>
+      ...["core", "interviewer", "chat", "sessions", "exports", "client", "web"].map((name) =>
         project(name, `packages/${name}`, everything),
       ),
       project("infra", "infra", everything, { exclude: ["test/plan.test.ts"] }),
