@@ -5,7 +5,7 @@ const keys = (prefix: string, ...sk: (string | { prefix: string })[]) => ({
 
 /**
  * Which changes of the table are counted at all, as packages/core/src/metrics/change.ts has it: any of these. Left out is most of what
- * happens, a worker's heartbeats above all, and what the counting itself writes.
+ * happens, a worker's heartbeats and what its calls may cost above all, and what the counting itself writes.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html
  */
 export const COUNTED = [
@@ -18,5 +18,8 @@ export const COUNTED = [
       NewImage: { status: { S: [{ "anything-but": ["pending", "running"] }] } },
     },
   },
-  { eventName: ["MODIFY"], dynamodb: { Keys: keys("reservation#") } },
+  {
+    eventName: ["MODIFY"],
+    dynamodb: { Keys: keys("reservation#"), NewImage: { status: { S: [{ "anything-but": ["open"] }] } } },
+  },
 ]

@@ -46,7 +46,8 @@ test("of everything that is counted, the counting is told", () => {
     session: record("INSERT", SessionItem.key(SESSION), { createdAt: AT }),
     events: record("INSERT", EventItem.key(SESSION, 12)),
     submission: record("INSERT", Submission.key("SW-2026-ABCDEF")),
-    reservation: record("MODIFY", Reservation.key({ turnId: TURN, attempt: 1 })),
+    settled: record("MODIFY", Reservation.key({ turnId: TURN, attempt: 1 }), { status: "settled" }),
+    lapsed: record("MODIFY", Reservation.key({ turnId: TURN, attempt: 1 }), { status: "lapsed" }),
   }
   for (const [what, change] of Object.entries(counted)) expect(isTold(change), what).toBe(true)
   expect(tallyOf(Change.parse(counted.session))).toMatchObject({ sums: { sessions: 1 } })
@@ -57,6 +58,11 @@ test("of a turn it is told when that has ended, however it did, and of none of i
     const turn = record("MODIFY", TurnItem.key(SESSION, TURN), { status, createdAt: AT })
     expect(isTold(turn), status).toBe(!["pending", "running"].includes(status))
   }
+})
+
+test("of a reservation it is told at its end, and not of what is recorded meanwhile", () => {
+  const recorded = record("MODIFY", Reservation.key({ turnId: TURN, attempt: 1 }), { status: "open" })
+  expect(isTold(recorded)).toBe(false)
 })
 
 test("it is not told of what it writes itself, nor of what is taken away", () => {

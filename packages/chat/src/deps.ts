@@ -27,6 +27,7 @@ export const worker = /* @__PURE__ */ lazy({
   keyRing: () => new KeyRing({ id: Resource.KeyRing.id, clock: system }),
   modelKey: () =>
     new Secret({ id: Resource.ModelKey.id, clock: system, parse: (text) => (text === "none" ? undefined : text) }),
+  stage: () => Resource.App.stage,
 })
 
 /** For handlers that also post to connections and start replies. */

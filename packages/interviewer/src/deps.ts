@@ -12,4 +12,6 @@ export type Deps = {
   keyRing: KeyRing
   /** The server's key for its provider; undefined when it has none. */
   modelKey: Secret<string | undefined>
+  /** Whose figures the caches count for. */
+  stage: string
 }

@@ -3,15 +3,14 @@ import * as Log from "@spec-wizard/core/log"
 import type { ModelSettings } from "@spec-wizard/core/settings"
 import type * as Turn from "@spec-wizard/core/turn"
 import { isAllowed } from "@spec-wizard/core/turn/key"
+import { WHOLE_MS } from "@spec-wizard/core/turn/time"
 import type { Deps } from "./deps.ts"
 import { withFallback } from "./fallback.ts"
-import type { Spent } from "./model/spent.ts"
-import { budgeted, costOfCall, costOfTokens } from "./paid/budgeted.ts"
+import type { Meter } from "./model/spent.ts"
+import { budgeted } from "./paid/budgeted.ts"
+import { costOfCall, costOfTokens } from "./paid/cost.ts"
 import { withFreshKey } from "./paid/fresh-key.ts"
 import { screened } from "./paid/screened.ts"
-
-/** A turn's whole time; the lease and the function last longer. */
-const WHOLE_MS = 300_000
 
 /**
  * Who answers a turn: with the visitor's own key a model of theirs, which costs us nothing; else the setting. A model that fails before it
@@ -52,10 +51,10 @@ async function opened(deps: Deps, { sessionId }: Turn.Stored, settings: ModelSet
     import("./paid/remembering.ts"),
   ])
   const { provider, name, draft, baseUrl, maxTokens, temperature, timeoutMs } = settings
-  return (apiKey?: string, onSpent?: (call: Spent) => void): Interviewer => {
+  return (apiKey?: string, meter?: Meter): Interviewer => {
     const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) }
     const small = { ...common, model: draft }
-    const meter = onSpent ? { onSpent } : {}
+    const metered = meter ? { meter } : {}
     const model = modelInterviewer({
       models: { answer: { ...common, model: name }, ...(isTwoStage && { draft: small }) },
       maxTokens,
@@ -63,15 +62,9 @@ async function opened(deps: Deps, { sessionId }: Turn.Stored, settings: ModelSet
       timeouts: { firstByteMs: timeoutMs, silenceMs: timeoutMs, wholeMs: WHOLE_MS },
       open: remembering(deps, sessionId, languageModel, costOfTokens),
       costOf: (call) => costOfCall(call) / 1_000_000,
-      ...meter,
+      ...metered,
     })
     if (isTwoStage) return model
-    return screened(deps, model, (signal, onJudged) => {
-      const both = (call: Spent) => {
-        onSpent?.(call)
-        onJudged(call)
-      }
-      return asking(small, signal, { onSpent: both })
-    })
+    return screened(deps, model, (signal, onSpent) => asking(small, signal, { ...metered, onSpent }))
   }
 }

@@ -8,7 +8,7 @@ import { MockLanguageModelV4 } from "ai/test"
 import { modelInterviewer, type Options } from "../src/model/interviewer.ts"
 import type { Request, Part as StreamPart } from "../src/model/language-model.ts"
 import type { ModelChoice } from "../src/model/provider.ts"
-import type { Spent } from "../src/model/spent.ts"
+import type { Meter, Most, Spent } from "../src/model/spent.ts"
 
 type Tool = { name: string; input: unknown }
 
@@ -88,6 +88,12 @@ function streamOf(
 export const answering: ModelChoice = { provider: "anthropic", model: "large", apiKey: "k" }
 const drafting: ModelChoice = { provider: "openai", model: "small", apiKey: "k" }
 
+/** Keeps what it hears of calls, in order. */
+export const listening = (spent: Spent[], begun: Most[] = []): Meter => ({
+  begin: async (most) => void begun.push(most),
+  end: async (call) => void spent.push(call),
+})
+
 /** An interviewer whose models are actors: `large` answers, `small` drafts. */
 export function interviewer(
   large: ReturnType<typeof actor>,
@@ -95,16 +101,17 @@ export function interviewer(
   options: Partial<Options> = {},
 ) {
   const spent: Spent[] = []
+  const begun: Most[] = []
   const asks = modelInterviewer({
     models: { answer: answering, ...(small && { draft: drafting }) },
     temperature: 0.7,
     maxTokens: 1_000,
     timeouts: LIMITS,
     open: async ({ model }) => (model === "small" && small ? small.model : large.model),
-    onSpent: (call) => spent.push(call),
+    meter: listening(spent, begun),
     ...options,
   })
-  return { asks, spent }
+  return { asks, spent, begun }
 }
 
 export type Heard = { pieces: string[]; text: string; parts: Part[]; failure: unknown }

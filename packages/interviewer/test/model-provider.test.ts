@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { modelInterviewer } from "../src/model/interviewer.ts"
 import { languageModel, type ModelChoice, type Provider } from "../src/model/provider.ts"
 import type { Spent } from "../src/model/spent.ts"
-import { contextOf, hear, LIMITS, operationsIn } from "./model-play.ts"
+import { contextOf, hear, LIMITS, listening, operationsIn } from "./model-play.ts"
 import { anthropic, compatible, type Event, openai, refuse, type Script, streaming, wire } from "./model-wire.ts"
 
 const context = contextOf(["We bake cakes, and no delivery. 🎂"])
@@ -34,8 +34,7 @@ const providers: [Provider, (script: Script) => Event[], string][] = [
 ]
 
 function asking(choice: ModelChoice, spent: Spent[] = []) {
-  const onSpent = (call: Spent) => spent.push(call)
-  return modelInterviewer({ models: { answer: choice }, maxTokens: 800, timeouts: LIMITS, onSpent })
+  return modelInterviewer({ models: { answer: choice }, maxTokens: 800, timeouts: LIMITS, meter: listening(spent) })
 }
 
 test.each(providers)(
@@ -137,7 +136,7 @@ test.each(providers)("%s: a stop hangs up", async (provider, events) => {
 
 test.each(providers)("%s: a server that stays silent is left", async (provider) => {
   await using there = await wire(() => undefined)
-  const timeouts = { ...LIMITS, firstByteMs: 50 }
+  const timeouts = { ...LIMITS, firstByteMs: 1_000 } // so that the question has arrived
   const asks = modelInterviewer({
     models: { answer: { provider, model: "m", apiKey: "k", baseUrl: there.url } },
     maxTokens: 8,

@@ -10,6 +10,8 @@ import { Ledger } from "@spec-wizard/core/lifecycle/ledger"
 import type * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table, TransactionFailedError, type Write } from "@spec-wizard/core/table"
+import { WHOLE_MS } from "@spec-wizard/core/turn/time"
+import { functions } from "@spec-wizard/infra/functions"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
 import * as Budget from "../../core/src/budget/budget.ts"
 import { costOf, worstCase } from "../../core/src/budget/price.ts"
@@ -60,11 +62,14 @@ function newDay(make: (options: ConstructorParameters<typeof Table>[0]) => Table
     const today = { pk: `budget#stage#${new Date(clock.at).toISOString().slice(0, 10)}`, from: "shard#", to: "shard#~" }
     return sum((await table.query(today)).map((item) => Number(item["takenMicroUsd"])))
   }
-  const takenFrom = async (key: { pk: string; sk: string }) => Number((await table.get(key))?.["takenMicroUsd"] ?? 0)
-  const ofSession = (sessionId: Session.ID) => takenFrom({ pk: `session#${sessionId}`, sk: "budget" })
+  const of = async (name: "takenMicroUsd" | "spentMicroUsd", pk: string, sk: string) =>
+    Number((await table.get({ pk, sk }))?.[name] ?? 0)
+  const ofSession = (sessionId: Session.ID) => of("takenMicroUsd", `session#${sessionId}`, "budget")
+  /** Without what is under way. */
+  const spent = (sessionId: Session.ID) => of("spentMicroUsd", `session#${sessionId}`, "budget")
   const ofNetwork = (ip: string) =>
-    takenFrom({ pk: `budget#ip#${ip}`, sk: `day#${new Date(clock.at).toISOString().slice(0, 10)}` })
-  return { deps, clock, table, newSession, newTurn, taken, ofSession, ofNetwork }
+    of("takenMicroUsd", `budget#ip#${ip}`, `day#${new Date(clock.at).toISOString().slice(0, 10)}`)
+  return { deps, clock, table, newSession, newTurn, taken, spent, ofSession, ofNetwork }
 }
 
 const seed = () => Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31))
@@ -121,7 +126,7 @@ describe("many at once", () => {
 
   test("what is taken and given back in any order never goes above a cap, and in the end only what was spent is taken", async () => {
     const roll = dice(seed())
-    const { deps, clock, newSession, newTurn, taken, ofSession, ofNetwork } = newDay()
+    const { deps, clock, newSession, newTurn, taken, spent: spentIn, ofSession, ofNetwork } = newDay()
     const sessions = got(await many(8, newSession))
     const caps = { turn: 900, session: 6_000, ipDay: 9_000, stageDay: 30_001 }
     let used = 0
@@ -138,26 +143,26 @@ describe("many at once", () => {
       const reservation = await Budget.reserve(deps, request)
       const spent = Math.floor(size * part)
       if (fate < 0.2) return // lost
-      if (fate < 0.4) {
-        await Budget.record(deps, reservation, spent) // lost after a call
-        used += spent
-      } else if (fate < 0.6) await Budget.release(deps, reservation)
-      else {
-        await Budget.settle(deps, reservation, spent)
-        used += spent
+      await Budget.record(deps, reservation, { number: 1, microUsd: size }) // before a call
+      if (fate < 0.3) {
+        used += size // lost in the middle of it
+        return
       }
+      used += spent
+      await Budget.record(deps, reservation, { number: 2, microUsd: spent })
+      if (fate > 0.5) await Budget.settle(deps, reservation, spent)
     }
     for (let round = 0; round < 3; round++) {
       const [fates] = await Promise.all([many(40, one), look()])
       for (const code of codes(fates)) expect(code).toMatch(/^budget\.(session|ip|stage)$/)
       await look()
     }
-    clock.at += 4 * MINUTE
+    clock.at += Budget.LEASE_MS
     await Budget.sweep(deps)
     await look()
     expect(Math.max(...over)).toBeLessThanOrEqual(0)
     expect(used).toBeGreaterThan(0)
-    const costs = await Promise.all(sessions.map((sessionId) => Budget.spent(deps, { sessionId })))
+    const costs = await Promise.all(sessions.map(spentIn))
     expect([sum(costs), await taken()]).toEqual([used, used])
   })
 
@@ -172,7 +177,7 @@ describe("many at once", () => {
         return await super.transact(writes)
       }
     }
-    const { deps, newSession, newTurn, taken } = newDay((options) => new Crowded(options))
+    const { deps, newSession, newTurn, taken, spent } = newDay((options) => new Crowded(options))
     const sessionId = await newSession()
     isCrowded = true
     const fates = await many(20, async () => {
@@ -181,7 +186,7 @@ describe("many at once", () => {
       await Budget.settle(deps, reservation, 4)
     })
     expect(codes(fates)).toEqual([])
-    expect([await Budget.spent(deps, { sessionId }), await taken()]).toEqual([80, 80])
+    expect([await spent(sessionId), await taken()]).toEqual([80, 80])
   })
 })
 
@@ -208,30 +213,19 @@ describe("one reservation", () => {
   ]
 
   test("a settlement gives back the rest, and books once, however often and however many at once", async () => {
-    const { deps, reservation, sessionId, totals } = await reserved()
+    const { deps, reservation, sessionId, totals, spent } = await reserved()
     expect(await totals()).toEqual(HELD)
-    expect(await Budget.spent(deps, { sessionId })).toBe(0)
+    expect(await spent(sessionId)).toBe(0)
     await many(20, () => Budget.settle(deps, reservation, 300))
     await Budget.settle(deps, reservation, 900)
-    await Budget.release(deps, reservation)
     expect(await totals()).toEqual([300, 300, 300])
-    expect(await Budget.spent(deps, { sessionId })).toBe(300)
+    expect(await spent(sessionId)).toBe(300)
   })
 
   test("a call that cost more than was reserved is booked in full", async () => {
     const { deps, reservation, totals } = await reserved()
     await Budget.settle(deps, reservation, 1_700)
     expect(await totals()).toEqual([1_700, 1_700, 1_700])
-  })
-
-  test("what is released is back, but for what was recorded", async () => {
-    const first = await reserved()
-    await Budget.release(first.deps, first.reservation)
-    expect(await first.totals()).toEqual(NOTHING)
-    const second = await reserved()
-    await Budget.record(second.deps, second.reservation, 250)
-    await Budget.release(second.deps, second.reservation)
-    expect(await second.totals()).toEqual([250, 250, 250])
   })
 
   test("an answer that is lost on its way takes once and books once", async () => {
@@ -261,18 +255,20 @@ describe("one reservation", () => {
   test("the next attempt takes over from the one before it, whose expenses count for the turn", async () => {
     const caps = { ...PLENTY, turn: 1_100 }
     const { deps, request, reservation, totals } = await reserved({ caps })
-    await Budget.record(deps, reservation, 200)
+    await Budget.record(deps, reservation, { number: 1, microUsd: 200 })
     await expect(Budget.reserve(deps, { ...request, attempt: 2 })).rejects.toMatchObject({ code: "budget.turn" })
     const second = await Budget.reserve(deps, { ...request, attempt: 2, microUsd: 900 })
     expect(await totals()).toEqual([1_100, 1_100, 1_100])
-    await Budget.settle(deps, reservation, 220) // it was only slow
+    const more = { number: 2, microUsd: 400 } // it was only slow, and asks no more
+    await expect(Budget.record(deps, reservation, more)).rejects.toBeInstanceOf(Budget.ReservationEndedError)
+    await Budget.settle(deps, reservation, 220)
     await Budget.settle(deps, second, 500)
     expect(await totals()).toEqual([720, 720, 720])
   })
 
-  test("what a crashed worker held is back after four minutes and a sweep, and no earlier", async () => {
+  test("what a crashed worker held is back when its lease is over, after a sweep, and no earlier", async () => {
     const { deps, clock, reservation, totals } = await reserved()
-    clock.at += 4 * MINUTE - 1
+    clock.at += Budget.LEASE_MS - 1
     await Budget.sweep(deps)
     expect(await totals()).toEqual(HELD)
     clock.at += 1
@@ -285,27 +281,39 @@ describe("one reservation", () => {
     expect(open).not.toContain(`reservation#${reservation.turnId}`)
   })
 
-  test("what a crashed worker had recorded is booked, and a slow one may still tell the whole", async () => {
-    const { deps, clock, reservation, sessionId, totals } = await reserved()
-    await Budget.record(deps, reservation, 120)
-    clock.at += 4 * MINUTE
-    await Budget.sweep(deps)
-    expect(await totals()).toEqual([120, 120, 120])
-    await Budget.record(deps, reservation, 999)
-    await many(5, () => Budget.settle(deps, reservation, 310))
-    expect(await totals()).toEqual([310, 310, 310])
-    expect(await Budget.spent(deps, { sessionId })).toBe(310)
+  test("a lease outlives the longest turn, and whatever function may be at it", () => {
+    const functionMs = functions.Reply.timeoutSeconds * 1_000
+    expect(functionMs).toBeGreaterThan(WHOLE_MS)
+    expect(Budget.LEASE_MS).toBeGreaterThan(functionMs)
   })
 
-  test("a worker that records keeps its reservation", async () => {
+  test("what was recorded last of a crashed worker is booked, more or less than before, and a slow one may still tell the whole", async () => {
+    const { deps, clock, reservation, sessionId, totals, spent } = await reserved()
+    await Budget.record(deps, reservation, { number: 1, microUsd: 400 })
+    await Budget.record(deps, reservation, { number: 2, microUsd: 120 })
+    clock.at += Budget.LEASE_MS
+    await Budget.sweep(deps)
+    expect(await totals()).toEqual([120, 120, 120])
+    const late = Budget.record(deps, reservation, { number: 3, microUsd: 999 })
+    await expect(late).rejects.toBeInstanceOf(Budget.ReservationEndedError)
+    await many(5, () => Budget.settle(deps, reservation, 310))
+    expect(await totals()).toEqual([310, 310, 310])
+    expect(await spent(sessionId)).toBe(310)
+  })
+
+  test("a worker that records keeps its reservation, and what comes late or twice changes nothing", async () => {
     const { deps, clock, reservation, totals } = await reserved()
-    clock.at += 3 * MINUTE
-    await Budget.record(deps, reservation, 50)
-    await Budget.record(deps, reservation, 40) // came late
-    clock.at += 3 * MINUTE
+    clock.at += Budget.LEASE_MS - MINUTE
+    await Budget.record(deps, reservation, { number: 1, microUsd: 90 })
+    const second = { number: 2, microUsd: 50 }
+    await Budget.record(deps, reservation, second)
+    await Budget.record(deps, reservation, second) // its answer was lost
+    const first = Budget.record(deps, reservation, { number: 1, microUsd: 90 }) // it was long on its way
+    await expect(first).rejects.toBeInstanceOf(Budget.ReservationEndedError)
+    clock.at += Budget.LEASE_MS - MINUTE
     await Budget.sweep(deps)
     expect(await totals()).toEqual(HELD)
-    clock.at += 1 * MINUTE
+    clock.at += MINUTE
     await Budget.sweep(deps)
     expect(await totals()).toEqual([50, 50, 50])
   })
@@ -323,8 +331,8 @@ describe("one reservation", () => {
     if (!first || !second || !third) throw new Error("there are three")
     expect(await ask(third.turnId)).toEqual(third)
     await Budget.settle(deps, first, 1_500)
-    await Budget.record(deps, second, 2_500)
-    clock.at += 4 * MINUTE
+    await Budget.record(deps, second, { number: 1, microUsd: 2_500 })
+    clock.at += Budget.LEASE_MS
     await Budget.sweep(deps)
     await Budget.settle(deps, third, 6_000)
     expect(await taken()).toBe(10_000)
@@ -334,7 +342,7 @@ describe("one reservation", () => {
     const { deps, newTurn, request, reservation, totals } = await reserved()
     for (const amount of [0.5, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
       await expect(Budget.reserve(deps, { ...request, turnId: newTurn(), microUsd: amount })).rejects.toThrow()
-      await expect(Budget.record(deps, reservation, amount)).rejects.toThrow()
+      await expect(Budget.record(deps, reservation, { number: 1, microUsd: amount })).rejects.toThrow()
       await expect(Budget.settle(deps, reservation, amount)).rejects.toThrow()
     }
     expect(await totals()).toEqual(HELD)
@@ -396,7 +404,7 @@ describe("refusals", () => {
   })
 
   test("end with the UTC day, and what was taken before midnight is booked there", async () => {
-    const { deps, clock, newSession, newTurn, taken, ofNetwork } = newDay()
+    const { deps, clock, newSession, newTurn, taken, spent, ofNetwork } = newDay()
     const sessionId = await newSession()
     const caps = { ...PLENTY, ipDay: 1_000, stageDay: 16_000 }
     const ask = (from: string) =>
@@ -411,7 +419,7 @@ describe("refusals", () => {
     expect([await taken(), await ofNetwork(ip(1))]).toEqual([1_000, 1_000])
     clock.at -= 1
     expect([await taken(), await ofNetwork(ip(1))]).toEqual([400, 400])
-    expect(await Budget.spent(deps, { sessionId })).toBe(400)
+    expect(await spent(sessionId)).toBe(400)
   })
 
   test("an erased session gets nothing, and what was taken for it goes back to network and stage alone", async () => {

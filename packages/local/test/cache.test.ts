@@ -7,11 +7,11 @@ import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
 import * as Reply from "../../core/src/cache/reply.ts"
-import * as Tally from "../../core/src/cache/tally.ts"
 import * as Verdict from "../../core/src/cache/verdict.ts"
 import { startDynamoDB } from "../src/engine/dynamodb.ts"
 import { ensureTable } from "../src/engine/table.ts"
 import { FaultProxy } from "./faults/proxy.ts"
+import { printed, summed } from "./printed.ts"
 import { rows } from "./rows.ts"
 
 let engine: Awaited<ReturnType<typeof startDynamoDB>>
@@ -32,22 +32,22 @@ afterEach(() => {
 })
 
 const DAY = 86_400_000
+const STAGE = "a-stage"
 const TTL_S = 3_600
 let noon = Date.UTC(2031, 0, 1, 12)
 
-/** A day that no other test has, so that its figures are its own. */
+/** A day that no other test has. */
 function newDay() {
   noon += 10 * DAY
   const clock = { at: noon, now: () => clock.at }
   const table = new Table({ name: "cache", clock, client: new DynamoDBClient({ endpoint: proxy.url, maxAttempts: 1 }) })
-  const deps = { table, clock, settings: { ...Settings.parse({}), cacheTtlS: TTL_S } }
+  const deps = { table, clock, stage: STAGE, settings: { ...Settings.parse({}), cacheTtlS: TTL_S } }
   const newSession = async () => {
     const { device, writes } = Device.create(deps, "a test")
     return (await createSession(deps, { device, writes })).id
   }
-  const figures = () => Tally.ofDay(deps, new Date(clock.at).toISOString().slice(0, 10))
   const verdicts = async () => (await rows("cache")).filter(({ pk }) => pk.startsWith("verdict#"))
-  return { deps, clock, table, newSession, figures, verdicts }
+  return { deps, clock, table, newSession, verdicts }
 }
 
 const parts = { model: "m-1", prompt: "v3", temperature: 0.7, messages: [{ role: "user", text: "Cakes" }] }
@@ -168,40 +168,45 @@ describe("verdicts", () => {
 })
 
 describe("figures", () => {
-  test("count every look of the day, and what the found ones had cost", async () => {
-    const { deps, clock, newSession, figures } = newDay()
+  test("have a line for every look, a hit or a miss, and what the answer that was found had cost", async () => {
+    const { deps, newSession } = newDay()
     const name = { sessionId: await newSession(), hash: digestOf(parts) }
     const hash = keyedDigestOf(randomBytes(32), "said")
+    const told = printed("cache.looked")
     await Reply.get(deps, name)
     await Reply.put(deps, name, reply)
     await Verdict.get(deps, hash)
     await Verdict.put(deps, hash, { verdict: "on_topic", microUsd: 90 })
     await Promise.all(Array.from({ length: 20 }, () => [Reply.get(deps, name), Verdict.get(deps, hash)]).flat())
-    const all = { replyHits: 20, replyMisses: 1, verdictHits: 20, verdictMisses: 1, savedMicroUsd: 20 * (4_200 + 90) }
-    await expect.poll(figures).toEqual(all)
-    clock.at += DAY
-    expect((await figures()).replyHits).toBe(0)
-    await Reply.get(deps, name)
-    await expect.poll(figures).toMatchObject({ replyHits: 0, replyMisses: 1 })
-    clock.at -= DAY
-    expect(await figures()).toEqual(all)
+    told.stop()
+    expect(told.lines).toHaveLength(42)
+    const sum = (figure: string) => summed(told.lines, figure)
+    expect([sum("ReplyCacheHits"), sum("ReplyCacheMisses")]).toEqual([20, 1])
+    expect([sum("VerdictCacheHits"), sum("VerdictCacheMisses")]).toEqual([20, 1])
+    expect(sum("CacheSavedUsd")).toBeCloseTo((20 * (4_200 + 90)) / 1_000_000, 9)
+    for (const line of told.lines) {
+      const {
+        CloudWatchMetrics: [metrics],
+      } = line["_aws"] as { CloudWatchMetrics: { Metrics: { Name: string }[] }[] } // of Log.figures
+      expect(line).toMatchObject({ Stage: STAGE })
+      for (const { Name } of metrics?.Metrics ?? []) expect(line[Name], Name).toEqual(expect.any(Number))
+    }
   })
 
-  test("that cannot be counted hold up no answer", async () => {
-    const { deps, newSession, figures } = newDay()
+  test("count a look that failed as a miss, and cost the table nothing but that look", async () => {
+    const { deps, newSession } = newDay()
     const name = { sessionId: await newSession(), hash: digestOf(parts) }
     await Reply.put(deps, name, reply)
-    const [gate, both] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-    let counts = 0
+    const calls: string[] = []
     proxy.rule = ({ target }) => {
-      if (target !== "UpdateItem") return undefined
-      if (++counts === 2) both.resolve()
-      return counts === 1 ? { hold: gate.promise } : { refuse: 500 }
+      calls.push(target)
+      return calls.length === 2 ? { refuse: 500 } : undefined
     }
+    const told = printed("cache.looked")
     expect(await Reply.get(deps, name)).toEqual(reply.value)
-    expect(await Reply.get(deps, name)).toEqual(reply.value)
-    await both.promise
-    gate.resolve()
-    await expect.poll(figures).toMatchObject({ replyHits: 1 })
+    expect(await Reply.get(deps, name)).toBeUndefined()
+    told.stop()
+    expect(told.lines).toMatchObject([{ ReplyCacheHits: 1 }, { ReplyCacheMisses: 1, CacheSavedUsd: 0 }])
+    expect(calls).toEqual(["GetItem", "GetItem"])
   })
 })

@@ -11,6 +11,7 @@ import * as Turn from "@spec-wizard/core/turn"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { guided } from "@spec-wizard/interviewer/guided"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { budgeted } from "../../interviewer/src/paid/budgeted.ts"
 import { startDynamoDB } from "../src/engine/dynamodb.ts"
 import { ensureTable } from "../src/engine/table.ts"
 import { frameId } from "./raw.ts"
@@ -96,3 +97,35 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
   expect(Math.max(...cost)).toBeLessThanOrEqual(32)
   expect(mean(cost.slice(-10))).toBeLessThanOrEqual(mean(cost.slice(10, 30)) * 1.1)
 })
+
+test.each([1, 2, 3])(
+  "the money of an answer for which a model is asked %i times writes at most 20 units and 2 a call",
+  async (calls) => {
+    const { meter: counted, table } = meter()
+    const settings = Settings.parse({ MODEL_PROVIDER: "anthropic", LIMIT_SCALE: "1000" })
+    const deps = { table, clock: system, settings }
+    const { device, writes } = Device.create(deps, "a test")
+    const { id: sessionId } = await createSession(deps, { device, writes })
+    const frame = { action: "sendMessage", id: frameId(), text: "We sell bread." } as const
+    const { ack } = await Turn.accept(deps, { sessionId, ip: "192.0.2.1" }, frame)
+    const turn = (await Worker.lease(deps, sessionId, ack.turnId))?.turn
+    if (!turn || !settings.model) throw new Error("the lease was free, and a model is set")
+    const choice = { provider: "anthropic", model: settings.model.name } as const
+    const used = { inputTokens: 5_000, outputTokens: 300, cacheReadTokens: 0, cacheWriteTokens: 0, isEstimated: false }
+    const paid = budgeted(deps, turn, settings.model, (paying) => ({
+      speaker: { model: "a model", promptVersion: "1" },
+      async *reply() {
+        for (let call = 0; call < calls; call++) {
+          await paying.begin({ choice, inputTokens: 8_000, maxTokens: 4_000 })
+          await paying.end({ stage: "answer", model: "anthropic/claude-sonnet-5-5", outcome: "completed", ...used })
+        }
+        yield { type: "text", text: "Which bread?" } as const
+      },
+    }))
+    const before = counted.writes
+    const context = {} as Parameters<typeof paid.reply>[0] // nobody above asks it anything
+    for await (const _ of paid.reply(context, new AbortController().signal));
+    console.log(`write units of the money, ${calls} calls: ${counted.writes - before}`)
+    expect(counted.writes - before).toBeLessThanOrEqual(20 + 2 * calls)
+  },
+)

@@ -15,25 +15,15 @@ import {
   TransactionFailedError,
   type Write,
 } from "../table/table.ts"
+import { WHOLE_MS } from "../turn/time.ts"
 import { book } from "./book.ts"
-import { BudgetExhaustedError } from "./error.ts"
-import {
-  attemptsOf,
-  Counter,
-  fromItem,
-  key,
-  MicroUsd,
-  networkKey,
-  Reservation,
-  sessionKey,
-  stageKey,
-  toItem,
-} from "./item.ts"
+import { BudgetExhaustedError, ReservationEndedError } from "./error.ts"
+import { attemptsOf, fromItem, key, MicroUsd, networkKey, Reservation, sessionKey, stageKey, toItem } from "./item.ts"
 import { anyShard, shareOf, whereLeft } from "./stage.ts"
 import { isOff } from "./switch.ts"
 
 export { sweep } from "./book.ts"
-export { BudgetExhaustedError, type Cap } from "./error.ts"
+export { BudgetExhaustedError, type Cap, ReservationEndedError } from "./error.ts"
 export type { Reservation } from "./item.ts"
 export { isOff, switchOff, switchOn } from "./switch.ts"
 
@@ -53,8 +43,10 @@ export type Request = {
   caps: Caps
 }
 
-/** A worker that has not been heard of for so long has crashed; with a sweep every minute its money is back within five. */
-export const LEASE_MS = 240_000
+/** For the end of a turn whose time is up, and for clocks that differ. */
+const MARGIN_MS = 120_000
+/** A worker that has recorded nothing for so long has crashed, however long its turn; a sweep every minute has its money back within eight. */
+export const LEASE_MS = WHOLE_MS + MARGIN_MS
 /** How long a reservation goes on against others who take from the same counters. */
 const PATIENCE_MS = 10_000
 const IP_KEPT_DAYS = 2
@@ -138,18 +130,22 @@ async function spentBefore(deps: Deps, turnId: Turn.ID, attempt: number): Promis
   return earlier.reduce((sum, { spentMicroUsd }) => sum + spentMicroUsd, 0)
 }
 
+/** What an attempt may have cost by now, in all. `number` counts how often that was recorded. */
+export type Expense = { number: number; microUsd: number }
+
 /**
- * Notes what an attempt has spent so far, in all, so that a crash does not make it free, and renews its lease. Call it after every call to
- * a model, and at least every four minutes. Nothing happens when the reservation has ended.
+ * Records it, more or less than was recorded before, so that a crash is not free, and renews the lease: before every call to a model with
+ * the most that it can cost, and after it. What comes late, behind a higher number, changes nothing.
+ * @throws {ReservationEndedError} @throws {UnavailableError}
  */
-export async function record(deps: Deps, reservation: Reservation, microUsd: number): Promise<void> {
-  const soFar = MicroUsd.parse(microUsd)
-  const isHigher = { if: "#status = :open AND #spentMicroUsd <= :soFar", values: { open: "open", soFar } }
-  const set = { spentMicroUsd: soFar, leaseUntil: deps.clock.now() + LEASE_MS }
+export async function record(deps: Deps, reservation: Reservation, { number, microUsd }: Expense): Promise<void> {
+  const isNewest = { if: "#status = :open AND #records <= :number", values: { open: "open", number } }
+  const set = { spentMicroUsd: MicroUsd.parse(microUsd), records: number, leaseUntil: deps.clock.now() + LEASE_MS }
   try {
-    await deps.table.update(key(reservation), { set }, isHigher)
+    await deps.table.update(key(reservation), { set }, isNewest)
   } catch (error) {
-    if (!(error instanceof ConditionFailedError)) throw error
+    if (error instanceof ConditionFailedError) throw new ReservationEndedError("it has ended", { cause: error })
+    throw error
   }
 }
 
@@ -159,12 +155,3 @@ export async function record(deps: Deps, reservation: Reservation, microUsd: num
  */
 export const settle = async (deps: Deps, reservation: Reservation, usedMicroUsd: number): Promise<void> =>
   book(deps, reservation, "settled", MicroUsd.parse(usedMicroUsd))
-
-/** Gives back all but what was recorded: for an attempt that called no model, or failed. */
-export const release = (deps: Deps, reservation: Reservation): Promise<void> => book(deps, reservation, "settled")
-
-/** What a session has cost so far, without what is under way. */
-export async function spent(deps: { table: Table }, { sessionId }: { sessionId: Session.ID }): Promise<number> {
-  const item = await deps.table.get(sessionKey(sessionId))
-  return item ? Counter.parse(item).spentMicroUsd : 0
-}

@@ -19,3 +19,6 @@ export class BudgetExhaustedError extends VisibleError {
     this.cap = cap
   }
 }
+
+/** The attempt's reservation has ended, or something newer was recorded on it: ask no model. Never shown to a visitor. */
+export class ReservationEndedError extends Error {}

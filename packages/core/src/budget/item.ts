@@ -48,6 +48,7 @@ export const toItem = (reservation: Reservation, leaseUntil: number): Item => ({
   ...reservation,
   status: "open",
   spentMicroUsd: 0,
+  records: 0,
   leaseUntil,
   gsi1pk: openIndex(reservation.turnId),
   gsi1sk: `${reservation.turnId}#${reservation.attempt}`,
@@ -55,8 +56,18 @@ export const toItem = (reservation: Reservation, leaseUntil: number): Item => ({
 
 export const fromItem = (item: Item): Stored => Stored.parse(item)
 
-/** What only an open one has. */
-export const OPEN_ONLY = ["gsi1pk", "gsi1sk", "leaseUntil", "microUsd", "sessionId", "network", "day", "stage"]
+/** What only an open one has. `records` is the number of what was recorded last. */
+export const OPEN_ONLY = [
+  "gsi1pk",
+  "gsi1sk",
+  "leaseUntil",
+  "records",
+  "microUsd",
+  "sessionId",
+  "network",
+  "day",
+  "stage",
+]
 
 /** A counter: `takenMicroUsd` is reserved or spent and never above its cap, `spentMicroUsd` is spent. */
 export const Counter = z.object({ takenMicroUsd: z.int(), spentMicroUsd: z.int() })

@@ -1,18 +1,16 @@
 import { type Clock, ttl } from "../clock.ts"
 import * as Log from "../log.ts"
 import { ConditionFailedError, type Item, type Key, type Table } from "../table/table.ts"
-import * as Tally from "./tally.ts"
+import { figuresOf, type Kind } from "./figures.ts"
 
-export type Reader = { table: Table; clock: Clock }
-export type Deps = Reader & { settings: { cacheTtlS: number } }
+/** `stage` is whose figures it counts for. */
+export type Reader = { table: Table; stage: string }
+export type Deps = { table: Table; clock: Clock; settings: { cacheTtlS: number } }
 
-/**
- * What was cached and has not expired, counted as a hit or a miss; the count is not waited for. A cache may always have nothing: a failure
- * is logged, and is a miss.
- */
+/** What was cached and has not expired, counted as a hit or a miss. A cache may always have nothing: a failure is logged, and is a miss. */
 export async function look<T>(
   deps: Reader,
-  kind: Tally.Kind,
+  kind: Kind,
   key: Key,
   read: (item: Item) => { value: T; microUsd: number },
 ): Promise<T | undefined> {
@@ -23,12 +21,12 @@ export async function look<T>(
   } catch (error) {
     Log.warn("cache.not_read", { kind }, error)
   }
-  void Tally.count(deps, kind, found && { savedMicroUsd: found.microUsd })
+  Log.figures("cache.looked", deps.stage, figuresOf(kind, found && { savedMicroUsd: found.microUsd }))
   return found?.value
 }
 
 /** Of several that come at once the first one is kept, until it expires. True when it was this one. Never throws. */
-export async function keep(deps: Deps, kind: Tally.Kind, item: Item): Promise<boolean> {
+export async function keep(deps: Deps, kind: Kind, item: Item): Promise<boolean> {
   const now = deps.clock.now()
   const isFree = "attribute_not_exists(#pk) OR #ttl <= :now" // what has expired may still lie there
   try {

@@ -5,14 +5,13 @@ import { ModelFailedError } from "./failure.ts"
 import type { Model, Prompt } from "./language-model.ts"
 import { tools } from "./prompt/tools.ts"
 import { languageModel, type ModelChoice, providerOptions } from "./provider.ts"
-import { type Spent, type Stage, spentOn } from "./spent.ts"
+import { type Meter, mostOf, type Spent, type Stage, spentOn } from "./spent.ts"
 
 export type CallOptions = {
   temperature?: number
   maxTokens: number
   timeouts: Patience & { wholeMs: number }
-  /** Hears of every call when it is over, the failed ones too. */
-  onSpent?: (call: Spent) => void
+  meter?: Meter
   /** How a model is opened. */
   open?: (choice: ModelChoice) => Promise<Model>
 }
@@ -62,18 +61,19 @@ export class Calls {
   }
 
   async *#once(stage: Stage, choice: ModelChoice, prompt: Prompt): AsyncGenerator<Said, Answer> {
-    const { open = languageModel, maxTokens, temperature, timeouts } = this.#options
+    const { open = languageModel, maxTokens, temperature, timeouts, meter } = this.#options
     const model = await open(choice)
+    const request = {
+      prompt,
+      tools,
+      maxOutputTokens: maxTokens,
+      ...(temperature !== undefined && { temperature }),
+      providerOptions,
+    }
+    await meter?.begin(mostOf(choice, request, maxTokens))
     const answer = unheard()
     let outcome = "stopped"
     try {
-      const request = {
-        prompt,
-        tools,
-        maxOutputTokens: maxTokens,
-        ...(temperature !== undefined && { temperature }),
-        providerOptions,
-      }
       for await (const text of call(model, request, { ...timeouts, signal: this.#signal }, answer))
         yield { type: "text", text }
       outcome = "completed"
@@ -82,9 +82,9 @@ export class Calls {
       if (error instanceof ModelFailedError) outcome = error.code
       throw error
     } finally {
-      const spent = spentOn(stage, choice, prompt, answer, outcome)
+      const spent = spentOn(stage, choice, request, answer, outcome)
       this.spent.push(spent)
-      this.#options.onSpent?.(spent)
+      await meter?.end(spent)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type * as Turn from "@spec-wizard/core/protocol/turn"
 import type { Answer } from "./call.ts"
-import type { Prompt } from "./language-model.ts"
+import type { Request } from "./language-model.ts"
 import { type ModelChoice, nameOf } from "./provider.ts"
 
 /** What a call was for. */
@@ -23,18 +23,40 @@ export type Spent = {
   outcome: string
 }
 
+/** The most that one call can use. */
+export type Most = { choice: ModelChoice; inputTokens: number; maxTokens: number }
+
+/** Hears of every call before it is made and when it is over, the failed ones too, and is waited for. */
+export type Meter = {
+  /** What it throws keeps the call from being made. */
+  begin(most: Most): Promise<void>
+  end(call: Spent): Promise<void>
+}
+
+type Asked = Pick<Request, "prompt" | "tools">
+
 const CHARACTERS_A_TOKEN = 4
 const about = (text: string) => Math.ceil(text.length / CHARACTERS_A_TOKEN)
 
+/** Fewer than tokens have in any language; most have about four. */
+const FEWEST_BYTES_A_TOKEN = 2
+
+/** Of a call that is about to be made. */
+export const mostOf = (choice: ModelChoice, { prompt, tools }: Asked, maxTokens: number): Most => ({
+  choice,
+  inputTokens: Math.ceil(Buffer.byteLength(JSON.stringify([prompt, tools])) / FEWEST_BYTES_A_TOKEN),
+  maxTokens,
+})
+
 /** A call that was refused costs nothing; one that was broken off, or of which nobody knows, counts as if it had been read. */
-export function spentOn(stage: Stage, choice: ModelChoice, prompt: Prompt, answer: Answer, outcome: string): Spent {
+export function spentOn(stage: Stage, choice: ModelChoice, asked: Asked, answer: Answer, outcome: string): Spent {
   const { inputTokens: input, outputTokens: output } = answer.tokens ?? {}
   const isRefused = !answer.hasBegun && outcome !== "stopped" && outcome !== "model.timeout"
   const said = answer.text + answer.tools.map((call) => call.input).join("")
   return {
     stage,
     model: nameOf(choice),
-    inputTokens: input?.total ?? (isRefused ? 0 : about(JSON.stringify(prompt))),
+    inputTokens: input?.total ?? (isRefused ? 0 : about(JSON.stringify([asked.prompt, asked.tools]))),
     outputTokens: output?.total ?? about(said),
     cacheReadTokens: input?.cacheRead ?? 0,
     cacheWriteTokens: input?.cacheWrite ?? 0,

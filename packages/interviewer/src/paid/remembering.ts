@@ -15,7 +15,7 @@ const Kept = z.array(z.looseObject({ type: z.string() }))
  * kept is what the provider sent, and only when it was whole; `costOf` in micro-USD of what one that was asked used.
  */
 export function remembering(
-  deps: Pick<Deps, "table" | "clock" | "settings">,
+  deps: Pick<Deps, "table" | "clock" | "settings" | "stage">,
   sessionId: Session.ID,
   open: Open,
   costOf: (choice: ModelChoice, tokens: Tokens) => number,

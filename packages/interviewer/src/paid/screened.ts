@@ -6,7 +6,7 @@ import { languageOf } from "@spec-wizard/core/specification"
 import type { Deps } from "../deps.ts"
 import { type Ask, screen, wayBack } from "../model/screen/screen.ts"
 import type { Spent } from "../model/spent.ts"
-import { costOfCall } from "./budgeted.ts"
+import { costOfCall } from "./cost.ts"
 
 /**
  * Looks at a message before the expensive call: whoever asks for something else entirely hears what this is for, and nothing more is spent.

@@ -1,8 +1,6 @@
 import { createSession } from "@spec-wizard/core/access/create-session"
-import * as Tally from "@spec-wizard/core/cache/tally"
 import * as Device from "@spec-wizard/core/device"
 import type * as Session from "@spec-wizard/core/session"
-import { dayOf } from "@spec-wizard/core/session/due"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import type { Part } from "@spec-wizard/interviewer/model/language-model"
@@ -13,6 +11,7 @@ import { startDynamoDB } from "../../src/engine/dynamodb.ts"
 import { ensureTable } from "../../src/engine/table.ts"
 import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
 import { openStandIn, type StandIn } from "../../src/stand-in/stand-in.ts"
+import { printed } from "../printed.ts"
 
 let engine: Awaited<ReturnType<typeof startDynamoDB>>
 let standIn: StandIn
@@ -31,7 +30,7 @@ afterAll(async () => {
 
 const depsOf = () => {
   const table = new Table({ name: "models", clock })
-  return { table, clock, settings: Settings.parse({ CACHE_TTL_S: "60" }) }
+  return { table, clock, stage: "a-stage", settings: Settings.parse({ CACHE_TTL_S: "60" }) }
 }
 async function newSession(): Promise<Session.ID> {
   const deps = depsOf()
@@ -41,8 +40,7 @@ async function newSession(): Promise<Session.ID> {
 
 /** Asks as the worker does: what was said, in pieces, and what it cost in tokens. */
 async function ask(sessionId: Session.ID, text: string) {
-  const deps = { ...depsOf(), gateway: { post: async () => "sent" as const, close: async () => {} } }
-  const open = remembering(deps, sessionId, languageModel, () => 500)
+  const open = remembering(depsOf(), sessionId, languageModel, () => 500)
   const model = await open({ provider: "anthropic", model: "claude-sonnet-5-5", baseUrl: standIn.baseUrls.anthropic })
   const prompt = [{ role: "user" as const, content: [{ type: "text" as const, text }] }]
   const { stream } = await model.doStream({ prompt, maxOutputTokens: 500 })
@@ -56,14 +54,16 @@ async function ask(sessionId: Session.ID, text: string) {
 test("the same question of a session is asked once, and gets the same answer for nothing", async () => {
   const sessionId = await newSession()
   const before = standIn.calls.length
+  const told = printed("cache.looked")
   const first = await ask(sessionId, "We run a bakery.")
   const second = await ask(sessionId, "We run a bakery.")
+  told.stop()
   expect(standIn.calls.length - before).toBe(1)
   expect(first.said).not.toBe("")
   expect(second.said).toBe(first.said)
   expect(first.tokens).toBeGreaterThan(0)
   expect(second.tokens).toBe(0)
-  await expect.poll(() => Tally.ofDay(depsOf(), dayOf(clock.now()))).toMatchObject({ replyHits: 1, savedMicroUsd: 500 })
+  expect(told.lines).toMatchObject([{ ReplyCacheMisses: 1 }, { ReplyCacheHits: 1, CacheSavedUsd: 0.0005 }])
 })
 
 test("another question, another session, or an hour later: then the model is asked", async () => {

@@ -1,11 +1,7 @@
-import * as Tally from "@spec-wizard/core/cache/tally"
-import { system } from "@spec-wizard/core/clock"
-import { dayOf } from "@spec-wizard/core/session/due"
-import { Table } from "@spec-wizard/core/table"
 import { wayBack } from "@spec-wizard/interviewer/model/screen"
 import { expect, test } from "vitest"
-import { TABLE_NAME } from "../../src/environment.ts"
 import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
+import { printed, summed } from "../printed.ts"
 import { answers, said, withModels } from "./asking.ts"
 
 const asked = withModels({ MODEL_PROVIDER: "anthropic" })
@@ -26,13 +22,13 @@ test("a first message that asks for something else is led back, and the large mo
 test("the same words are judged once, in whatever session, and what that saves is counted", async () => {
   const text = "How do people lend out ladders to each other?"
   const before = judged()
+  const told = printed("cache.looked")
   for (let visitor = 0; visitor < 3; visitor++) {
     const { chat } = await asked.begin()
     await said(chat, text)
   }
+  told.stop()
   expect(judged() - before).toBe(1)
-  const deps = { table: new Table({ name: TABLE_NAME, clock: system }), clock: system }
-  const counted = async () => await Tally.ofDay(deps, dayOf(Date.now()))
-  await expect.poll(counted).toMatchObject({ verdictHits: 2 })
-  expect((await counted()).savedMicroUsd).toBeGreaterThan(0)
+  expect(summed(told.lines, "VerdictCacheHits")).toBe(2)
+  expect(summed(told.lines, "CacheSavedUsd")).toBeGreaterThan(0)
 })
