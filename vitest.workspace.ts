@@ -23,7 +23,8 @@ const stack = (name: string, include: string, options: Parameters<typeof project
 export default defineConfig({
   test: {
     // A test that fails tells its own story; the handlers' log lines would bury it.
-    env: { LOG_LEVEL: "silent" },
+    // And on a busy machine the table may be slow to answer.
+    env: { LOG_LEVEL: "silent", TABLE_TIMEOUT_MS: "4000" },
     // How long to wait for what will come on the busiest machine; what does not come costs a failing test its time, no other.
     testTimeout: 60_000,
     hookTimeout: 300_000,
@@ -31,7 +32,7 @@ export default defineConfig({
     // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
     maxWorkers: 3,
     projects: [
-      ...["core", "chat", "sessions", "exports", "client", "web"].map((name) =>
+      ...["core", "interviewer", "chat", "sessions", "exports", "client", "web"].map((name) =>
         project(name, `packages/${name}`, everything),
       ),
       project("infra", "infra", everything, { exclude: ["test/plan.test.ts"] }),

@@ -23,7 +23,8 @@ const Own = z.object({
 export const deps = lazy({
   clock: () => system,
   settings: () => Settings.parse(process.env),
-  table: () => new Table({ name: Resource.Table.name, clock: system }),
+  table: () =>
+    new Table({ name: Resource.Table.name, clock: system, timeoutMs: Settings.parse(process.env).tableTimeoutMs }),
   ledger: () => new Ledger({ name: Resource.Ledger.name }),
   keyRing: () => new KeyRing({ id: Resource.KeyRing.id, clock: system }),
   enqueue: () =>
