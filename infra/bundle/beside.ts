@@ -1,6 +1,6 @@
 import { cp, mkdir, realpath, symlink } from "node:fs/promises"
 import path from "node:path"
-import type { Artefact } from "./bundle.ts"
+import type { Artefact } from "./artefact.ts"
 import { ROOT } from "./root.ts"
 
 /**

@@ -1,6 +1,7 @@
 import { stat, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { build, type Metafile } from "esbuild"
+import type { Artefact } from "./artefact.ts"
 import { layBeside } from "./beside.ts"
 import { hosted } from "./hosted.ts"
 import { type Bundled, Kept } from "./kept.ts"
@@ -90,19 +91,6 @@ class ExportError extends Error {
     super(`${baseOf(handler)}.ts exports no ${exportOf(handler)}`)
     this.errors = [{ text: this.message, location: null }]
   }
-}
-
-export type Artefact = {
-  /** `packages/chat/src/connect.handler`. */
-  handler: string
-  /** Whether what it imports when asked for becomes files beside it. */
-  split?: boolean
-  /** Packages that are laid beside it instead, in `node_modules`. */
-  install?: readonly string[]
-  /** Files and folders that are laid beside it; `from` counts from the project's root, `to` from the function's folder. */
-  copies?: readonly { from: string; to: string }[]
-  /** The names it is linked to. */
-  resources: Record<string, unknown>
 }
 
 /** Bytes of code: what a start reads, and what is read only when asked for. */

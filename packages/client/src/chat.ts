@@ -4,7 +4,6 @@ import type { Edit } from "@spec-wizard/core/protocol/operation"
 import type { Api } from "./api.ts"
 import type { Contact } from "./contact.ts"
 import type { WebSocketConstructor } from "./link.ts"
-import { LiveChat } from "./live-chat.ts"
 import type { Outbox } from "./outbox.ts"
 import type { Network, Visibility } from "./presence.ts"
 import type { Ack, ChatEvents, ChatState } from "./state.ts"
@@ -58,6 +57,3 @@ export interface Chat {
   /** Nothing is left running. What was not acknowledged stays in the outbox. */
   close(): void
 }
-
-/** Connects at once and keeps the connection until `close()`. */
-export const openChat = (options: ChatOptions): Chat => new LiveChat(options)

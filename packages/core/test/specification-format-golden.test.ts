@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { FORMATS, type Format, render } from "../src/document/format/format.ts"
+import { render } from "../src/document/format/format.ts"
 import { Evidence, Kind, State } from "../src/protocol/document.ts"
+import { FORMATS, type Format } from "../src/protocol/format.ts"
 import { expectGolden } from "./golden.ts"
 import { bakery, bakeryHistory } from "./specification-format-bakery.ts"
 import { joinery } from "./specification-format-joinery.ts"

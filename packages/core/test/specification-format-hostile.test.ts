@@ -2,8 +2,9 @@ import { AstBuilder, GherkinClassicTokenMatcher, Parser } from "@cucumber/gherki
 import fc from "fast-check"
 import { marked } from "marked"
 import { describe, expect, test } from "vitest"
-import { type Format, features, render } from "../src/document/format/format.ts"
+import { render } from "../src/document/format/format.ts"
 import type { Document } from "../src/protocol/document.ts"
+import type { Format } from "../src/protocol/format.ts"
 import { type Twins, twins } from "./specification-format-arbitrary.ts"
 import { bakery } from "./specification-format-bakery.ts"
 
@@ -130,19 +131,6 @@ describe("gherkin", () => {
         built(hostile).length,
       )
       expect(found[0]).toBe(hostile.language)
-    })
-  })
-
-  test("file by file it holds the same scenarios, each file a feature", () => {
-    holds(({ hostile, harmless, restore }) => {
-      const files = features(hostile, input)
-      const expected = features(harmless, input)
-      expect(files.map(({ text }) => outline(text))).toEqual(
-        expected.map(({ text }) => outline(text).map((line) => spaced(restore(line)))),
-      )
-      expect(new Set(files.map(({ name }) => name)).size).toBe(files.length)
-      const count = files.flatMap(({ text }) => outline(text)).filter((line) => /^@AC-/.test(line)).length
-      expect(count).toBe(built(hostile).length)
     })
   })
 

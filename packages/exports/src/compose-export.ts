@@ -1,7 +1,8 @@
 import { deliverable } from "@spec-wizard/core/address"
 import * as Export from "@spec-wizard/core/export"
 import type { Of } from "@spec-wizard/core/export/advance"
-import { alive, type Composed } from "./compose.ts"
+import { alive } from "./alive.ts"
+import type { Composed } from "./composed.ts"
 import type { Post } from "./deps.ts"
 import { siteOf } from "./site.ts"
 

@@ -2,7 +2,7 @@ import { deliverable, fingerprints } from "@spec-wizard/core/address"
 import type * as Outbox from "@spec-wizard/core/outbox"
 import * as Submission from "@spec-wizard/core/submission"
 import { said } from "@spec-wizard/core/submission/said"
-import type { Composed } from "./compose.ts"
+import type { Composed } from "./composed.ts"
 import type { Post } from "./deps.ts"
 import { siteOf } from "./site.ts"
 

@@ -1,24 +1,15 @@
 import { deliverable, fingerprints } from "@spec-wizard/core/address"
 import * as Link from "@spec-wizard/core/link"
 import type * as Outbox from "@spec-wizard/core/outbox"
-import * as Session from "@spec-wizard/core/session"
+import type * as Session from "@spec-wizard/core/session"
 import { dayOf } from "@spec-wizard/core/session/due"
 import * as SavedTo from "@spec-wizard/core/session/saved-to"
+import { alive } from "./alive.ts"
 import { composeExport } from "./compose-export.ts"
 import { composeSubmission } from "./compose-submission.ts"
+import type { Composed } from "./composed.ts"
 import type { Post } from "./deps.ts"
-import type { Attachment } from "./mail/mailer.ts"
-import type { Letter } from "./mail/template.ts"
 import { siteOf } from "./site.ts"
-
-/** `address` is the fingerprint of `to`. */
-export type Composed = {
-  to: string
-  address: string
-  locale: string
-  letter: Letter
-  attachments?: readonly Attachment[]
-}
 
 /** Undefined when there is nothing to send any more, or nobody who asked for it. */
 export async function compose(deps: Post, task: Outbox.Task): Promise<Composed | undefined> {
@@ -62,14 +53,5 @@ async function composeReminder(deps: Post, sessionId: Session.ID): Promise<Compo
     address,
     locale,
     letter: { kind: "reminder", url, title, expiresOn: dayOf(expiresAt) },
-  }
-}
-
-export async function alive(deps: Post, sessionId: Session.ID): Promise<Session.Head | undefined> {
-  try {
-    return await Session.get(deps, sessionId)
-  } catch (error) {
-    if (error instanceof Session.SessionNotFoundError) return undefined
-    throw error
   }
 }

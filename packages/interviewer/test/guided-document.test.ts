@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest"
 import { brief, type Step, write } from "./guided-document.ts"
 import { play, questions } from "./guided-play.ts"
 
-const folder = new URL("./guided-briefs", import.meta.url)
+const folder = new URL("./guided-briefs/", import.meta.url)
 const briefs = readdirSync(folder).map((name) => ({ name: name.replace(".txt", "") }))
 
 const last = (steps: readonly Step[]): Document => {

@@ -1,4 +1,5 @@
-import { FORMATS, type Format, parseExport, render } from "@spec-wizard/core/document/format"
+import { parseExport, render } from "@spec-wizard/core/document/format"
+import { FORMATS, type Format } from "@spec-wizard/core/protocol/format"
 import { describe, expect, test } from "vitest"
 import { expectGolden } from "../../core/test/golden.ts"
 import { brief, write } from "./guided-document.ts"

@@ -10,7 +10,7 @@ import { reply } from "../src/guided/reply.ts"
 import type { Reply } from "./guided-play.ts"
 import { contextFor, play, questions } from "./guided-play.ts"
 
-const folder = new URL("./guided-briefs", import.meta.url)
+const folder = new URL("./guided-briefs/", import.meta.url)
 const briefs = readdirSync(folder).map((name) => ({
   name,
   messages: readFileSync(new URL(name, folder), "utf8")

@@ -124,7 +124,9 @@ function json(schema: z.ZodMiniType, io: "input" | "output", schemas: Schemas): 
     metadata: named,
     unrepresentable: "any",
     // Answers may have more fields one day.
-    override: ({ jsonSchema }) => void (io === "output" && delete jsonSchema.additionalProperties),
+    override: ({ jsonSchema }) => {
+      if (io === "output") delete jsonSchema.additionalProperties
+    },
   })
   const {
     $schema: _,

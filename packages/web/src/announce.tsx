@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import { doing } from "./chat/doing.ts"
 import { companyName } from "./key/company.ts"
 import { useOwnKey } from "./key/own-key.ts"
-import type { Words } from "./words/words.ts"
+import type { Words } from "./words/wording.ts"
 
 type Props = {
   words: Words

@@ -30,7 +30,7 @@ import { useLight } from "./source/light.ts"
 import { rangesOf } from "./source/split.ts"
 import type { Talk } from "./talk.ts"
 import { useDrafted, useTalk } from "./use-talk.ts"
-import type { Words } from "./words/words.ts"
+import type { Words } from "./words/wording.ts"
 
 type Props = { api: Api; words: Words; talk: Talk; onLeave: (page: VNode) => void }
 

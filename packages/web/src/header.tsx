@@ -1,6 +1,6 @@
 import type { ChatState } from "@spec-wizard/client"
 import type { ComponentChildren } from "preact"
-import type { Words } from "./words/words.ts"
+import type { Words } from "./words/wording.ts"
 
 type Props = {
   words: Words

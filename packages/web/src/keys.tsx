@@ -1,6 +1,6 @@
 import type { RefObject } from "preact"
 import { useEffect } from "preact/hooks"
-import type { Words } from "./words/words.ts"
+import type { Words } from "./words/wording.ts"
 
 export function Keys({ words, dialog }: { words: Words; dialog: RefObject<HTMLDialogElement | null> }) {
   const { keys } = words

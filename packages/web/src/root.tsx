@@ -3,7 +3,7 @@ import type { VNode } from "preact"
 import { useState } from "preact/hooks"
 import { App } from "./app.tsx"
 import type { Talk } from "./talk.ts"
-import type { Words } from "./words/words.ts"
+import type { Words } from "./words/wording.ts"
 
 /** The conversation, or the page that took its place when the visitor left it for good. */
 export function Root({ api, words, talk }: { api: Api; words: Words; talk: Talk }) {

@@ -2,8 +2,6 @@ import { createHmac } from "node:crypto"
 import { domainToASCII } from "node:url"
 import type { KeyRing } from "../secret/key-ring.ts"
 
-export { Address } from "../protocol/address.ts"
-
 /** As a mail is sent to it: the name as typed, the domain as the mail system writes it. */
 export function deliverable(email: string): string {
   const at = email.lastIndexOf("@")

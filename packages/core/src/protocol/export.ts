@@ -47,5 +47,3 @@ export const Create = z.strictObject({
 })
 export type Create = z.output<typeof Create>
 export type CreateInput = z.input<typeof Create>
-
-export const isDownloadable = ({ sizeBytes }: Info): boolean => sizeBytes !== undefined

@@ -1,5 +1,5 @@
 import type { Input, Revision } from "../document/format/input.ts"
-import { wordings } from "../document/word.ts"
+import { wordings } from "../document/wordings.ts"
 import { type Document, type Item, isLive } from "../protocol/document.ts"
 import { hashOf } from "./hash.ts"
 

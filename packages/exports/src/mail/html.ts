@@ -1,4 +1,4 @@
-import type { Part, Sheet } from "./layout.ts"
+import type { Part, Sheet } from "./sheet.ts"
 
 /**
  * One column without tables, images or anything from elsewhere. Mail programs that drop style sheets keep what stands in `style`, which is

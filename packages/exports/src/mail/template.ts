@@ -1,6 +1,8 @@
 import { clean } from "@spec-wizard/core/text"
-import { layout, type Part, type Rendered } from "./layout.ts"
-import { language, type Words, words } from "./words/words.ts"
+import { layout, type Rendered } from "./layout.ts"
+import type { Part } from "./sheet.ts"
+import type { Words } from "./words/wording.ts"
+import { language, words } from "./words/words.ts"
 
 export type { Rendered } from "./layout.ts"
 

@@ -1,4 +1,4 @@
-import type { Part, Sheet } from "./layout.ts"
+import type { Part, Sheet } from "./sheet.ts"
 
 /** RFC 5322 asks for lines of at most 78 characters; two are left for whoever quotes the mail. */
 const WIDTH = 76

@@ -1,7 +1,7 @@
 import { background, type Field, fields } from "@spec-wizard/core/document/format/field"
 import { isGuess } from "@spec-wizard/core/document/format/group"
 import { marks } from "@spec-wizard/core/document/format/markdown-line"
-import type { Label, Wording } from "@spec-wizard/core/document/word"
+import type { Label, Wording } from "@spec-wizard/core/document/wording"
 import type { Criterion, Item } from "@spec-wizard/core/protocol/document"
 import { said } from "./text.ts"
 

@@ -1,4 +1,4 @@
-import type { Language } from "@spec-wizard/core/document/word"
+import type { Language } from "@spec-wizard/core/document/wording"
 
 /** What only paper needs; everything else is said in core's words. `$1` and `$2` stand for the page and how many there are. */
 export type Words = {

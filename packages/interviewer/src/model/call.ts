@@ -60,7 +60,9 @@ async function* parts(model: Model, request: Request, watch: Watch, { firstByteM
   watch.expect(firstByteMs)
   const { stream } = await watch.race(model.doStream({ ...request, abortSignal: watch.signal }))
   const reader = stream.getReader()
-  const hangUp = () => void reader.cancel().catch(() => undefined) // it may have broken by itself
+  const hangUp = () => {
+    reader.cancel().catch(() => undefined) // it may have broken by itself
+  }
   watch.signal.addEventListener("abort", hangUp, { once: true })
   for (;;) {
     const { done, value } = await reader.read()

@@ -1,6 +1,7 @@
 import type { Problem } from "@spec-wizard/client"
 import { useCountdown } from "../countdown.ts"
-import { type KeepingWords, keepingWords } from "../words/keeping/words.ts"
+import type { KeepingWords } from "../words/keeping/wording.ts"
+import { keepingWords } from "../words/keeping/words.ts"
 
 type Props = { problem: Problem | undefined; own?: Partial<Record<string, string>>; id?: string }
 

@@ -1,5 +1,5 @@
 import type { ChatState } from "@spec-wizard/client"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 type Choice = NonNullable<ChatState["messages"][number]["choices"]>[number]
 

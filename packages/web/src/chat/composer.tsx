@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { StopIcon } from "../icon.tsx"
 import { room } from "../room.ts"
 import { keep, recall } from "../storage.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 export const draftOf = (sessionId: string | undefined) => `draft.${sessionId ?? "new"}`
 

@@ -1,5 +1,5 @@
 import { useOwnKey } from "../key/own-key.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { Retry } from "./retry.tsx"
 
 type Props = { words: Words; onRetry: () => Promise<unknown>; onKey: () => void }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact"
 import { Markdown } from "../markdown/markdown.tsx"
 import { Said } from "../source/said.tsx"
 import type { Range } from "../source/split.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 type Props = {
   words: Words

@@ -2,7 +2,7 @@ import type { ChatState, Problem } from "@spec-wizard/client"
 import type { ComponentChildren } from "preact"
 import { useCountdown } from "../countdown.ts"
 import type { Ending } from "../ending.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { KeyGone } from "./key-gone.tsx"
 import { Retry } from "./retry.tsx"
 

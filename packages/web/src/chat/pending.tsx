@@ -1,5 +1,5 @@
 import type { ChatState } from "@spec-wizard/client"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { Visitor } from "./message.tsx"
 
 type Info = ChatState["pending"][number]

@@ -1,6 +1,6 @@
 import type { ChatState } from "@spec-wizard/client"
 import { Markdown } from "../markdown/markdown.tsx"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { doing } from "./doing.ts"
 import { Wizard } from "./message.tsx"
 

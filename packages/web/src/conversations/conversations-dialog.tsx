@@ -6,7 +6,7 @@ import { useCall } from "../call/use-call.ts"
 import { Dialog } from "../dialog/dialog.tsx"
 import { knowsNone, type SessionId } from "../session.ts"
 import { keepingWords } from "../words/keeping/words.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { Conversation } from "./conversation.tsx"
 
 type Props = {

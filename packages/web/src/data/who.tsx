@@ -1,7 +1,7 @@
 import { type Config, isOursAlone } from "../config.ts"
 import { companiesOf, companyName } from "../key/company.ts"
 import { keepingWords } from "../words/keeping/words.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import type { Answered } from "./answered.ts"
 
 type Props = { words: Words; config: Config; answered: Answered }

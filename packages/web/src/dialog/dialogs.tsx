@@ -9,7 +9,7 @@ import { SaveDialog } from "../save/save-dialog.tsx"
 import type { SessionId } from "../session.ts"
 import { SubmitDialog } from "../submit/submit-dialog.tsx"
 import type { Talk } from "../talk.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import type { DialogName } from "./name.ts"
 
 export type DialogsProps = {

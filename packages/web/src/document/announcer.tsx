@@ -1,6 +1,6 @@
 import type { ChatState } from "@spec-wizard/client"
 import { useEffect, useRef, useState } from "preact/hooks"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { hasArrived } from "./arrived.ts"
 import { newsOf } from "./news.ts"
 

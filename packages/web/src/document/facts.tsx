@@ -1,5 +1,5 @@
 import { fields } from "@spec-wizard/core/document/format/field"
-import type { Wording } from "@spec-wizard/core/document/word"
+import type { Wording } from "@spec-wizard/core/document/wording"
 import type { Item } from "@spec-wizard/core/protocol/document"
 
 /** What a line says beside its text, as a list of terms. */

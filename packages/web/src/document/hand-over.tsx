@@ -1,7 +1,8 @@
 import type { ChatState } from "@spec-wizard/client"
 import { Standing } from "../submit/standing.tsx"
 import { documentWords } from "../words/document/words.ts"
-import { language, type Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
+import { language } from "../words/words.ts"
 
 type Props = { words: Words; isSubmitted: boolean; submission: ChatState["submission"]; onPress: () => void }
 

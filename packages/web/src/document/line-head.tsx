@@ -1,4 +1,4 @@
-import { EVIDENCE_ICONS } from "@spec-wizard/core/document/word"
+import { EVIDENCE_ICONS } from "@spec-wizard/core/document/wording"
 import type { Item } from "@spec-wizard/core/protocol/document"
 import type { View } from "./view.ts"
 

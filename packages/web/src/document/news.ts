@@ -1,6 +1,6 @@
 import type { ChatState } from "@spec-wizard/client"
 import { empty } from "@spec-wizard/core/protocol/document"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { counted, difference } from "./versions.ts"
 
 /** What has changed, as it is said aloud; undefined for nothing. Words that are no part of the first load come when they are needed. */

@@ -1,4 +1,4 @@
-import { SECTIONS, type Section } from "@spec-wizard/core/document/word"
+import { SECTIONS, type Section } from "@spec-wizard/core/document/wording"
 import { type Document, type Item, type ItemOf, isLive } from "@spec-wizard/core/protocol/document"
 
 /** `number` is the section's in the printed document, where some are empty. A feature's requirements stand below it. */

@@ -1,7 +1,7 @@
 import { ApiError, type ChatState } from "@spec-wizard/client"
 import type { Edit } from "@spec-wizard/core/protocol/operation"
 import type { Talk } from "../talk.ts"
-import type { DocumentWords } from "../words/document/words.ts"
+import type { DocumentWords } from "../words/document/wording.ts"
 
 const PATIENCE_MS = 5_000
 

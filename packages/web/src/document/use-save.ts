@@ -1,7 +1,7 @@
 import type { Edit } from "@spec-wizard/core/protocol/operation"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Talk } from "../talk.ts"
-import type { DocumentWords } from "../words/document/words.ts"
+import type { DocumentWords } from "../words/document/wording.ts"
 import { refusal, save } from "./save.ts"
 
 /** Quicker than that it needs no word. */

@@ -1,7 +1,7 @@
-import type { Wording } from "@spec-wizard/core/document/word"
+import type { Wording } from "@spec-wizard/core/document/wording"
 import type { Talk } from "../talk.ts"
-import type { DocumentWords } from "../words/document/words.ts"
-import type { Words } from "../words/words.ts"
+import type { DocumentWords } from "../words/document/wording.ts"
+import type { Words } from "../words/wording.ts"
 
 /** What every part of the document on the page needs. */
 export type View = {

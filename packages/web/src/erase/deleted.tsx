@@ -3,7 +3,7 @@ import { Header } from "../header.tsx"
 import { removeTraces, type SessionId } from "../session.ts"
 import { ThemeButton } from "../tools/theme-button.tsx"
 import { keepingWords } from "../words/keeping/words.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 /** It was erased here, by this visitor. */
 export function Deleted({ words, sessionId }: { words: Words; sessionId: SessionId }) {

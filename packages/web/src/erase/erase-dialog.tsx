@@ -7,7 +7,7 @@ import { Download } from "../data/download.tsx"
 import { Dialog } from "../dialog/dialog.tsx"
 import type { SessionId } from "../session.ts"
 import { keepingWords } from "../words/keeping/words.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { Deleted } from "./deleted.tsx"
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { ExportWords } from "../words/export/words.ts"
+import type { ExportWords } from "../words/export/wording.ts"
 import type { Export } from "./export.ts"
 
 /** How it stands, in one sentence. */

@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 /** Who may be asked with a key; the guided interviewer is nobody. */
 export const companiesOf = ({ providers }: Config): string[] => providers.filter((name) => name !== "guided")

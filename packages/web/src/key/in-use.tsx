@@ -1,4 +1,4 @@
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { companyName } from "./company.ts"
 import { useOwnKey } from "./own-key.ts"
 

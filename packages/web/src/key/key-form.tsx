@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks"
 import { keepingWords } from "../words/keeping/words.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { companyName } from "./company.ts"
 import { isKey, takeKey } from "./own-key.ts"
 

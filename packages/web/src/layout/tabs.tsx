@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 export type Side = "talk" | "document"
 const sides: readonly Side[] = ["talk", "document"]

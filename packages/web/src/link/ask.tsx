@@ -6,9 +6,7 @@ import type { SessionId } from "../session.ts"
 import { keepingWords } from "../words/keeping/words.ts"
 import { AddressForm } from "./address-form.tsx"
 import { Sent } from "./sent.tsx"
-import { want } from "./wanted.ts"
-
-export type Opened = Awaited<ReturnType<Api["links"]["redeem"]>>["session"]
+import { type Opened, want } from "./wanted.ts"
 
 type Props = {
   api: Api

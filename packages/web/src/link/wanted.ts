@@ -1,7 +1,9 @@
 import type { Api } from "@spec-wizard/client"
 import { pathOf } from "../session.ts"
 import { keep, recall } from "../storage.ts"
-import type { Opened } from "./ask.tsx"
+
+/** The session that a link has opened. */
+export type Opened = Awaited<ReturnType<Api["links"]["redeem"]>>["session"]
 
 /** As long as a link lives. */
 const LIFETIME_MS = 600_000

@@ -4,7 +4,7 @@ import { isOursAlone, useConfig } from "../config.ts"
 import type { DialogName } from "../dialog/name.ts"
 import { MoreIcon } from "../icon.tsx"
 import { useTheme } from "../tools/use-theme.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 type Props = {
   api: Api

@@ -1,4 +1,4 @@
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 type Props = { words: Words; isSaved: boolean | undefined; onPress: () => void }
 

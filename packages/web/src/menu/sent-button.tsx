@@ -1,5 +1,5 @@
 import { SentIcon } from "../icon.tsx"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 /** That it was sent, and the way to the reference. */
 export const SentButton = ({ words, onPress }: { words: Words; onPress: () => void }) => (

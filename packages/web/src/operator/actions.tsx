@@ -2,13 +2,13 @@ import { ApiError } from "@spec-wizard/client"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useCall } from "../call/use-call.ts"
 import { operatorWords } from "../words/operator.ts"
+import type { Details } from "./details.ts"
 import { keepDraft } from "./drafts.ts"
 import { MoveForm } from "./move-form.tsx"
 import { STATUSES, type Status } from "./place.ts"
 import { QuestionForm } from "./question-form.tsx"
 import { Refusal } from "./refusal.tsx"
 import { useSigned } from "./signed.ts"
-import type { Details } from "./submission.tsx"
 
 const words = operatorWords.one
 

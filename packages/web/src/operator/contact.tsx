@@ -1,5 +1,5 @@
 import { operatorWords } from "../words/operator.ts"
-import type { Details } from "./submission.tsx"
+import type { Details } from "./details.ts"
 
 const words = operatorWords.one
 

@@ -1,6 +1,6 @@
 import { isGuess } from "@spec-wizard/core/document/format/group"
 import { readiness } from "@spec-wizard/core/document/readiness"
-import { wordings } from "@spec-wizard/core/document/word"
+import { wordings } from "@spec-wizard/core/document/wordings"
 import type { Document, Item } from "@spec-wizard/core/protocol/document"
 import { useState } from "preact/hooks"
 import { Criteria } from "../document/criteria.tsx"

@@ -1,6 +1,6 @@
 import { moment } from "../day.ts"
 import { operatorWords } from "../words/operator.ts"
-import type { Details } from "./submission.tsx"
+import type { Details } from "./details.ts"
 
 const words = operatorWords.one
 

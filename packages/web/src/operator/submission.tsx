@@ -1,4 +1,3 @@
-import type { Operator } from "@spec-wizard/client"
 import { useEffect } from "preact/hooks"
 import { moment } from "../day.ts"
 import { operatorWords } from "../words/operator.ts"
@@ -15,8 +14,6 @@ import { Tag } from "./tag.tsx"
 import { useLoaded } from "./use-loaded.ts"
 
 const words = operatorWords.one
-
-export type Details = Awaited<ReturnType<Operator["submissions"]["get"]>>["submission"]
 
 /** `list`: where one came from. */
 type Props = { reference: string; list: string }

@@ -1,7 +1,7 @@
 import type { Api } from "@spec-wizard/client"
 import { useLazy } from "../lazy.ts"
 import type { SessionId } from "../session.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 type Props = { api: Api; words: Words; sessionId: SessionId | undefined; onStart: () => void }
 

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from "preact"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 type Props = { words: Words; children: ComponentChildren }
 

@@ -1,7 +1,7 @@
 import type { Api } from "@spec-wizard/client"
 import { isOursAlone, useConfig } from "../config.ts"
 import { knowsSessions, LINK_PATH, lastSession, pathOf } from "../session.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 /** The same elements stand in index.html, for the first paint. */
 export function Welcome({ words }: { words: Words }) {

@@ -1,7 +1,7 @@
 import type { ChatState } from "@spec-wizard/client"
 import { isGuess, liveOf } from "@spec-wizard/core/document/format/group"
 import { isOpen } from "@spec-wizard/core/document/readiness"
-import { wordings } from "@spec-wizard/core/document/word"
+import { wordings } from "@spec-wizard/core/document/wordings"
 import { type Document, isLive } from "@spec-wizard/core/protocol/document"
 import { HEADING, lineOf, READINESS } from "../document/line-id.ts"
 import { submissionWords } from "../words/submission/words.ts"

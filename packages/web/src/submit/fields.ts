@@ -1,5 +1,5 @@
 import { Contact } from "@spec-wizard/client"
-import type { SubmissionWords } from "../words/submission/words.ts"
+import type { SubmissionWords } from "../words/submission/wording.ts"
 
 type Field = keyof SubmissionWords["fields"]
 type Kind = { name: Field; type: "text" | "email" | "tel"; autocomplete: string; isOptional: boolean; max: number }

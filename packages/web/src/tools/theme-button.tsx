@@ -1,5 +1,5 @@
 import { ThemeIcon } from "../icon.tsx"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 import { useTheme } from "./use-theme.ts"
 
 export function ThemeButton({ words }: { words: Words }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks"
 import { choose, onSystemTheme, theme } from "../theme.ts"
-import type { Words } from "../words/words.ts"
+import type { Words } from "../words/wording.ts"
 
 /** The way to the other theme; `label` says which one that is. */
 export function useTheme(words: Words): { label: string; toggle: () => void } {

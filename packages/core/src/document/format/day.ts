@@ -1,4 +1,4 @@
-import type { Language } from "../word.ts"
+import type { Language } from "../wording.ts"
 
 /**
  * "21 November 2026", as the language writes it, in UTC; a date that is none stays as it is. Written as `Intl` writes it, which a process

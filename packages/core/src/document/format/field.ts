@@ -1,5 +1,5 @@
 import type { Item } from "../../protocol/document.ts"
-import type { Label, Wording } from "../word.ts"
+import type { Label, Wording } from "../wording.ts"
 
 /** What a line says beside its text. */
 export type Field = { label: Label; values: readonly string[]; isOrdered?: true }

@@ -8,10 +8,8 @@ import { markdown } from "./markdown.ts"
 import { openSpec } from "./openspec.ts"
 import { specKit } from "./spec-kit.ts"
 
-export { FORMATS, type Format } from "../../protocol/format.ts"
-export { features } from "./gherkin.ts"
 export type { Input, Revision } from "./input.ts"
-export { ExportInvalidError, parseExport } from "./json.ts"
+export { parseExport } from "./json.ts"
 
 /** A document as a file. `name` is what the format's own tools call it, without the extension. */
 export type File = { text: string; contentType: string; extension: string; name: string }

@@ -1,5 +1,5 @@
 import type { Missing } from "../../protocol/readiness.ts"
-import type { Wording } from "../word.ts"
+import type { Wording } from "../wording.ts"
 
 /** What is missing, each question once, with the lines it is about. */
 export function gaps(missing: readonly Missing[], { gaps }: Wording): { question: string; lines: string[] }[] {

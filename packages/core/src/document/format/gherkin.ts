@@ -1,5 +1,6 @@
 import type { Criterion, Document, Item, ItemOf } from "../../protocol/document.ts"
-import { EVIDENCE_ICONS, type Language, wordings } from "../word.ts"
+import { EVIDENCE_ICONS, type Language } from "../wording.ts"
+import { wordings } from "../wordings.ts"
 import { groups, isGuess } from "./group.ts"
 import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
@@ -62,20 +63,6 @@ export function gherkin(document: Document, { title }: Pick<Input, "title">): st
         : [],
     ),
   ])
-}
-
-/** A file for each feature, as test runners like them, and one for what belongs to none. */
-export function features(document: Document, { title }: Pick<Input, "title">): { name: string; text: string }[] {
-  const { language } = document
-  const dialect = dialects[language]
-  return groups(document).map(({ feature, requirements }) => ({
-    name: feature ? `${feature.id.toLowerCase()}.feature` : "everything-else.feature",
-    text: text(language, [
-      `${dialect.feature}: ${feature ? nameOf(feature) : plain(title)}`,
-      ...(feature ? description(feature, language, "  ") : []),
-      ...scenarios(requirements, language, "  "),
-    ]),
-  }))
 }
 
 const text = (language: Language, lines: readonly string[]) => `# language: ${language}\n${lines.join("\n")}\n`

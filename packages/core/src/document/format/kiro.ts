@@ -1,6 +1,7 @@
 import type { Document, Item, ItemOf } from "../../protocol/document.ts"
 import { isOpen } from "../readiness.ts"
-import { type Wording, wordings } from "../word.ts"
+import type { Wording } from "../wording.ts"
+import { wordings } from "../wordings.ts"
 import { duty } from "./duty.ts"
 import { liveOf, wantedOf } from "./group.ts"
 import { headingOf } from "./heading.ts"

@@ -1,6 +1,6 @@
 import type { Criterion, Item } from "../../protocol/document.ts"
 import { isOpen } from "../readiness.ts"
-import { EVIDENCE_ICONS, type Label, type Wording } from "../word.ts"
+import { EVIDENCE_ICONS, type Label, type Wording } from "../wording.ts"
 import { background, type Field, fields } from "./field.ts"
 import type { Input } from "./input.ts"
 import { indented, joined, type Markdown, md } from "./markdown-text.ts"

@@ -1,6 +1,6 @@
 import { type Document, isLive } from "../../protocol/document.ts"
 import { trace } from "../trace.ts"
-import type { Label, Wording } from "../word.ts"
+import type { Label, Wording } from "../wording.ts"
 import { day } from "./day.ts"
 import { summarized } from "./history.ts"
 import type { Revision } from "./input.ts"

@@ -1,6 +1,7 @@
 import { type Document, type Item, isLive, type Kind } from "../../protocol/document.ts"
 import { isOpen, readiness } from "../readiness.ts"
-import { SECTIONS, type Section, type Wording, wordings } from "../word.ts"
+import { SECTIONS, type Section, type Wording } from "../wording.ts"
+import { wordings } from "../wordings.ts"
 import { day } from "./day.ts"
 import { gaps } from "./gap.ts"
 import { groups, isGuess, wantedOf } from "./group.ts"

@@ -1,5 +1,5 @@
 import type { Document, Priority } from "../../protocol/document.ts"
-import type { Wording } from "../word.ts"
+import type { Wording } from "../wording.ts"
 import { headingOf } from "./heading.ts"
 import { list } from "./markdown-line.ts"
 import { type Markdown, md } from "./markdown-text.ts"

@@ -1,5 +1,5 @@
 import { type Document, type Item, isLive, type Kind } from "../../protocol/document.ts"
-import { EVIDENCE_ICONS, type Wording } from "../word.ts"
+import { EVIDENCE_ICONS, type Wording } from "../wording.ts"
 import { isGuess } from "./group.ts"
 import { details, list, named } from "./markdown-line.ts"
 import { indented, type Markdown, md } from "./markdown-text.ts"

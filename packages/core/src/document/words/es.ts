@@ -1,4 +1,4 @@
-import type { Wording } from "../word.ts"
+import type { Wording } from "../wording.ts"
 
 export const es: Wording = {
   document: "Especificación",

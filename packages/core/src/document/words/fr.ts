@@ -1,4 +1,4 @@
-import type { Wording } from "../word.ts"
+import type { Wording } from "../wording.ts"
 
 /** A no-break space stands before `?` and `:` and inside the quotation marks. */
 export const fr: Wording = {

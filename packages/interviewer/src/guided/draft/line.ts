@@ -38,5 +38,3 @@ export const told = ({ evidence, sources }: Pick<Statement, "evidence" | "source
   dependsOn: [],
 })
 const MAX_SOURCES = 20
-
-export type Told = { evidence: Statement["evidence"]; sources: Source[]; dependsOn: string[] }

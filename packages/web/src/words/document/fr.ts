@@ -1,4 +1,4 @@
-import type { DocumentWords } from "./words.ts"
+import type { DocumentWords } from "./wording.ts"
 
 export const fr: DocumentWords = {
   skipToTalk: "Aller à la zone de saisie",

@@ -1,4 +1,4 @@
-import type { ExportWords } from "./words.ts"
+import type { ExportWords } from "./wording.ts"
 
 export const es: ExportWords = {
   heading: "En PDF",

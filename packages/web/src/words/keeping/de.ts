@@ -1,4 +1,4 @@
-import type { KeepingWords } from "./words.ts"
+import type { KeepingWords } from "./wording.ts"
 
 export const de: KeepingWords = {
   close: "Schließen",

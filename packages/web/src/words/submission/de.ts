@@ -1,4 +1,4 @@
-import type { SubmissionWords } from "./words.ts"
+import type { SubmissionWords } from "./wording.ts"
 
 export const de: SubmissionWords = {
   heading: "Prüfen, dann senden",

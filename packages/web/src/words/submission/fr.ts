@@ -1,4 +1,4 @@
-import type { SubmissionWords } from "./words.ts"
+import type { SubmissionWords } from "./wording.ts"
 
 export const fr: SubmissionWords = {
   heading: "Vérifier, puis envoyer",

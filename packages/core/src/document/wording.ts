@@ -1,9 +1,5 @@
 import type { Document, Evidence, ItemOf, Kind } from "../protocol/document.ts"
 import type { Gap } from "../protocol/readiness.ts"
-import { de } from "./words/de.ts"
-import { en } from "./words/en.ts"
-import { es } from "./words/es.ts"
-import { fr } from "./words/fr.ts"
 
 export type Language = Document["language"]
 
@@ -149,5 +145,3 @@ export const LABELS = [
   "removed",
 ] as const
 export type Label = (typeof LABELS)[number]
-
-export const wordings: Readonly<Record<Language, Wording>> = { en, de, es, fr }
