@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import path from "node:path"
 import * as z from "zod/mini"
-import type { Artefact } from "./bundle.ts"
+import type { Artefact } from "./artefact.ts"
 import { ROOT } from "./root.ts"
 
 /** What a function's code exports, and how many bytes a start reads, and how many more are read only when asked for. */
