@@ -53,16 +53,19 @@ const longer = [
   // Every stage is planned, and every promise of the plan broken once.
   project("plan", "infra", "test/plan.test.ts"),
   // The same conversations once more, against what is deployed: processes for each function.
-  stack("bundled", "test/{bundled,conversation,connect,api,link,erasure,origin-secret,specification-http}.test.ts", {
-    testTimeout: 120_000,
-    env: { LOCAL_WORKERS: "bundled" },
-  }),
+  stack(
+    "bundled",
+    "test/{bundled,conversation,connect,api,link,erasure,origin-secret,specification-http,faults/{server,worker}}.test.ts",
+    {
+      env: { LOCAL_WORKERS: "bundled" },
+    },
+  ),
   // Conversations with models, played by a stand-in.
-  stack("models", "test/models/*.test.ts", { testTimeout: 120_000 }),
+  stack("models", "test/models/*.test.ts"),
   // The page in detail.
-  stack("page", "test/page-*.test.ts", { exclude: ["test/page*-access.test.ts"], testTimeout: 120_000 }),
+  stack("page", "test/page-*.test.ts", { exclude: ["test/page*-access.test.ts"], testTimeout: 180_000 }),
   // The page for everybody: axe in both themes and widths, and the keyboard alone.
-  stack("access", "test/page*-access.test.ts", { testTimeout: 120_000 }),
+  stack("access", "test/page*-access.test.ts", { testTimeout: 180_000 }),
 ]
 
 export default defineConfig({
@@ -70,9 +73,9 @@ export default defineConfig({
     // A test that fails tells its own story; the handlers' log lines would bury it. And on a busy machine the table may be slow to answer.
     env: { LOG_LEVEL: "silent", TABLE_TIMEOUT_MS: "4000" },
     // How long to wait for what will come on the busiest machine; what does not come costs a failing test its time, no other.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
     maxWorkers: 3,
     sequence: { sequencer: Order },

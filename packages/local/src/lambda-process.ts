@@ -9,15 +9,18 @@ import { Answer, LOADED, type Order } from "./lambda-order.ts"
 /** The inside of a worker, as source. */
 export const RUNNER = fileURLToPath(new URL("./lambda-runner.ts", import.meta.url))
 
-/** As long as Lambda waits for a function's import. @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
-const LOAD_MS = 10_000
+/**
+ * Lambda waits 10 s for a function's import, but on a CPU that is not shared with a browser and a compiler.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
+ */
+const LOAD_MS = 30_000
 /** More starts at a time would only slow each other down, and meanwhile another worker may fall idle. */
 const MAX_STARTING = availableParallelism()
 /**
  * A start that takes longer than this, for it may be frozen, no longer keeps others waiting. Each that is late makes the next one's term
  * longer: then it is the machine that is slow, and more starts would make it slower.
  */
-const LATE_MS = 3_000
+const LATE_MS = 5_000
 
 /** What a worker is started with. */
 export type Environment = Code & {

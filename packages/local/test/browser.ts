@@ -20,7 +20,7 @@ const FLAGS = [
 ]
 
 /** Longer than anything on the page takes; a test's own limit is longer still. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 export type Stage = {
   readonly house: House

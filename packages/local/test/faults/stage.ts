@@ -16,6 +16,9 @@ const ENTRY = path.resolve(import.meta.dirname, "../../run.mjs")
 /** Short leases and sweeps, so that what production waits a minute for takes a second here. */
 const SETTINGS = { LEASE_MS: "3000", SWEEP_MS: "1000", RECONNECT_SPREAD_MS: "300" }
 
+/** Replies need processes of their own in any case. */
+const WORKERS = process.env["LOCAL_WORKERS"] === "bundled" ? "bundled" : "process"
+
 /** The same for clients. */
 const TIMING: Partial<Timing> = {
   syncTurnMs: 700,
@@ -28,8 +31,8 @@ const TIMING: Partial<Timing> = {
 }
 
 /**
- * The product as real processes: the engine, the server with its workers, which run what is deployed, and between them two proxies in which a
- * test can break things. The engine outlives the server, as DynamoDB would.
+ * The product as real processes: the engine, the server with its reply workers, and between them two proxies in which a test can break
+ * things. The engine outlives the server, as DynamoDB would.
  */
 export class Stage {
   readonly table: FaultProxy
@@ -89,7 +92,7 @@ export class Stage {
       env: {
         ...process.env,
         ...SETTINGS,
-        LOCAL_WORKERS: "bundled", // as deployed, and quicker to start than sources
+        LOCAL_WORKERS: WORKERS,
         LOG_LEVEL: "info",
         PORT: String(this.#port),
         DATA_DIR: this.#dataDir,
