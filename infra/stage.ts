@@ -47,6 +47,7 @@ export const settings = {
   ALLOWED_ORIGINS: "", // the site's own
   LIMIT_SCALE: "1",
   LEASE_MS: "15000",
+  TABLE_TIMEOUT_MS: "1500",
   RECONNECT_SPREAD_MS: "40000",
   SESSION_DAYS: "30",
   SAVED_SESSION_DAYS: "90",

@@ -4,6 +4,7 @@ import { build, type Metafile } from "esbuild"
 import type { Artefact } from "./artefact.ts"
 import { layBeside } from "./beside.ts"
 import { hosted } from "./hosted.ts"
+import { type Bundled, Kept } from "./kept.ts"
 import plugins from "./plugins.mjs"
 import { RESOURCE_FILE, seal } from "./resource.ts"
 import { ROOT } from "./root.ts"
@@ -21,9 +22,6 @@ const BANNER = [
   `const __filename = topLevelFileUrlToPath(import.meta.url)`,
   `const __dirname = topLevelFileUrlToPath(new topLevelURL(".", import.meta.url))`,
 ].join("\n")
-
-/** Of one bundled file: what it exports, and how many bytes a start reads, and how many more are read only when asked for. */
-type Bundled = { exports: string[]; bytes: number; lateBytes: number }
 
 /**
  * Source files as SST 4 bundles each for Node, names kept; with `plugins`, as our functions are deployed; with `split`, as SST's `splitting`
@@ -100,14 +98,63 @@ export type Weight = { bytes: number; lateBytes: number }
 
 /**
  * Functions' folders, by name, as they are deployed: the code of each under the path of its handler, and what it is linked to, sealed with
- * `key`. Returns what each weighs.
+ * `key`. Code that is kept from before is not bundled again, unless `anew`. Returns what each weighs.
  * @throws {BuildFailure} | {ExportError}
  */
 export async function artefacts(
   all: Record<string, Artefact>,
   directory: string,
   key: string,
+  { anew = false }: { anew?: boolean } = {},
 ): Promise<Record<string, Weight>> {
+  const code = await layCode(all, directory, anew)
+  for (const [name, one] of Object.entries(all)) {
+    await writeFile(path.join(directory, name, RESOURCE_FILE), seal(one.resources, key))
+    await layBeside(one, path.join(directory, name))
+  }
+  return Object.fromEntries(Object.entries(code).map(([name, { bytes, lateBytes }]) => [name, { bytes, lateBytes }]))
+}
+
+/** One function's folder. Returns what it weighs. */
+export async function artefact(
+  one: Artefact,
+  directory: string,
+  key: string,
+  options?: { anew?: boolean },
+): Promise<Weight> {
+  const { dir, base } = path.parse(directory)
+  const { [base]: weight } = await artefacts({ [base]: one }, dir, key, options)
+  if (!weight) throw new Error(`${one.handler} was not bundled`)
+  return weight
+}
+
+/** The code of functions into their folders: from what is kept, or bundled, and then kept. */
+async function layCode(
+  all: Record<string, Artefact>,
+  directory: string,
+  anew: boolean,
+): Promise<Record<string, Bundled>> {
+  const kept = await Kept.open()
+  const folderOf = (name: string) => path.join(directory, name)
+  const code: Record<string, Bundled> = {}
+  const missing: Record<string, Artefact> = {}
+  for (const [name, one] of Object.entries(all)) {
+    const found = anew ? undefined : await kept.lay(one, folderOf(name))
+    if (found) code[name] = found
+    else missing[name] = one
+  }
+  for (const [name, [one, bundled]] of Object.entries(await bundleFunctions(missing, directory))) {
+    await kept.keep(one, folderOf(name), bundled)
+    code[name] = bundled
+  }
+  return code
+}
+
+/** In as few builds as their ways of being bundled allow. */
+async function bundleFunctions(
+  all: Record<string, Artefact>,
+  directory: string,
+): Promise<Record<string, [Artefact, Bundled]>> {
   const fileOf = (name: string, { handler }: Artefact) => path.join(name, codeOf(handler))
   const build = (some: [string, Artefact][], { split = false, install = [] }: Partial<Artefact> = {}) => {
     const sources = some.map(([name, artefact]) => [fileOf(name, artefact), sourceOf(artefact.handler)])
@@ -116,25 +163,15 @@ export async function artefacts(
   const isAlone = ({ split, install = [] }: Artefact) => split || install.length > 0
   const alone = Object.entries(all).filter(([, artefact]) => isAlone(artefact))
   const others = Object.entries(all).filter(([, artefact]) => !isAlone(artefact))
-  const builds = await Promise.all([build(others), ...alone.map((one) => build([one], one[1]))])
-  const bundled = Object.assign({}, ...builds) as Record<string, Bundled> // all of the same type
-  const weights: Record<string, Weight> = {}
-  for (const [name, one] of Object.entries(all)) {
-    const made = bundled[fileOf(name, one)]
-    if (!made?.exports.includes(exportOf(one.handler))) throw new ExportError(one.handler)
-    await writeFile(path.join(directory, name, RESOURCE_FILE), seal(one.resources, key))
-    await layBeside(one, path.join(directory, name))
-    weights[name] = { bytes: made.bytes, lateBytes: made.lateBytes }
-  }
-  return weights
-}
-
-/** One function's folder. Returns what it weighs. */
-export async function artefact(one: Artefact, directory: string, key: string): Promise<Weight> {
-  const { dir, base } = path.parse(directory)
-  const { [base]: weight } = await artefacts({ [base]: one }, dir, key)
-  if (!weight) throw new Error(`${one.handler} was not bundled`)
-  return weight
+  const groups = [...(others.length > 0 ? [build(others)] : []), ...alone.map((one) => build([one], one[1]))]
+  const bundled = Object.assign({}, ...(await Promise.all(groups))) as Record<string, Bundled> // all of the same type
+  return Object.fromEntries(
+    Object.entries(all).map(([name, one]) => {
+      const made = bundled[fileOf(name, one)]
+      if (!made?.exports.includes(exportOf(one.handler))) throw new ExportError(one.handler)
+      return [name, [one, made]]
+    }),
+  )
 }
 
 const sourceOf = (handler: string) => path.join(ROOT, `${baseOf(handler)}.ts`)

@@ -1,3 +1,8 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { artefacts } from "../bundle/bundle.ts"
+import { functions } from "../functions.ts"
 import { type Plan, plan } from "../plan/plan.ts"
 
 /** Every way the stack is deployed that its rules must hold for. */
@@ -18,8 +23,9 @@ const ways = {
 export type Way = keyof typeof ways
 export const WAYS = Object.keys(ways) as Way[] // the keys of a literal
 
-/** All of them, two at a time: each is a process of its own. */
+/** All of them, two at a time: each is a process of its own, and finds the functions' code kept. */
 export async function planned(): Promise<Record<Way, Plan>> {
+  await bundleAll()
   const plans: Partial<Record<Way, Plan>> = {}
   const waiting = [...WAYS]
   const work = async () => {
@@ -30,4 +36,12 @@ export async function planned(): Promise<Record<Way, Plan>> {
   }
   await Promise.all([work(), work()])
   return plans as Record<Way, Plan> // every way has been planned
+}
+
+/** In one go, which is quicker than one by one, as plans do. */
+async function bundleAll(): Promise<void> {
+  const all = Object.entries(functions).map(([name, definition]) => [name, { ...definition, resources: {} }] as const)
+  const folder = await mkdtemp(path.join(tmpdir(), "bundled-ahead-"))
+  await artefacts(Object.fromEntries(all), folder, Buffer.alloc(32).toString("base64"))
+  await rm(folder, { recursive: true })
 }

@@ -11,7 +11,7 @@ import { invoke } from "./invoke.ts"
 /** The only file of this package that reads `Resource` or the environment. */
 const clock = () => system
 const settings = () => Settings.parse(process.env)
-const table = () => new Table({ name: Resource.Table.name, clock: system })
+const table = () => new Table({ name: Resource.Table.name, clock: system, timeoutMs: settings().tableTimeoutMs })
 
 // Marked pure, so that a bundle which needs one of the two drops the other and the AWS clients behind it.
 

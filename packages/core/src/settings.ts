@@ -26,6 +26,8 @@ export const Info = z.object({
   LIMIT_SCALE: z._default(z.coerce.number().check(z.gt(0)), 1),
   /** How long a worker's lease on a turn lasts without renewal. */
   LEASE_MS: positive(15_000),
+  /** How long one try at the table may take. Two are made: chat must refuse within 3 s rather than hang when the table is out of reach. */
+  TABLE_TIMEOUT_MS: positive(1_500),
   /** Over how long clients spread their reconnects after a first quick try. */
   RECONNECT_SPREAD_MS: positive(40_000),
   SESSION_DAYS: days(30),
@@ -75,6 +77,7 @@ export type Settings = {
   allowedOrigins: string[]
   limitScale: number
   leaseMs: number
+  tableTimeoutMs: number
   reconnectSpreadMs: number
   sessionDays: number
   savedSessionDays: number
@@ -137,6 +140,7 @@ export function parse(env: Record<string, string | undefined>): Settings {
     allowedOrigins: origins.length > 0 ? origins : [new URL(value.SITE_URL).origin],
     limitScale: value.LIMIT_SCALE,
     leaseMs: value.LEASE_MS,
+    tableTimeoutMs: value.TABLE_TIMEOUT_MS,
     reconnectSpreadMs: value.RECONNECT_SPREAD_MS,
     sessionDays: value.SESSION_DAYS,
     savedSessionDays: value.SAVED_SESSION_DAYS,

@@ -13,7 +13,7 @@ import { Mailer } from "./mail/mailer.ts"
 /** The only file of this package that reads `Resource` or the environment. */
 const clock = () => system
 const settings = () => Settings.parse(process.env)
-const table = () => new Table({ name: Resource.Table.name, clock: system })
+const table = () => new Table({ name: Resource.Table.name, clock: system, timeoutMs: settings().tableTimeoutMs })
 const gateway = () => Gateway.connect(Resource.Chat.managementEndpoint)
 const files = () => new Files({ name: Resource.Files.name })
 const enqueue = () =>

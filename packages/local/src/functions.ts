@@ -34,8 +34,14 @@ const hasOwnProcess = (name: FunctionName, workers: Workers) =>
 /** So many invocations, and a process with a native module is replaced: Typst keeps some 3 MB of each document. */
 const NATIVE_INVOCATIONS = 200
 
-/** Of some 50 MB each. A reply takes seconds in which it mostly waits; the other functions are soon done and quicker in a short queue. */
-const PROCESSES = { replies: 50, others: 10 }
+/**
+ * Of some 50 MB each. A reply takes seconds in which it mostly waits; the other functions are soon done and quicker in a short queue. What a
+ * clock starts, nobody waits for.
+ */
+const PROCESSES = { replies: 50, scheduled: 1, others: 10 }
+
+const kindOf = (name: FunctionName): keyof typeof PROCESSES =>
+  name === "Reply" ? "replies" : definitionOf(name).schedule ? "scheduled" : "others"
 
 /** A function's handler, or that of the module a test gives in its place: a file URL. */
 export function handlerNameOf(name: FunctionName, modules: Partial<Record<FunctionName, string>>): string {
@@ -82,7 +88,7 @@ export function createFunctions(options: {
         const loaded = await pool.load()
         if (!loaded.ok) throw new StartError(`${environment.handler} cannot be imported: ${loaded.message}`)
       })
-    return { ...limits, execute: pool.execute, concurrency: name === "Reply" ? PROCESSES.replies : PROCESSES.others }
+    return { ...limits, execute: pool.execute, concurrency: PROCESSES[kindOf(name)] }
   }
 
   return {

@@ -9,12 +9,18 @@ import { Answer, LOADED, type Order } from "./lambda-order.ts"
 /** The inside of a worker, as source. */
 export const RUNNER = fileURLToPath(new URL("./lambda-runner.ts", import.meta.url))
 
-/** As long as Lambda waits for a function's import. @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
-const LOAD_MS = 10_000
+/**
+ * Lambda waits 10 s for a function's import, but on a CPU that is not shared with a browser and a compiler.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
+ */
+const LOAD_MS = 30_000
 /** More starts at a time would only slow each other down, and meanwhile another worker may fall idle. */
 const MAX_STARTING = availableParallelism()
-/** A start that takes longer than this, for it may be frozen, no longer keeps others waiting. */
-const LATE_MS = 2_000
+/**
+ * A start that takes longer than this, for it may be frozen, no longer keeps others waiting. Each that is late makes the next one's term
+ * longer: then it is the machine that is slow, and more starts would make it slower.
+ */
+const LATE_MS = 5_000
 
 /** What a worker is started with. */
 export type Environment = Code & {
@@ -36,6 +42,7 @@ export class WorkerPool {
   readonly #maxInvocations: number
   readonly #workers = new Map<ChildProcess, { busy: boolean; invocations: number }>()
   readonly #starting = new Set<ChildProcess>()
+  readonly #late = new Set<ChildProcess>()
   /** Invocations without a worker; each gets one, or the reason why there is none. */
   readonly #waiting: ((worker: ChildProcess | Outcome) => void)[] = []
   #stopped = false
@@ -132,9 +139,16 @@ export class WorkerPool {
       this.#starting.delete(child)
       this.#grow()
     }
-    const late = setTimeout(started, LATE_MS)
+    const late = setTimeout(
+      () => {
+        this.#late.add(child)
+        started()
+      },
+      LATE_MS * (this.#late.size + 1),
+    )
     const loaded = await ask(child, { type: "load" }, LOAD_MS)
     clearTimeout(late)
+    this.#late.delete(child)
     if (loaded.ok) this.#give(child)
     else {
       this.#discard(child)

@@ -34,6 +34,9 @@ async function newLog() {
   return { deps, id }
 }
 
+/** Longer than forty take on a busy machine. */
+const PATIENCE_MS = 100_000
+
 const turnId = "trn_01J0000000000000000000000A"
 const events: Event.Draft[] = [
   { type: "turn.started", turnId, attempt: 1, stages: 1 },
@@ -43,7 +46,7 @@ const events: Event.Draft[] = [
 test("forty appends at once leave a log without gaps, doubles or losses", async () => {
   const { deps, id } = await newLog()
   const appends = await Promise.all(
-    Array.from({ length: 40 }, () => Event.append(deps, id, () => ({ events, writes: [] }))),
+    Array.from({ length: 40 }, () => Event.append(deps, id, () => ({ events, writes: [] }), PATIENCE_MS)),
   )
   const log = await Event.list(deps, id, { after: 0, limit: 500 })
   expect(log.map(({ seq }) => seq)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1))

@@ -178,6 +178,7 @@ describe("the environment of a function", () => {
       "SST_KEY",
       "SST_KEY_FILE",
       "SST_RESOURCE_App",
+      "TABLE_TIMEOUT_MS",
       "TZ",
       "_HANDLER",
     ])

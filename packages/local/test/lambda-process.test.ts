@@ -112,19 +112,22 @@ test("a worker has the directory, the environment and the heap it is given, and 
 test("a worker that had as many invocations as it may is replaced, and none is lost", async () => {
   const workers = new WorkerPool({ directory: import.meta.dirname, handler: "handlers/worker.handler" }, clock, 3)
   const lambda = new Lambda({ Reply: { execute: workers.execute, timeoutMs: 20_000 } })
-  const pids: number[] = []
-  for (let at = 0; at < 7; at++) {
+  const given = new Map<number, number>()
+  const answer = async () => {
     const outcome = await lambda.invoke("Reply", { do: "answer" })
-    pids.push(outcome.ok ? JSON.parse(outcome.payload).pid : 0)
+    const pid = outcome.ok ? JSON.parse(outcome.payload).pid : 0
+    given.set(pid, (given.get(pid) ?? 0) + 1)
   }
-  const runs = [pids.slice(0, 3), pids.slice(3, 6), pids.slice(6)].map((some) => [...new Set(some)])
-  expect(runs.map(({ length }) => length)).toEqual([1, 1, 1])
-  expect(new Set(runs.flat()).size).toBe(3)
-  expect(workers.workers).toEqual([{ pid: pids[6], busy: false }])
-  const many = await Promise.all(Array.from({ length: 10 }, () => lambda.invoke("Reply", { do: "answer" })))
-  expect(many.map(({ ok }) => ok)).toEqual(Array(10).fill(true))
+  // A start that is late gets a second one beside it, so how many workers there are is for the machine to say.
+  for (let at = 0; at < 7; at++) await answer()
+  await Promise.all(Array.from({ length: 10 }, answer))
+  expect(given.has(0)).toBe(false)
+  expect(Math.max(...given.values())).toBe(3)
+  const spent = [...given].flatMap(([pid, count]) => (count === 3 ? [pid] : []))
+  expect(workers.workers.filter(({ pid }) => spent.includes(pid))).toEqual([])
+  await until(() => spent.every((pid) => !isAlive(pid)))
   workers.stop()
-  await until(() => pids.every((pid) => !isAlive(pid)))
+  await until(() => [...given.keys()].every((pid) => !isAlive(pid)))
 })
 
 test("stop leaves no process behind", async () => {

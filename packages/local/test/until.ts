@@ -1,7 +1,13 @@
+import { setTimeout as delay } from "node:timers/promises"
+
+/** Between two looks: soon at first, for most of what is waited for is about to happen, then seldom enough to leave the machine to it. */
+const [SOON_MS, SELDOM_MS] = [2, 50]
+
 /** Waits for what happens outside this process; the test's own timeout is the limit. A condition that throws does not hold yet. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const holds = async () => await condition()
-  while (!(await holds().catch(() => false))) await new Promise(setImmediate)
+  for (let pauseMs = SOON_MS; !(await holds().catch(() => false)); pauseMs = Math.min(SELDOM_MS, pauseMs * 1.5))
+    await delay(pauseMs)
 }
 
 export function isAlive(pid: number): boolean {

@@ -19,12 +19,14 @@ const Own = z.object({
   ),
 })
 
+const patience = () => ({ timeoutMs: Settings.parse(process.env).tableTimeoutMs })
+
 /** The only file of this package that reads `Resource` or the environment. */
 export const deps = lazy({
   clock: () => system,
   settings: () => Settings.parse(process.env),
-  table: () => new Table({ name: Resource.Table.name, clock: system }),
-  ledger: () => new Ledger({ name: Resource.Ledger.name }),
+  table: () => new Table({ name: Resource.Table.name, clock: system, ...patience() }),
+  ledger: () => new Ledger({ name: Resource.Ledger.name, ...patience() }),
   keyRing: () => new KeyRing({ id: Resource.KeyRing.id, clock: system }),
   enqueue: () =>
     Queue.connect({

@@ -11,11 +11,13 @@ export class Ledger {
   readonly #documents: DynamoDBDocumentClient
   readonly #name: string
 
-  constructor(options: { name: string }) {
+  /** `timeoutMs`: of each of two tries. */
+  constructor(options: { name: string; timeoutMs?: number }) {
     this.#name = options.name
+    const { timeoutMs = 1_500 } = options
     const client = new DynamoDBClient({
       maxAttempts: 2,
-      requestHandler: { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true },
+      requestHandler: { connectionTimeout: 1_000, requestTimeout: timeoutMs, throwOnRequestTimeout: true },
     })
     this.#documents = DynamoDBDocumentClient.from(client)
   }

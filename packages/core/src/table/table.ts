@@ -51,15 +51,20 @@ export class Table {
   readonly #clock: Clock
   readonly name: string
 
-  constructor(options: { name: string; clock: Clock; client?: DynamoDBClient }) {
+  /** `timeoutMs`: of each of two tries. */
+  constructor(options: { name: string; clock: Clock; timeoutMs?: number; client?: DynamoDBClient }) {
     this.name = options.name
     this.#clock = options.clock
-    // Two tries of 1.5 s: chat must refuse within 3 s rather than hang when the table is out of reach.
+    const { timeoutMs = 1_500 } = options
     const client =
       options.client ??
       new DynamoDBClient({
         maxAttempts: 2,
-        requestHandler: { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true },
+        requestHandler: {
+          connectionTimeout: Math.ceil((timeoutMs * 2) / 3),
+          requestTimeout: timeoutMs,
+          throwOnRequestTimeout: true,
+        },
       })
     this.#documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
   }

@@ -11,8 +11,9 @@ const NOT_LAST = "id NOT IN (SELECT MAX(id) FROM _stream_records GROUP BY table_
  * removes anything: so the log gets an index, and loses what is older than a day. Its last row stays, for the next one counts on from it.
  */
 export function tidyStreamLog(file: string): void {
-  const database = new DatabaseSync(file)
+  let database: DatabaseSync | undefined
   try {
+    database = new DatabaseSync(file)
     database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
     database.exec(
       "CREATE INDEX IF NOT EXISTS ix_stream_max ON _stream_records(table_name, CAST(sequence_number AS INTEGER))",
@@ -22,6 +23,6 @@ export function tidyStreamLog(file: string): void {
   } catch (error) {
     log.warn("stream.untidy", {}, error) // slower, and no worse
   } finally {
-    database.close()
+    database?.close()
   }
 }
