@@ -14,6 +14,7 @@ import { WHOLE_MS } from "@spec-wizard/core/turn/time"
 import { functions } from "@spec-wizard/infra/functions"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
 import * as Budget from "../../core/src/budget/budget.ts"
+import { BudgetExhaustedError, ReservationEndedError } from "../../core/src/budget/error.ts"
 import { costOf, worstCase } from "../../core/src/budget/price.ts"
 import { startDynamoDB } from "../src/engine/dynamodb.ts"
 import { ensureLedger, ensureTable } from "../src/engine/table.ts"
@@ -260,7 +261,7 @@ describe("one reservation", () => {
     const second = await Budget.reserve(deps, { ...request, attempt: 2, microUsd: 900 })
     expect(await totals()).toEqual([1_100, 1_100, 1_100])
     const more = { number: 2, microUsd: 400 } // it was only slow, and asks no more
-    await expect(Budget.record(deps, reservation, more)).rejects.toBeInstanceOf(Budget.ReservationEndedError)
+    await expect(Budget.record(deps, reservation, more)).rejects.toBeInstanceOf(ReservationEndedError)
     await Budget.settle(deps, reservation, 220)
     await Budget.settle(deps, second, 500)
     expect(await totals()).toEqual([720, 720, 720])
@@ -295,7 +296,7 @@ describe("one reservation", () => {
     await Budget.sweep(deps)
     expect(await totals()).toEqual([120, 120, 120])
     const late = Budget.record(deps, reservation, { number: 3, microUsd: 999 })
-    await expect(late).rejects.toBeInstanceOf(Budget.ReservationEndedError)
+    await expect(late).rejects.toBeInstanceOf(ReservationEndedError)
     await many(5, () => Budget.settle(deps, reservation, 310))
     expect(await totals()).toEqual([310, 310, 310])
     expect(await spent(sessionId)).toBe(310)
@@ -309,7 +310,7 @@ describe("one reservation", () => {
     await Budget.record(deps, reservation, second)
     await Budget.record(deps, reservation, second) // its answer was lost
     const first = Budget.record(deps, reservation, { number: 1, microUsd: 90 }) // it was long on its way
-    await expect(first).rejects.toBeInstanceOf(Budget.ReservationEndedError)
+    await expect(first).rejects.toBeInstanceOf(ReservationEndedError)
     clock.at += Budget.LEASE_MS - MINUTE
     await Budget.sweep(deps)
     expect(await totals()).toEqual(HELD)
@@ -380,7 +381,7 @@ describe("refusals", () => {
     ] as const)
       for (const microUsd of most) {
         const refused = await ask({ [field]: microUsd }).catch((error: unknown) => error)
-        expect(refused).toBeInstanceOf(Budget.BudgetExhaustedError)
+        expect(refused).toBeInstanceOf(BudgetExhaustedError)
         expect(refused).toMatchObject({ code: `budget.${cap}`, cap, kind: "rate" })
         const midnight = (DAY - (clock.at % DAY)) / 1000
         if (cap === "ip" || cap === "stage") expect(refused).toMatchObject({ retryAfter: midnight })

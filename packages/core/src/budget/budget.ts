@@ -23,7 +23,6 @@ import { anyShard, shareOf, whereLeft } from "./stage.ts"
 import { isOff } from "./switch.ts"
 
 export { sweep } from "./book.ts"
-export { BudgetExhaustedError, type Cap, ReservationEndedError } from "./error.ts"
 export type { Reservation } from "./item.ts"
 export { isOff, switchOff, switchOn } from "./switch.ts"
 

@@ -1,4 +1,4 @@
-import type { ID, Source } from "@spec-wizard/core/protocol/document"
+import type { ID } from "@spec-wizard/core/protocol/document"
 import type { Draft } from "@spec-wizard/core/protocol/operation"
 import type { Statement } from "./statement.ts"
 
