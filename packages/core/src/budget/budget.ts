@@ -3,6 +3,7 @@ import { UnavailableError } from "../error.ts"
 import * as Limit from "../limit/limit.ts"
 import type * as Session from "../protocol/session.ts"
 import type * as Turn from "../protocol/turn.ts"
+import { WHOLE_MS } from "../protocol/turn.ts"
 import { again, retrying } from "../retrying.ts"
 import { dayAfter, dayOf } from "../session/due.ts"
 import { SessionNotFoundError } from "../session/error.ts"
@@ -15,7 +16,6 @@ import {
   TransactionFailedError,
   type Write,
 } from "../table/table.ts"
-import { WHOLE_MS } from "../turn/time.ts"
 import { book } from "./book.ts"
 import { BudgetExhaustedError, ReservationEndedError } from "./error.ts"
 import { attemptsOf, fromItem, key, MicroUsd, networkKey, Reservation, sessionKey, stageKey, toItem } from "./item.ts"

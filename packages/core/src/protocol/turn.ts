@@ -17,3 +17,6 @@ export const Usage = z.object({
   costUsd: z.optional(z.number()),
 })
 export type Usage = z.infer<typeof Usage>
+
+/** A turn's whole time with a model. What it holds, its money and its function, must outlast it. */
+export const WHOLE_MS = 300_000
