@@ -6,7 +6,13 @@ const project = (
   name: string,
   root: string,
   include: string,
-  options: { exclude?: string[]; testTimeout?: number; retry?: number; env?: Record<string, string> } = {},
+  options: {
+    exclude?: string[]
+    isolate?: boolean
+    testTimeout?: number
+    retry?: number
+    env?: Record<string, string>
+  } = {},
 ) => ({
   extends: true as const,
   test: { name, root, include: [include], ...options },
@@ -75,15 +81,15 @@ export default defineConfig({
     // How long to wait for what will come on the busiest machine; what does not come costs a failing test its time, no other.
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 60_000, interval: 150 } },
     // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
     maxWorkers: 3,
     sequence: { sequencer: Order },
     projects: [
-      ...["core", "interviewer", "chat", "sessions", "exports", "client", "web"].map((name) =>
-        project(name, `packages/${name}`, everything),
+      ...["core", "interviewer", "chat", "sessions", "exports", "client", "web"].map(
+        (name) => project(name, `packages/${name}`, everything, { isolate: false }), // they share nothing that one could leave to another
       ),
-      project("infra", "infra", everything, { exclude: ["test/plan.test.ts"] }),
+      project("infra", "infra", everything, { exclude: ["test/plan.test.ts"], isolate: false }),
       stack("local", everything, {
         exclude: ["test/{faults,chaos,storm,models}/**", "test/bundled.test.ts", "test/page-*.test.ts"],
       }),

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from "vitest"
 import type { Env } from "../src/environment.ts"
 import { type House, startHouse } from "../src/house.ts"
 import { buildSite } from "../src/site-build.ts"
+import { signal } from "./until.ts"
 
 const { CHROMIUM_PATH, CI } = process.env
 /** The shell first: the same browser without a window's trimmings, for half the CPU. */
@@ -26,9 +27,15 @@ export type Stage = {
   readonly house: House
   /** A person with a browser profile of their own. After each test everything that went wrong in theirs is an error. */
   visit(options?: BrowserContextOptions & { forgives?: RegExp }): Promise<Visitor>
-  /** Stops every running reply in the middle of a word; what is returned lets it go on. Well within a lease, nobody notices. */
+  /**
+   * Stops every running reply in the middle of a word; what is returned lets it go on. Well within a lease, nobody notices. For houses with
+   * `FREEZABLE` replies.
+   */
   freeze(): () => void
 }
+
+/** Each in a process of its own. */
+export const FREEZABLE: Env = { LOCAL_WORKERS: "process" }
 
 type Visitor = { context: BrowserContext; page: Page }
 
@@ -47,7 +54,7 @@ export function inBrowser(about: string, define: (stage: Stage) => void, env: En
 
     beforeAll(async () => {
       await buildSite(console.info)
-      house = await startHouse({ port: 0, env: { LIMIT_SCALE: "1000", LOCAL_WORKERS: "process", ...env } })
+      house = await startHouse({ port: 0, env: { LIMIT_SCALE: "1000", ...env } })
       browser = await chromium.launch({ ...(executablePath && { executablePath }), args: FLAGS })
     })
     afterEach(async () => {
@@ -74,9 +81,10 @@ export function inBrowser(about: string, define: (stage: Stage) => void, env: En
       },
       freeze() {
         const busy = house.workers("Reply").filter((worker) => worker.busy)
-        for (const { pid } of busy) process.kill(pid, "SIGSTOP")
+        if (busy.length === 0) throw new Error("no reply runs in a process of its own")
+        for (const { pid } of busy) signal(pid, "SIGSTOP")
         return () => {
-          for (const { pid } of busy) process.kill(pid, "SIGCONT")
+          for (const { pid } of busy) signal(pid, "SIGCONT")
         }
       },
     })

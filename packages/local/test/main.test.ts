@@ -47,45 +47,26 @@ const start = async (env: Record<string, string> = {}, args: string[] = []) => {
 
 describe("start", () => {
   test("says ready, answers, and stops cleanly when told to", async () => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) {
-      const { child, ended, url } = await start()
-      expect((await fetch(`${url}/v1/health`)).status).toBe(200)
-      child.kill(signal)
-      expect(await ended).toBe(0)
-      await until(async () => (await engines()) === 0)
-    }
+    const { child, ended, url } = await start()
+    expect((await fetch(`${url}/v1/health`)).status).toBe(200)
+    child.kill("SIGTERM")
+    expect(await ended).toBe(0)
+    await until(async () => (await engines()) === 0)
   })
 
-  test("comes back after SIGKILL with what it had acknowledged, and leaves no engine meanwhile", async () => {
+  test("comes back after SIGKILL with what it had acknowledged, every file it had stored, and the owner's token, which it says once; leaves no engine meanwhile", async () => {
     const first = await start()
     const created = await fetch(`${first.url}/v1/sessions`, { method: "POST", body: "{}", headers: JSON_TYPE })
     expect(created.status).toBe(201)
     const { session, token } = (await created.json()) as { session: { id: string }; token: string }
+    const headers = { authorization: `Bearer ${token}` }
     const body = JSON.stringify({ email: "ada@example.com", sessionId: session.id })
-    const headers = { ...JSON_TYPE, authorization: `Bearer ${token}` }
-    expect((await fetch(`${first.url}/v1/magic-links`, { method: "POST", body, headers })).status).toBe(202)
+    const linked = { method: "POST", body, headers: { ...JSON_TYPE, ...headers } }
+    expect((await fetch(`${first.url}/v1/magic-links`, linked)).status).toBe(202)
     const mails = async (url: string) => {
       const { emails } = (await (await fetch(`${url}/_local/mail.json`)).json()) as { emails: object[] }
       return emails
     }
-    await until(async () => (await mails(first.url)).length === 1)
-    const sent = await mails(first.url)
-    first.child.kill("SIGKILL")
-    await until(async () => (await engines()) === 0)
-
-    const second = await start()
-    const found = await fetch(`${second.url}/v1/sessions/${session.id}`, {
-      headers: { authorization: `Bearer ${token}` },
-    })
-    expect(await found.json()).toMatchObject({ session: { id: session.id } })
-    expect(await mails(second.url)).toEqual(sent)
-  })
-
-  test("after SIGKILL still has every file it had stored, and the owner's token, which it says once", async () => {
-    const first = await start()
-    const made = await fetch(`${first.url}/v1/sessions`, { method: "POST", body: "{}", headers: JSON_TYPE })
-    const { session, token } = (await made.json()) as { session: { id: string }; token: string }
-    const headers = { authorization: `Bearer ${token}` }
     const asked = await fetch(`${first.url}/v1/sessions/${session.id}/exports`, {
       method: "POST",
       body: '{"format":"pdf"}',
@@ -96,12 +77,16 @@ describe("start", () => {
       const answer = await fetch(`${url}/v1/sessions/${session.id}/exports/${pdf.id}/download`, { headers })
       return answer.ok ? Buffer.from(await answer.arrayBuffer()) : undefined // it follows the link
     }
+    await until(async () => (await mails(first.url)).length === 1)
     await until(async () => (await download(first.url)) !== undefined)
-    const bytes = await download(first.url)
+    const [sent, bytes] = [await mails(first.url), await download(first.url)]
     first.child.kill("SIGKILL")
     await until(async () => (await engines()) === 0)
 
     const second = await start()
+    const found = await fetch(`${second.url}/v1/sessions/${session.id}`, { headers })
+    expect(await found.json()).toMatchObject({ session: { id: session.id } })
+    expect(await mails(second.url)).toEqual(sent)
     expect(await download(second.url)).toEqual(bytes)
     const owner = /^operator token: (\S+) \(kept in .*\)$/
     expect(first.said.filter((line) => owner.test(line))).toHaveLength(1)
@@ -111,6 +96,8 @@ describe("start", () => {
       headers: { authorization: `Bearer ${ownersToken}` },
     })
     expect(listed.status).toBe(200)
+    second.child.kill("SIGINT")
+    expect(await second.ended).toBe(0)
   })
 
   test.each([
@@ -135,30 +122,27 @@ describe("start", () => {
 })
 
 describe("talk", () => {
-  test.each([
-    ["the sources", []],
-    ["the bundles", ["--bundled"]],
-  ])(
-    "sends a brief from beginning to end and prints both sides, to %s",
-    async (_, args) => {
-      const { url } = await start({}, args)
-      const { ended, out } = run("talk", ["--url", url, "--brief", "handlers/brief.txt"], {
-        INIT_CWD: import.meta.dirname,
-      })
-      const transcript = await out
-      expect(await ended).toBe(0)
-      const turns = transcript.match(/^(You|Wizard):/gm)
-      expect(turns).toEqual(["You:", "Wizard:", "You:", "Wizard:"])
-      expect(transcript).toContain("You: We run a small bakery and want customers to order bread online.")
-      expect(transcript).toMatch(/^ {2}1\. \S/m)
-    },
-    60_000,
-  )
+  /** Both sides of what it printed, by who spoke. */
+  const expectTalk = (transcript: string) => {
+    expect(transcript.match(/^(You|Wizard):/gm)).toEqual(["You:", "Wizard:", "You:", "Wizard:"])
+    expect(transcript).toContain("You: We run a small bakery and want customers to order bread online.")
+    expect(transcript).toMatch(/^ {2}1\. \S/m)
+  }
+  const brief = path.join(import.meta.dirname, "handlers/brief.txt")
 
-  test("writes the document of a brief as a PDF, named from where it was called", async () => {
+  test("sends a brief from beginning to end and prints both sides, to the bundles", async () => {
+    const { url } = await start({}, ["--bundled"])
+    const { ended, out } = run("talk", ["--url", url, "--brief", "handlers/brief.txt"], {
+      INIT_CWD: import.meta.dirname,
+    })
+    expectTalk(await out)
+    expect(await ended).toBe(0)
+  })
+
+  test("to the sources, too; writes the document of a brief as a PDF, named from where it was called", async () => {
     const { url } = await start()
-    const brief = path.join(import.meta.dirname, "handlers/brief.txt")
-    const { ended } = run("talk", ["--url", url, "--brief", brief, "--pdf", "cakes.pdf"], { INIT_CWD: dataDir })
+    const { ended, out } = run("talk", ["--url", url, "--brief", brief, "--pdf", "cakes.pdf"], { INIT_CWD: dataDir })
+    expectTalk(await out)
     expect(await ended).toBe(0)
     const pdf = await readFile(path.join(dataDir, "cakes.pdf"), "latin1")
     expect(pdf).toMatch(/^%PDF-1\.7.*%%EOF\s*$/s)

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { afterAll, afterEach, expect, test } from "vitest"
 import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
 import { openStandIn } from "../src/stand-in/stand-in.ts"
-import { inBrowser } from "./browser.ts"
+import { FREEZABLE, inBrowser } from "./browser.ts"
 import { answered, begin, box, said, send, writing } from "./conversing.ts"
 import { FaultProxy } from "./faults/proxy.ts"
 import { OWNER_KEY, SERVER_KEY, VISITOR_KEY } from "./models/asking.ts"
@@ -23,6 +23,7 @@ afterAll(async () => {
 })
 
 const SETTINGS = {
+  ...FREEZABLE,
   MODEL_PROVIDER: "anthropic",
   MODEL_PROVIDERS: "anthropic",
   MODEL_BASE_URL: standIn.baseUrls.anthropic,

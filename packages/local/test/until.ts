@@ -17,3 +17,12 @@ export function isAlive(pid: number): boolean {
     return false
   }
 }
+
+/** Nothing when there is no such process, or no longer. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // it has ended by itself
+  }
+}

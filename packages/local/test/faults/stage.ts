@@ -9,6 +9,7 @@ import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb"
 import { type Api, type Chat, createApi, openChat, type Timing } from "@spec-wizard/client"
 import { freePort, startDynamoDB } from "../../src/engine/dynamodb.ts"
 import { MANAGEMENT_PATH, TABLE_NAME } from "../../src/environment.ts"
+import { signal } from "../until.ts"
 import { FaultProxy } from "./proxy.ts"
 
 const ENTRY = path.resolve(import.meta.dirname, "../../run.mjs")
@@ -137,13 +138,8 @@ export class Stage {
     for (const pid of this.workers()) this.signal(pid, name)
   }
 
-  /** Nothing when there is no such process, or no longer. */
   signal(pid: number | undefined, name: NodeJS.Signals): void {
-    try {
-      if (pid !== undefined) process.kill(pid, name)
-    } catch {
-      // it has ended by itself
-    }
+    if (pid !== undefined) signal(pid, name)
   }
 
   api(token?: string): Api {
