@@ -25,7 +25,7 @@ const everything = "test/**/*.test.ts"
  * `.ci/run` names what needed it.
  */
 const stack = (name: string, include: string, options: Parameters<typeof project>[3] = {}) =>
-  project(name, "packages/local", include, { retry: process.env["CI"] ? 1 : 0, ...options })
+  project(name, "packages/local", include, { retry: process.env["CI"] ? 1 : 0, testTimeout: 300_000, ...options })
 
 /** Those that mostly wait, for leases and processes. */
 const WAITING = ["chaos", "storm", "faults"]
@@ -55,7 +55,7 @@ const longer = [
   // Hundreds of whatever is limited at once; exports whose mail, storage and workers fail.
   stack("storm", "test/storm/*.test.ts", { testTimeout: 900_000 }),
   // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
-  stack("faults", "test/faults/**/*.test.ts", { testTimeout: 180_000 }),
+  stack("faults", "test/faults/**/*.test.ts"),
   // Every stage is planned, and every promise of the plan broken once.
   project("plan", "infra", "test/plan.test.ts"),
   // The same conversations once more, against what is deployed: processes for each function.
@@ -69,9 +69,9 @@ const longer = [
   // Conversations with models, played by a stand-in.
   stack("models", "test/models/*.test.ts"),
   // The page in detail.
-  stack("page", "test/page-*.test.ts", { exclude: ["test/page*-access.test.ts"], testTimeout: 180_000 }),
+  stack("page", "test/page-*.test.ts", { exclude: ["test/page*-access.test.ts"] }),
   // The page for everybody: axe in both themes and widths, and the keyboard alone.
-  stack("access", "test/page*-access.test.ts", { testTimeout: 180_000 }),
+  stack("access", "test/page*-access.test.ts"),
 ]
 
 export default defineConfig({
