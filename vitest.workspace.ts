@@ -1,5 +1,9 @@
+import path from "node:path"
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
+
+/** What Node has compiled once is not compiled again: not for the next file, and not in the processes that tests start. */
+process.env["NODE_COMPILE_CACHE"] ??= path.join(import.meta.dirname, "node_modules/.cache/compiled")
 
 /** A project per package, run as `vitest run --config vitest.workspace.ts`: a bare `vitest` does not find this file. */
 const project = (
@@ -20,12 +24,14 @@ const project = (
 
 const everything = "test/**/*.test.ts"
 
+const { CI, LONGER } = process.env
+
 /**
  * One of packages/local: real processes, sockets and browsers. Where CI shares a machine with others, what fails there gets a second go, and
  * `.ci/run` names what needed it.
  */
 const stack = (name: string, include: string, options: Parameters<typeof project>[3] = {}) =>
-  project(name, "packages/local", include, { retry: process.env["CI"] ? 1 : 0, testTimeout: 300_000, ...options })
+  project(name, "packages/local", include, { retry: CI ? 1 : 0, testTimeout: 300_000, ...options })
 
 /** Those that mostly wait, for leases and processes. */
 const WAITING = ["chaos", "storm", "faults"]
@@ -55,7 +61,8 @@ const longer = [
   // Hundreds of whatever is limited at once; exports whose mail, storage and workers fail.
   stack("storm", "test/storm/*.test.ts", { testTimeout: 900_000 }),
   // Real processes that are killed, frozen and cut off: they wait for leases, and longer on a busy machine.
-  stack("faults", "test/faults/**/*.test.ts"),
+  // Where everything runs, two of these run bundled alone, which asks more of them.
+  stack("faults", "test/faults/**/*.test.ts", { exclude: CI ? ["test/faults/{server,worker}.test.ts"] : [] }),
   // Every stage is planned, and every promise of the plan broken once.
   project("plan", "infra", "test/plan.test.ts"),
   // The same conversations once more, against what is deployed: processes for each function.
@@ -93,7 +100,7 @@ export default defineConfig({
       stack("local", everything, {
         exclude: ["test/{faults,chaos,storm,models}/**", "test/bundled.test.ts", "test/page-*.test.ts"],
       }),
-      ...(process.env["LONGER"] ? longer : []),
+      ...(LONGER ? longer : []),
     ],
   },
 })

@@ -52,6 +52,7 @@ export const settings = {
   SESSION_DAYS: "30",
   SAVED_SESSION_DAYS: "90",
   MODEL_PROVIDER: "guided",
+  GUIDED_TOKENS_PER_SECOND: "60",
   MODEL_PROVIDERS: "", // any
   MODEL: "", // the provider's usual one
   MODEL_DRAFT: "", // the provider's usual small one

@@ -1,16 +1,21 @@
 import middy from "@middy/core"
 import * as Connection from "@spec-wizard/core/connection"
 import * as Ticket from "@spec-wizard/core/connection/ticket"
+import { statusOf, VisibleError } from "@spec-wizard/core/error"
 import * as Log from "@spec-wizard/core/log"
 import { PROTOCOL } from "@spec-wizard/core/protocol/client-frame"
 import { store } from "./deps.ts"
 import type { SocketEvent, SocketResult } from "./socket-event.ts"
 
-/** Spends a ticket for a connection. Refuses without detail: 401 for the ticket, 403 for the origin. Nothing is posted from here. */
+/**
+ * Spends a ticket for a connection. Refuses without detail: 401 for the ticket, 403 for the origin, 503 when the table cannot answer or does
+ * not come to rest. Nothing is posted from here.
+ */
 export const handler = middy<SocketEvent, SocketResult>()
   .onError((request) => {
-    Log.error("connect.failed", { requestId: request.event.requestContext.requestId }, request.error)
-    request.response = { statusCode: 500 }
+    const { error } = request
+    Log.error("connect.failed", { requestId: request.event.requestContext.requestId }, error)
+    request.response = { statusCode: error instanceof VisibleError ? statusOf[error.kind] : 500 }
   })
   .handler(async ({ headers = {}, requestContext: { connectionId } }) => {
     const protocols = (header(headers, "sec-websocket-protocol") ?? "").split(",").map((name) => name.trim())

@@ -43,7 +43,7 @@ export async function handler(event: Started): Promise<void> {
     const isGone = turn.isKeyed && !key
     const outcome = isGone ? KEY_GONE : await speak(turn, context, relay, pulse, key)
     await told
-    if (outcome) await conclude(turn, outcome)
+    if (outcome) await conclude(turn, { ...outcome, transcript: context.transcript })
   } catch (error) {
     const isOver = error instanceof Turn.FencedError || error instanceof Session.SessionNotFoundError // erased meanwhile
     if (!isOver) throw error
@@ -71,7 +71,7 @@ async function speak(
 ): Promise<Worker.Outcome | undefined> {
   const interviewer = await interviewerFor(deps, turn, key)
   const clean = cleaner()
-  const heard: Pick<Worker.Outcome, "choices" | "learned" | "changed" | "course"> = {}
+  const heard: Pick<Worker.Outcome, "choices" | "learned" | "changes" | "course"> = {}
   let usage: Turn.Usage = { inputTokens: 0, outputTokens: 0 }
   try {
     for await (const part of interviewer.reply(context, pulse.signal)) {
@@ -80,10 +80,10 @@ async function speak(
       else if (part.type === "choices") heard.choices = part.choices
       else if (part.type === "usage") usage = part.usage
       else if (part.type === "course") heard.course = part.course
-      else if (part.type === "changes") heard.changed = { changes: part.changes, ...context }
+      else if (part.type === "changes") heard.changes = part.changes
       else {
-        heard.learned = { notes: part.notes, memory: part.memory }
-        if (part.changes) heard.changed = { changes: part.changes, ...context }
+        heard.learned = { memory: part.memory }
+        if (part.changes) heard.changes = part.changes
       }
     }
   } catch (error) {
@@ -133,6 +133,5 @@ async function contextOf(turn: Turn.Stored): Promise<Context> {
     transcript,
     memory,
     document: async () => Specification.load(deps, await Session.get(deps, sessionId)),
-    notes: () => Worker.notes(deps, sessionId),
   }
 }

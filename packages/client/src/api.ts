@@ -17,6 +17,8 @@ export interface Api {
   config(call?: Call): Promise<Http.Config>
   readonly sessions: {
     create(input?: Session.Create, call?: Call): Promise<Http.SessionCreated>
+    /** As `create`, with the document of a file: the text that `specification` gives as `json`. */
+    import(file: string, call?: Call): Promise<Http.SessionCreated>
     /** Those this device may open, newest first; `after` is the last page's `next`. */
     list(options?: Http.SessionListOptions & Call): Promise<Http.SessionList>
     get(id: string, call?: Call): Promise<Http.SessionState>
@@ -76,15 +78,18 @@ export function createApi(options: ApiOptions): Api {
 
   const { request, raw } = createExchange({ ...options, token: () => token })
 
+  async function begin(path: string, sent: Parameters<typeof request>[3]) {
+    const created = await request(Http.SessionCreated, "POST", path, sent)
+    if (!cookie) token ??= created.token
+    return created
+  }
+
   return {
     health: (call) => request(Http.Health, "GET", "/health", call),
     config: (call) => request(Http.Config, "GET", "/config", call),
     sessions: {
-      async create(input = {}, call) {
-        const created = await request(Http.SessionCreated, "POST", "/sessions", { ...call, body: input })
-        if (!cookie) token ??= created.token
-        return created
-      },
+      create: (input = {}, call) => begin("/sessions", { ...call, body: input }),
+      import: (file, call) => begin("/sessions/import", { ...call, text: file }),
       list: ({ signal, ...page } = {}) =>
         request(Http.SessionList, "GET", `/sessions${query(page)}`, signal ? { signal } : {}),
       rename: (id, input, call) => request(Http.SessionRenamed, "PATCH", session(id), { ...call, body: input }),

@@ -25,6 +25,7 @@ export class Conversation {
   #patches: readonly Event.SpecificationPatched[] = []
   #document: Specification.Document | undefined
   #exports: readonly Export.Info[] = []
+  #asides: ReadonlyMap<Message.ID, readonly Turn.Aside[]> = new Map()
   /** Turns whose reply is in the log: nothing that is still on its way can bring them back. */
   readonly #settled = new Set<string>()
 
@@ -47,6 +48,11 @@ export class Conversation {
   /** The newest first; the same array until one of them changes. */
   get exports(): readonly Export.Info[] {
     return this.#exports
+  }
+
+  /** By visitor's message, once a turn for it has ended; the same map until another one ends. */
+  get asides(): ReadonlyMap<Message.ID, readonly Turn.Aside[]> {
+    return this.#asides
   }
 
   get turn(): RunningTurn | undefined {
@@ -73,6 +79,7 @@ export class Conversation {
     this.#patches = []
     this.#document = undefined
     this.#exports = []
+    this.#asides = new Map()
     this.ended = undefined
     this.#reply = undefined
     this.caughtUp = false
@@ -165,6 +172,9 @@ export class Conversation {
   }
 
   #end(event: Event.End) {
+    // Turns follow each other, so it was about what was said last; a later turn for the same message tells what the earlier one told too.
+    const said = this.#messages.findLast(({ role }) => role === "visitor")
+    if (said) this.#asides = new Map(this.#asides).set(said.id, event.asides)
     this.#settle(event.turnId)
     if (this.#reply) return
     if (event.type === "turn.completed") this.ended = undefined

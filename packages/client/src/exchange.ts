@@ -40,7 +40,8 @@ export function createExchange(options: ExchangeOptions & { token: () => string 
     return answer.text
   }
 
-  async function exchange(method: string, path: string, { body, key, signal }: Sent): Promise<Answer> {
+  async function exchange(method: string, path: string, sent: Sent): Promise<Answer> {
+    const { key, signal, text: body = sent.body === undefined ? undefined : JSON.stringify(sent.body) } = sent
     const token = options.token()
     const timeout = AbortSignal.timeout(timeoutMs)
     try {
@@ -52,7 +53,7 @@ export function createExchange(options: ExchangeOptions & { token: () => string 
           ...(key !== undefined && { "idempotency-key": key }),
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body }),
         credentials: cookie ? "include" : "omit",
         cache: "no-store",
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
@@ -69,7 +70,8 @@ export function createExchange(options: ExchangeOptions & { token: () => string 
 }
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE"
-type Sent = { body?: unknown; key?: string; signal?: AbortSignal }
+/** `text` is a body that is JSON already. */
+type Sent = { body?: unknown; text?: string; key?: string; signal?: AbortSignal }
 type Answer = { ok: boolean; status: number; headers: Headers; text: string; body: unknown }
 
 export function query(values: Record<string, string | number | undefined>): string {

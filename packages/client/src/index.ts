@@ -1,4 +1,4 @@
-export { openingOf } from "@spec-wizard/core/protocol/message"
+export { openingOf, titleOf } from "@spec-wizard/core/protocol/message"
 export { type Api, type ApiOptions, createApi } from "./api.ts"
 export type { Chat, ChatOptions, Key } from "./chat.ts"
 export { Contact } from "./contact.ts"

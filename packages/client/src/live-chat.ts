@@ -328,7 +328,7 @@ export class LiveChat implements Chat {
   }
 
   #snapshot(): ChatState {
-    const { messages, turn, ended, document, patches, exports } = this.#conversation
+    const { messages, turn, ended, document, patches, asides, exports } = this.#conversation
     return {
       connection: this.#connector.connection,
       ...(this.#session && { session: this.#session }),
@@ -336,6 +336,7 @@ export class LiveChat implements Chat {
       messages,
       ...(document && { document }),
       patches,
+      asides,
       exports,
       pending: this.#queue.pending,
       ...(turn && { turn }),

@@ -32,8 +32,13 @@ export type ChatState = {
   readonly messages: readonly Message.Info[]
   /** The specification as far as it has come; undefined while nothing stands in it. Its readiness is in the last patch. */
   readonly document?: Document
-  /** Every change of the document, oldest first: folding the first n gives version n. */
+  /** Every change of the document, oldest first: folding those up to one gives its version. A file that the session began with brought the first. */
   readonly patches: readonly Event.SpecificationPatched[]
+  /**
+   * What of a visitor's message was beside the matter, by the message's id: there as soon as a turn for it has ended, and empty for ends from
+   * before that was told.
+   */
+  readonly asides: ReadonlyMap<Message.ID, readonly Turn.Aside[]>
   /** The files that were asked for, the newest first. */
   readonly exports: readonly Export.Info[]
   /** Oldest first. */

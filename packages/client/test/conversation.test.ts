@@ -1,5 +1,6 @@
 import type { ItemOf } from "@spec-wizard/core/protocol/document"
 import type * as Event from "@spec-wizard/core/protocol/event"
+import type { Aside } from "@spec-wizard/core/protocol/turn"
 import { expect, test } from "vitest"
 import { Conversation } from "../src/conversation.ts"
 import { AT, id } from "./reference-server.ts"
@@ -17,11 +18,12 @@ const answered = (seq: number, turn: number, text: string): Event.Known => ({
   type: "message.appended",
   message: { id: id("msg", seq), seq, at: AT, role: "wizard", text, turnId: id("trn", turn) },
 })
-const stopped = (seq: number, turn: number): Event.Known => ({
+const stopped = (seq: number, turn: number, asides: Aside[] = []): Event.Known => ({
   ...fact(seq),
   type: "turn.stopped",
   turnId: id("trn", turn),
   attempt: 1,
+  asides,
 })
 const delta = (turn: number, offset: number, text: string) => ({
   type: "delta" as const,
@@ -117,4 +119,32 @@ test("the document is the fold of its patches, in its own language, and goes wit
   conversation.reset()
   expect(conversation.document).toBeUndefined()
   expect(conversation.patches).toEqual([])
+})
+
+test("knows what of each message was beside the matter as soon as its turn has ended; another turn for it replaces that", () => {
+  const conversation = new Conversation()
+  const said = (seq: number): Event.Known => ({
+    ...fact(seq),
+    type: "message.appended",
+    message: { id: id("msg", seq), seq, at: AT, role: "visitor", text: "Hello. We bake." },
+  })
+  const hello = { start: 0, end: 6, act: "greeting" } as const
+  conversation.apply(said(1))
+  conversation.apply(started(2, 1))
+  expect(conversation.asides.has(id("msg", 1))).toBe(false)
+  conversation.apply(stopped(3, 1))
+  const before = conversation.asides
+  expect([...before]).toEqual([[id("msg", 1), []]])
+  conversation.apply(started(4, 2))
+  expect(conversation.asides).toBe(before)
+  conversation.apply(answered(5, 2, "Good morning"))
+  conversation.apply(stopped(6, 2, [hello]))
+  conversation.apply(said(7))
+  conversation.apply(stopped(8, 3))
+  expect([...conversation.asides]).toEqual([
+    [id("msg", 1), [hello]],
+    [id("msg", 7), []],
+  ])
+  conversation.reset()
+  expect(conversation.asides.size).toBe(0)
 })

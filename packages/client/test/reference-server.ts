@@ -111,9 +111,16 @@ export class ReferenceServer {
     const { id: turnId, attempt, text } = this.#running()
     this.turn = undefined
     const message: Draft[] = text === "" ? [] : [this.#message({ role: "wizard", text, turnId })]
-    if (end === "stopped") this.append(...message, { type: "turn.stopped", turnId, attempt })
+    if (end === "stopped") this.append(...message, { type: "turn.stopped", turnId, attempt, asides: [] })
     else if (end === "failed")
-      this.append(...message, { type: "turn.failed", turnId, attempt, code: "model.timeout", retryable: true })
+      this.append(...message, {
+        type: "turn.failed",
+        turnId,
+        attempt,
+        code: "model.timeout",
+        retryable: true,
+        asides: [],
+      })
     else
       this.append(...message, {
         type: "turn.completed",
@@ -122,6 +129,7 @@ export class ReferenceServer {
         messageId: id("msg", this.log.length + 1),
         usage: { inputTokens: 1, outputTokens: 1 },
         model: "reference",
+        asides: [],
       })
   }
 

@@ -34,6 +34,8 @@ export const Info = z.object({
   SAVED_SESSION_DAYS: days(90),
   /** Who asks the questions. */
   MODEL_PROVIDER: z._default(z.enum(["guided", ...PROVIDERS]), "guided"),
+  /** How fast the guided interviewer writes, which has its whole reply at once; 0 for all of it. A model's usual pace. */
+  GUIDED_TOKENS_PER_SECOND: z._default(z.coerce.number().check(z.gte(0), z.lte(10_000)), 60),
   /** Companies that may be asked at all, comma-separated; empty: any. `anthropic` alone is Claude-only. */
   MODEL_PROVIDERS: z._default(
     z.string().check(z.refine((list) => listed(list).every(isProvider), `write some of ${PROVIDERS.join(",")}`)),
@@ -81,6 +83,7 @@ export type Settings = {
   reconnectSpreadMs: number
   sessionDays: number
   savedSessionDays: number
+  guidedPace: number
   modelProvider: Provider | "guided"
   /** Those a visitor's own key may be of. */
   providers: readonly Provider[]
@@ -145,6 +148,7 @@ export function parse(env: Record<string, string | undefined>): Settings {
     sessionDays: value.SESSION_DAYS,
     savedSessionDays: value.SAVED_SESSION_DAYS,
     modelProvider: value.MODEL_PROVIDER,
+    guidedPace: value.GUIDED_TOKENS_PER_SECOND,
     ...models(value),
     cacheTtlS: value.CACHE_TTL_S,
     budget: {

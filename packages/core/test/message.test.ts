@@ -8,6 +8,17 @@ test("keeps what people write: accents, scripts, emoji, tabs and line breaks", (
   expect(Message.accept(text)).toBe(text)
 })
 
+test("what breaks a line in some program breaks it here, and joiners inside words stay", () => {
+  expect(clean("a\u000Bb\fc\u0085d\u2028e\u2029f\r\ng\rh")).toBe("a\nb\nc\nd\ne\nf\ng\nh")
+  const joined = "Donau\u00ADdampf, می\u200Cخواهم, क्\u200Dष"
+  expect(clean(joined)).toBe(joined)
+})
+
+test("takes out no sign that somebody typed", () => {
+  const text = "total is > 50 & < 60, *bold* _under_ [x] {y} \\ `code` <b>"
+  expect(Message.accept(text)).toBe(text)
+})
+
 test("takes out bidirectional controls, tag characters and control characters", () => {
   expect(clean("a\u202Eb\u2066c\u{E0041}d\0e\x1Bf\r\ng")).toBe("abcdef\ng")
 })
@@ -29,4 +40,15 @@ test("cleaning piece by piece gives what cleaning the whole gives, wherever it i
       expect(out).toBe(clean(whole))
     }),
   )
+})
+
+test.each([
+  ["Subject: Booking tool for the hall\nDear Ms Okafor,\n\nWe need it by May.", "Booking tool for the hall"],
+  ["From: Ann\nDate: 3 May\n\nHello Martin,\nwe run a hall. It is old.", "we run a hall"],
+  ["# A board for the **workshop**\n\nText.", "A board for the workshop"],
+  ["Estimados señores:\nQueremos un registro.", "Queremos un registro"],
+  ["Hello Martin,", "Hello Martin,"],
+  ["We keep bees.", "We keep bees"],
+])("is called after what it is about: %j", (text, title) => {
+  expect(Message.titleOf(text)).toBe(title)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { openingOf } from "../src/protocol/message.ts"
+import { openingOf, titleOf } from "../src/protocol/message.ts"
 
 test("a short message is its own title, on one line", () => {
   expect(openingOf("  A bakery\n\nwith cakes ")).toBe("A bakery with cakes")
@@ -11,5 +11,20 @@ test("a long one is cut between two words", () => {
 })
 
 test("a word without an end is cut all the same", () => {
-  expect(openingOf("x".repeat(500))).toHaveLength(49)
+  expect(openingOf("x".repeat(500))).toHaveLength(48)
+})
+
+test.each([
+  ["## Dispatch for *Nordlift*\n\nWe maintain lifts.", "Dispatch for Nordlift"],
+  ["- Create a ticket\n- Close a ticket", "Create a ticket"],
+  ["We run a bakery. People order cakes by phone.", "We run a bakery"],
+  ["", ""],
+])("a conversation that begins with %j is called %j", (text, title) => {
+  expect(titleOf(text)).toBe(title)
+})
+
+test("a title has at most sixty characters and ends between two words", () => {
+  const title = titleOf("We need something for the people who look after the meadows along the river in spring")
+  expect(title).toBe("We need something for the people who look after the meadows…")
+  expect(title.length).toBeLessThanOrEqual(60)
 })

@@ -1,10 +1,12 @@
-import type { Revision } from "../src/document/format/format.ts"
-import { criterion, documentOf, line, requirement } from "./specification-format-line.ts"
+import type { Input } from "../src/document/format/format.ts"
+import { check, criterion, documentOf, line, requirement } from "./specification-format-line.ts"
 
 const FIRST = "msg_01K9ZXW0000000000000000001"
 const SECOND = "msg_01K9ZXW0000000000000000002"
 
-const said = (quote: string, messageId = FIRST) => ({ sources: [{ messageId, quote, start: 0, end: quote.length }] })
+const said = (quote: string, messageId: `msg_${string}` = FIRST) => ({
+  sources: [{ messageId, quote, start: 0, end: quote.length }],
+})
 const guessed = { evidence: "inferred", state: "proposed" }
 const usual = { evidence: "default", state: "proposed" }
 
@@ -14,6 +16,7 @@ export const bakery = documentOf("en", 7, [
     text: "A web page on which customers order celebration cakes, so that no order is lost on a Saturday and nobody has to answer the phone while serving.",
     ...said("People order celebration cakes by phone, and on Saturdays we lose track of them."),
   }),
+  line("CTX-1", { text: "We have two shops.", ...said("we have two shops", SECOND) }),
   line("GOAL-1", {
     title: "No lost orders",
     text: "Every order that was placed is baked.",
@@ -77,13 +80,12 @@ export const bakery = documentOf("en", 7, [
           "the customer chooses Saturday",
           "9 is shown",
         ),
-        criterion(
-          "AC-1.2",
-          "edge",
-          "11 of 12 cakes are ordered",
-          "two customers order at once",
-          "one of them is told that the day is full",
-        ),
+        check("AC-1.2", "When two customers order the last cake at once, one of them is told that the day is full.", {
+          case: "edge",
+          when: "two customers order the last cake at once",
+          then: "one of them is told that the day is full",
+          ...said("When two customers order the last cake at once, one of them is told that the day is full", SECOND),
+        }),
       ],
     },
   ),
@@ -147,6 +149,22 @@ export const bakery = documentOf("en", 7, [
     { pattern: "ubiquitous", system: "the system", shall: "accept 10 cakes a day" },
     { state: "superseded", supersededBy: "FR-2", criteria: [] },
   ),
+  line("FR-8", {
+    text: "It still works in the cellar, where there is no signal!",
+    feature: "FEAT-2",
+    criteria: [check("AC-8.1", "The list opens with the phone in flight mode.", { evidence: "confirmed" })],
+    sources: [
+      { messageId: FIRST, quote: "It still works in the cellar, where there is no signal!", start: 90, end: 145 },
+      { messageId: FIRST, quote: "that is what Anna says", start: 146, end: 168, context: true },
+      { messageId: FIRST, quote: ".", start: 168, end: 169, context: true },
+    ],
+  }),
+  line("FR-9", {
+    text: "As a baker, I want to tick off a cake, so that nobody bakes it twice.",
+    feature: "FEAT-2",
+    criteria: [check("AC-9.1", "A ticked cake is grey on both phones.", { evidence: "inferred" })],
+    ...said("As a baker, I want to tick off a cake, so that nobody bakes it twice.", SECOND),
+  }),
   line("RULE-1", { text: "A day takes 12 cakes.", example: "the 12th is accepted", exception: "24 in December" }),
   line("RULE-2", { text: "A day takes 10 pies.", state: "superseded", supersededBy: "RULE-1" }),
   line("ENT-1", {
@@ -173,6 +191,7 @@ export const bakery = documentOf("en", 7, [
     ...usual,
   }),
   line("NFR-2", { text: "Only bakers see the list of orders.", category: "security" }),
+  line("NFR-3", { text: "It looks like our shop: cream and dark green.", category: "look and feel" }),
   line("CON-1", { text: "It must be live before Easter." }),
   line("DEC-1", {
     text: "Customers pay a deposit of 10 euros.",
@@ -207,11 +226,21 @@ export const bakery = documentOf("en", 7, [
     answer: "The baker on duty.",
     ...said("the baker on duty does", SECOND),
   }),
+  line("U-1", {
+    text: "The thing with the orders from the school.",
+    ...said("The thing with the orders from the school."),
+  }),
   line("TERM-1", { title: "Deposit", text: "Part of the price.", meaning: "10 euros, paid when ordering" }),
 ])
 
+/** The second is the fourth of what was said. */
+export const bakeryNumbers: ReadonlyMap<string, number> = new Map([
+  [FIRST, 1],
+  [SECOND, 4],
+])
+
 /** Its versions, as far as they are printed. */
-export const bakeryHistory: readonly Revision[] = [
+export const bakeryHistory: NonNullable<Input["history"]> = [
   {
     version: 1,
     at: "2026-11-18T09:30:00.000Z",

@@ -3,7 +3,7 @@ import { render } from "../src/document/format/format.ts"
 import { Evidence, Kind, State } from "../src/protocol/document.ts"
 import { FORMATS, type Format } from "../src/protocol/format.ts"
 import { expectGolden } from "./golden.ts"
-import { bakery, bakeryHistory } from "./specification-format-bakery.ts"
+import { bakery, bakeryHistory, bakeryNumbers } from "./specification-format-bakery.ts"
 import { joinery } from "./specification-format-joinery.ts"
 
 const inputs = {
@@ -12,6 +12,7 @@ const inputs = {
     title: "Cake orders",
     date: "2026-11-21T10:00:00.000Z",
     history: bakeryHistory,
+    numbers: bakeryNumbers,
     reference: "SW-7K3M-22",
     hash: "5f1d".repeat(16),
     promptVersion: "guided-1",

@@ -1,10 +1,11 @@
-import { criterion, documentOf, line, requirement } from "./specification-format-line.ts"
+import { check, criterion, documentOf, line, requirement } from "./specification-format-line.ts"
 
 const guessed = { evidence: "inferred", state: "proposed" }
 
 /** A German one, not complete. */
 export const joinery = documentOf("de", 3, [
   line("SUM-1", { text: "Eine Seite, auf der die Werkstatt Maße und Fotos einer Baustelle festhält." }),
+  line("CTX-1", { text: "Zwei Mechaniker können die Liste heute nicht gleichzeitig bearbeiten." }),
   line("GOAL-1", { text: "Kein Zettel geht mehr verloren." }),
   line("ROLE-1", { title: "Geselle", text: "Wer auf der Baustelle misst.", count: "6" }),
   line("UJ-1", {
@@ -33,6 +34,11 @@ export const joinery = documentOf("de", 3, [
     { priority: "should", ...guessed, criteria: [] },
     "de",
   ),
+  line("FR-3", {
+    text: "Ohne Netz geht es auch",
+    criteria: [check("AC-3.1", "Im Keller messen, oben steht alles im Büro.")],
+  }),
   line("NFR-1", { text: "Eine Seite ist schnell da.", category: "performance", threshold: "2 Sekunden", ...guessed }),
   line("Q-1", { text: "Wer darf Maße ändern?", choices: ["nur das Büro", "alle"], ...guessed }),
+  line("U-1", { text: "Das mit den Fotos war Heinz." }),
 ])

@@ -24,13 +24,24 @@ export const requirement = (
   language: Document["language"] = "en",
 ): Item => line(id, { text: Ears.render(ears, language), ears, ...fields })
 
+/** One from before criteria had a text: three steps, and nobody knows who said them. */
 export const criterion = (
   id: string,
   kind: Criterion["case"],
   given: string,
   when: string,
   then: string,
-): Criterion => ({ id, case: kind, given, when, then })
+): Criterion => ({ id, case: kind, given, when, then, evidence: "inferred", sources: [] })
+
+/** In somebody's words; said, unless `fields` says otherwise. */
+export const check = (id: string, text: string, fields: Partial<Criterion> = {}): Criterion => ({
+  id,
+  case: "happy",
+  text,
+  evidence: "stated",
+  sources: [],
+  ...fields,
+})
 
 export function documentOf(language: Document["language"], version: number, items: Item[]): Document {
   const used: Document["used"] = {}

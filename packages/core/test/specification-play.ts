@@ -57,12 +57,13 @@ function draft(one: Change): Operation.Draft {
   }
   const requirement: Operation.Draft = {
     kind: "requirement",
+    text: said.text,
     sources: said.sources,
     evidence,
     dependsOn: [],
     priority: "must",
     ears: { pattern: "event", when: "the 13th cake is ordered", system: "the system", shall: `refuse it ${one.from}` },
-    criteria: [{ case: "happy", given: "12 cakes", when: "one more is ordered", then: "it is refused" }],
+    criteria: [{ case: "happy", text: "A 13th cake is refused", evidence: "inferred", sources: [] }],
   }
   const question: Operation.Draft = { kind: "question", ...said, impact: 8, uncertainty: 8 }
   const quality: Operation.Draft = { kind: "quality", ...said, category: "security" }

@@ -1,6 +1,6 @@
-import type { Input, Revision } from "@spec-wizard/core/document/format"
+import type { Input } from "@spec-wizard/core/document/format"
 import type { Document, Item, Kind } from "@spec-wizard/core/protocol/document"
-import { criterion, documentOf, line, requirement } from "../../core/test/specification-format-line.ts"
+import { check, criterion, documentOf, line, requirement } from "../../core/test/specification-format-line.ts"
 
 /** A sentence in each of the scripts that pages can show. */
 export const SCRIPTS = {
@@ -18,6 +18,8 @@ const sentences = Object.values(SCRIPTS)
 const SIGNS = "→ ← ≤ ≥ ≠ € 🎂 😀 ✔️"
 
 const MESSAGE = "msg_01K9ZXW0000000000000000001"
+
+export const numbers: ReadonlyMap<string, number> = new Map([[MESSAGE, 1]])
 
 /** Deterministic: the line's number chooses its script and how much of it there is. */
 const said = (number: number): string =>
@@ -53,6 +55,7 @@ const fieldsOf: Partial<Record<Kind, (number: number) => Record<string, unknown>
 
 const KINDS = [
   ["summary", "SUM"],
+  ["context", "CTX"],
   ["goal", "GOAL"],
   ["measure", "SM"],
   ["role", "ROLE"],
@@ -70,6 +73,7 @@ const KINDS = [
   ["assumption", "ASM"],
   ["risk", "RISK"],
   ["question", "Q"],
+  ["unsorted", "U"],
   ["term", "TERM"],
 ] as const satisfies [Kind, string][]
 
@@ -88,7 +92,7 @@ export function many(count: number, language: Document["language"] = "en"): Docu
 }
 
 function lineOf(kind: Kind, id: string, number: number, features: number, language: Document["language"]): Item {
-  const evidence = (["stated", "confirmed", "from_document", "inferred", "default"] as const)[number % 5]
+  const evidence = (["stated", "confirmed", "from_document", "inferred", "default"] as const)[number % 5] ?? "stated"
   const common = {
     evidence,
     ...(number % 2 ? { title: said(number).slice(0, 60) } : {}),
@@ -104,15 +108,10 @@ function lineOf(kind: Kind, id: string, number: number, features: number, langua
       ...common,
       priority: (["must", "should", "could", "wont"] as const)[number % 4],
       feature: `FEAT-${1 + (number % (features + 1))}`,
-      criteria: [1, 2].map((check) =>
-        criterion(
-          `AC-${number}.${check}`,
-          check === 1 ? "happy" : "error",
-          said(number),
-          said(number + 1),
-          said(check),
-        ),
-      ),
+      criteria: [
+        check(`AC-${number}.1`, said(number), { evidence }),
+        criterion(`AC-${number}.2`, "error", said(number), said(number + 1), said(2)),
+      ],
     },
     language,
   )
@@ -153,7 +152,7 @@ export const hostile = documentOf("en", 1, [
   }),
 ])
 
-export const history: readonly Revision[] = Array.from({ length: 30 }, (_, index) => ({
+export const history: NonNullable<Input["history"]> = Array.from({ length: 30 }, (_, index) => ({
   version: index + 1,
   at: `2026-11-${String(1 + (index % 28)).padStart(2, "0")}T09:30:00.000Z`,
   by: index % 2 ? "visitor" : "interviewer",

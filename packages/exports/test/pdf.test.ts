@@ -5,11 +5,12 @@ import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { render } from "@spec-wizard/core/document/format"
 import { headingOf } from "@spec-wizard/core/document/format/heading"
-import { SECTIONS } from "@spec-wizard/core/document/wording"
+import { origins } from "@spec-wizard/core/document/format/origin"
+import { EVIDENCE_ICONS, SECTIONS } from "@spec-wizard/core/document/wording"
 import { wordings } from "@spec-wizard/core/document/wordings"
 import { type Document, isLive } from "@spec-wizard/core/protocol/document"
 import { expect, test } from "vitest"
-import { bakery, bakeryHistory } from "../../core/test/specification-format-bakery.ts"
+import { bakery, bakeryHistory, bakeryNumbers } from "../../core/test/specification-format-bakery.ts"
 import { joinery } from "../../core/test/specification-format-joinery.ts"
 import { documentOf, line } from "../../core/test/specification-format-line.ts"
 import { MissingGlyphError } from "../src/pdf/error.ts"
@@ -20,7 +21,7 @@ import { PdfRenderer } from "../src/pdf/renderer.ts"
 import type { PdfInput } from "../src/pdf/sheet.ts"
 import { said } from "../src/pdf/text.ts"
 import { words } from "../src/pdf/words.ts"
-import { HOSTILE, history, hostile, INVISIBLE, input, many, SCRIPTS } from "./pdf-documents.ts"
+import { HOSTILE, history, hostile, INVISIBLE, input, many, numbers, SCRIPTS } from "./pdf-documents.ts"
 import { PdfReader } from "./pdf-reader.ts"
 
 const print = async (document: Document, changes: Partial<PdfInput> = {}) =>
@@ -42,6 +43,17 @@ test("the same input gives the same bytes, in another renderer and in another pr
   expect(stdout.trim()).toBe(createHash("sha256").update(bytes).digest("hex"))
 })
 
+test("a message has a number people can read, and without one nothing stands in its place", async () => {
+  const numbered = await print(bakery, { history: bakeryHistory, numbers: bakeryNumbers })
+  expect(squeezed(numbered.text)).toContain(squeezed("Spec Wizard, message 1"))
+  expect(squeezed(numbered.text)).toContain(squeezed("“12 cakes a day is all we can do” (message 4)"))
+  for (const history of [bakeryHistory, []]) {
+    const { text } = await print(bakery, { history })
+    expect(text).not.toMatch(/msg_|message \d/)
+    expect(squeezed(text)).toContain(squeezed("“12 cakes a day is all we can do”"))
+  }
+})
+
 test.each([
   ["bakery", bakery, bakeryHistory],
   ["joinery", joinery, []],
@@ -61,16 +73,26 @@ const WORD = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]{4,}/gu
 
 const count = (word: string, text: string) => squeezed(text).split(word).length - 1
 
-test("every line, quote and check is there whole, and in full what no longer counts", async () => {
-  const { text } = await print(bakery, { history: bakeryHistory })
+test("every line, source and check is there whole, and in full what no longer counts", async () => {
+  const { text } = await print(bakery, { history: bakeryHistory, numbers: bakeryNumbers })
   const printed = squeezed(text)
   for (const item of bakery.items) {
     expect(printed).toContain(item.id)
     expect(printed).toContain(squeezed(headingOf({ text: item.text })))
-    for (const { quote } of item.sources) expect(printed).toContain(squeezed(`“${quote}”`))
+    for (const { label, quote, message } of origins(item, wordings.en, bakeryNumbers)) {
+      const where = message && (quote ? `(${message})` : message)
+      expect(printed).toContain(squeezed(`${wordings.en.labels[label]} ${quote ?? ""} ${where ?? ""}`))
+    }
     if (item.kind !== "requirement" || !isLive(item)) continue
-    for (const { id, given, when, then: outcome } of item.criteria)
-      for (const said of [id, given, when, outcome]) expect(printed).toContain(squeezed(said))
+    for (const { id, evidence, text, given, when, then: outcome } of item.criteria) {
+      for (const said of [text, text ? undefined : given, text ? undefined : when, text ? undefined : outcome])
+        expect(printed).toContain(squeezed(said ?? ""))
+      expect(printed).toMatch(
+        new RegExp(
+          `${id.replace(".", "\\.")}[^·]*·${squeezed(`${EVIDENCE_ICONS[evidence]} ${wordings.en.evidence[evidence]}`)}`,
+        ),
+      )
+    }
   }
   for (const said of ["SW-7K3M-22", "21 November 2026", "Version 7", input.hash ?? "", "dropped", "replaced by FR-2"])
     expect(printed).toContain(squeezed(said))
@@ -79,12 +101,16 @@ test("every line, quote and check is there whole, and in full what no longer cou
 })
 
 test("the short form has the buyer's sections, and neither sources nor tables", async () => {
-  const { outline, text, tags } = await print(bakery, { form: "short", history: bakeryHistory })
+  const { outline, text, tags } = await print(bakery, {
+    form: "short",
+    history: bakeryHistory,
+    numbers: bakeryNumbers,
+  })
   const { sections, labels } = wordings.en
   expect(outline.filter((heading) => !heading.startsWith("FEAT-") && heading !== labels.everything)).toEqual(
     SECTIONS.filter(({ isShort }) => isShort).map(({ name }) => sections[name]),
   )
-  for (const missing of ["msg_", labels.quote, labels.fingerprint]) expect(text).not.toContain(missing)
+  for (const missing of ["msg_", "message 4", labels.quote, labels.fingerprint]) expect(text).not.toContain(missing)
   expect(tags).not.toContain("Table")
 })
 
@@ -161,7 +187,7 @@ test("tables have their heads on every page they run over", async () => {
 })
 
 test("what is markup elsewhere is words here, as they were written", async () => {
-  const pdf = await print(hostile, { title: HOSTILE.join(" ") })
+  const pdf = await print(hostile, { title: HOSTILE.join(" "), numbers })
   for (const text of HOSTILE) expect(squeezed(pdf.text)).toContain(squeezed(`${text}${text}Reason${text}`))
   expect(pdf.outline).toEqual([
     wordings.en.sections.goals,

@@ -18,6 +18,7 @@ import { screened } from "./paid/screened.ts"
  */
 export async function interviewerFor(deps: Deps, turn: Turn.Stored, key: Turn.Key | undefined): Promise<Interviewer> {
   const { settings } = deps
+  const guided = () => loadGuided(settings.guidedPace)
   const own = key && isAllowed(settings, key.provider) ? settings.visitorsModels[key.provider] : undefined
   if (key && own) {
     const make = await opened(deps, turn, own, turn.stages === 2)
@@ -33,7 +34,7 @@ export async function interviewerFor(deps: Deps, turn: Turn.Stored, key: Turn.Ke
 }
 
 /** Half of what a cold start would read are its words, which a model mostly does without. */
-const guided = async () => (await import("./guided/guided.ts")).guided()
+const loadGuided = async (pace: number) => (await import("./guided/guided.ts")).guided({ pace })
 
 /** Without a key the model refuses, and the guided interviewer goes on. */
 const unlessOutOfReach = ({ modelKey }: Deps) =>

@@ -1,30 +1,17 @@
 import { type Course, type ID as Question, traced } from "@spec-wizard/core/interviewer/question"
 import { describe, expect, test } from "vitest"
-import { guided } from "../src/guided/guided.ts"
-import { contextFor } from "./guided-play.ts"
+import { play } from "./guided-play.ts"
 
 describe("the way of the questions", () => {
-  async function courses(...messages: string[]): Promise<(Course | undefined)[]> {
-    const interviewer = guided({ pace: 0 })
-    const found: (Course | undefined)[] = []
-    let memory: unknown
-    for (const [index, said] of messages.entries()) {
-      const at = found.push(undefined) - 1
-      for await (const part of interviewer.reply(contextFor(said, memory, index + 1), new AbortController().signal)) {
-        if (part.type === "learned") memory = JSON.parse(JSON.stringify(part.memory))
-        if (part.type === "course") found[at] = part.course
-      }
-    }
-    return found
-  }
+  const courses = async (...messages: string[]): Promise<(Course | undefined)[]> =>
+    (await play(messages)).map(({ course }) => course)
   const BEGINNING = "We run a bakery with two shops and want orders online."
 
   test.each([
     ["skip", "skipped"],
     ["not sure", "skipped"],
     ["Our customers, mostly regulars, about 200 of them.", "answered"],
-    ["you decide", "answered"],
-    ["?", "waiting"],
+    ["what do you mean?", "waiting"],
   ])("after a question, %j leaves it %s", async (said, fate) => {
     const [first, second] = await courses(BEGINNING, said)
     expect(first?.asks).toBeDefined()
@@ -40,7 +27,7 @@ describe("the way of the questions", () => {
   })
 
   test("a question given up after remarks beside the matter was skipped", async () => {
-    const found = await courses(BEGINNING, "?", "?", "?")
+    const found = await courses(BEGINNING, "what do you mean?", "what do you mean?", "what do you mean?")
     expect(found.slice(1).map((course) => course?.fate)).toEqual(["waiting", "waiting", "skipped"])
   })
 
@@ -50,10 +37,9 @@ describe("the way of the questions", () => {
       "Our customers.",
       "skip",
       "not sure",
-      "go back",
-      "About 150 orders a day.",
-      "what is missing?",
-      "you decide",
+      "Nobody may order on Sundays.",
+      "what do you mean?",
+      "yes",
     ]
     const all = await courses(...said, ...Array.from({ length: 12 }, () => "skip"), "that's all")
     let waiting: Question | undefined
@@ -65,6 +51,6 @@ describe("the way of the questions", () => {
     }
     expect(waiting).toBeUndefined()
     expect(sums.asked).toBe(sums.answered + sums.skipped)
-    expect(sums.asked).toBeGreaterThan(10)
+    expect(sums.asked).toBeGreaterThan(8)
   })
 })

@@ -1,9 +1,11 @@
 import * as Message from "@spec-wizard/core/protocol/message"
+import { clean } from "@spec-wizard/core/text"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { unplaced } from "../../core/test/unplaced.ts"
+import { reply } from "../src/guided/ask/reply.ts"
 import * as Memory from "../src/guided/memory.ts"
-import { reply } from "../src/guided/reply.ts"
-import { contextFor, play } from "./guided-play.ts"
+import { play, Visit } from "./guided-play.ts"
 
 const MAX_BYTES = 8 * 1024
 const bytes = (memory: unknown) => Buffer.byteLength(JSON.stringify(memory))
@@ -28,19 +30,27 @@ const fragments = fc.constantFrom(
   "members patients customers staff hotels tourists",
   "1.\n2)\n- \n* \n# ",
 )
-const message = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 300 }),
-  fc.array(fragments, { maxLength: 8 }).map((parts) => parts.join("\n")),
-  fc.array(fragments, { maxLength: 8 }).map((parts) => parts.join(" ")),
-)
+/** As the door lets them in. */
+const message = fc
+  .oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.array(fragments, { maxLength: 8 }).map((parts) => parts.join("\n")),
+    fc.array(fragments, { maxLength: 8 }).map((parts) => parts.join(" ")),
+  )
+  .map(clean)
+  .filter((text) => text.trim() !== "")
 
-test("a quote is the message's text at its place, whatever the message", () => {
-  fc.assert(
-    fc.property(message, (text) => {
-      for (const { source } of reply(contextFor(text, undefined)).notes)
-        if (text.slice(source.start, source.end) !== source.quote) throw new Error(`${source.start}–${source.end}`)
+test("every letter and digit of any message stands in the document or beside the message, whatever was asked before", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 8 }), async (messages) => {
+      const visit = new Visit()
+      for (const text of messages) {
+        const { changes, document } = await visit.say(text)
+        const said = visit.transcript.findLast(({ role }) => role === "visitor")
+        expect(said && unplaced(document, said, changes?.asides ?? [])).toBe("")
+      }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 
@@ -56,9 +66,12 @@ test("memory stays under 8 KB and valid over 300 messages", async () => {
   )
 }, 300_000)
 
-test("any memory is accepted, its own or somebody else's", () => {
-  fc.assert(
-    fc.property(fc.anything(), (memory) => void reply(contextFor("We run a bakery.", memory))),
+test("any memory is accepted, its own or somebody else's", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (memory) => {
+      const context = { ...new Visit().hear("We run a bakery."), memory }
+      expect((await reply(context)).text).not.toBe("")
+    }),
     { numRuns: 200 },
   )
 })
@@ -90,29 +103,13 @@ const hostile: [string, string][] = [
     "prose",
     long("Members book a slot at least 3 days before, unless the board decides otherwise; then they pay by card. "),
   ],
-  ["nothing", ""],
-  ["a space", " "],
   ["an emoji", "👍"],
 ]
 
 describe.each(hostile)("16,000 characters of %s", (_, text) => {
-  test("are answered within 50 ms of work", () => {
-    reply(contextFor("We run a bakery.", undefined)) // the lexicon is compiled once
-    const best = Math.min(
-      ...[1, 2, 3].map(() => {
-        const before = process.cpuUsage()
-        reply(contextFor(text, undefined))
-        const { user, system } = process.cpuUsage(before)
-        return (user + system) / 1000
-      }),
-    )
-    expect(best).toBeLessThan(50)
-  })
-
-  test("leave a valid memory and bounded notes, and are not repeated to the page as markup", async () => {
-    const [first, second] = await play([text, "that's all"])
-    expect(bytes(first?.memory)).toBeLessThanOrEqual(MAX_BYTES)
-    expect(first?.notes.length).toBeLessThanOrEqual(150)
-    for (const answer of [first, second]) expect(answer?.text).not.toMatch(/[<>[\]]|[^\n\P{Cc}]/u)
+  test("is answered, with a valid memory, and is not repeated to the page as markup", async () => {
+    const [first, second] = await play([clean(text), "that's all"])
+    expect(bytes(first?.memory ?? null)).toBeLessThanOrEqual(MAX_BYTES)
+    for (const answer of [first, second]) expect(answer?.text).not.toMatch(/(?<!\\)[<>[\]]|[^\n\P{Cc}]/u)
   })
 })

@@ -379,7 +379,6 @@ describe("a question that is skipped", () => {
     const heard = await hear(asks.reply(skipping(undefined), never))
     expect(heard.parts[0]).toEqual({
       type: "learned",
-      notes: [],
       memory: { by: "model", skipped: ["What happens on a day when all is sold?"] },
     })
     const later = await hear(asks.reply({ ...context, memory: memoryIn(heard)[0] }, never))

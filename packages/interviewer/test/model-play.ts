@@ -169,7 +169,6 @@ export function contextWith(transcript: Message.Info[], document: Document = emp
     transcript,
     memory: undefined,
     document: async () => document,
-    notes: async () => [],
   }
 }
 

@@ -1,42 +1,39 @@
-/** `pnpm evaluate`: plays briefs to an interviewer and scores, by code, what it made of them. */
-import { writeFile } from "node:fs/promises"
-import { fromCaller } from "./caller.ts"
-import { readBriefs } from "./evaluate/brief.ts"
-import { openInterviewer } from "./evaluate/interviewer.ts"
-import { readOptions } from "./evaluate/options.ts"
-import { play } from "./evaluate/play.ts"
-import { failures, table } from "./evaluate/report.ts"
-import { type Score, score } from "./evaluate/score.ts"
-import { startHouse } from "./house.ts"
+/** `pnpm evaluate`: plays briefs or stakeholders to an interviewer and measures, by code, what it made of them. */
+import { type Converse, openConversation } from "./evaluate/conversation.ts"
+import { measureBriefs } from "./evaluate/corpus/measure-briefs.ts"
+import { measureStakeholders } from "./evaluate/elicit/measure-stakeholders.ts"
+import { type Options, readOptions } from "./evaluate/options.ts"
+import { openProduct } from "./evaluate/product.ts"
+import { spending } from "./evaluate/spending.ts"
 import { StartError } from "./settings.ts"
-import { createScreen } from "./talk/screen.ts"
 
 try {
-  const { files, isStandIn, isShown, turns, out, thresholds } = readOptions(process.argv.slice(2))
-  const briefs = await readBriefs(files)
-  const interviewer = await openInterviewer(isStandIn)
-  const quiet = { LOG_LEVEL: process.env["LOG_LEVEL"] || "silent" }
-  const house = await startHouse({ port: 0, env: { ...quiet, ...interviewer.env } })
-  const screen = createScreen(isShown ? process.stderr : { write: () => {} })
-  const scores: Score[] = []
-  for (const brief of briefs) {
-    process.stderr.write(`${brief.name} …\n`)
-    const played = await play(brief, { url: house.url, turns, screen })
-    scores.push(score(brief, played, interviewer.isGuided))
-  }
-  await house.stop()
-  await interviewer.close()
+  const options = readOptions(process.argv.slice(2))
+  const product = isPlayed(options) ? await openProduct(options) : undefined
+  const converse: Converse = () =>
+    product ? openConversation(product) : Promise.reject(new Error("nobody is there to talk to"))
+  const { subject, tables, details, misses, failed } =
+    options.ruler === "briefs" ? await measureBriefs(options, converse) : await measureStakeholders(options, converse)
+  await product?.close()
 
-  process.stdout.write(`${interviewer.name}\n\n${table(scores)}\n`)
-  if (out !== undefined) {
-    const place = fromCaller(out)
-    await writeFile(place, `${JSON.stringify({ interviewer: interviewer.name, turns, scores }, null, 2)}\n`)
-  }
-  const failed = failures(scores, thresholds)
-  for (const sentence of failed) process.stderr.write(`${sentence}\n`)
-  process.exit(failed.length > 0 ? 1 : 0)
+  const spent = product && spending(product)
+  const interviewer = product ? `${product.name} (${spent?.line})` : nameOf(options)
+  const faults = [...misses, ...(spent?.faults ?? []).map((fault) => `FAIL  ${fault}`)]
+  const parts = [`${interviewer}, ${subject}`, ...tables, ...(options.isDetailed ? details : [])]
+  process.stdout.write(`${[...parts, ...(faults.length > 0 ? [faults.join("\n")] : [])].join("\n\n")}\n`)
+  process.exit(faults.length + failed.length > 0 ? 1 : 0)
 } catch (error) {
   if (error instanceof StartError) process.stderr.write(`${error.message}\n`)
   else console.error(error)
   process.exit(1)
+}
+
+function isPlayed(options: Options): boolean {
+  return options.saved === undefined && !(options.ruler === "stakeholders" && options.control !== undefined)
+}
+
+function nameOf(options: Options): string {
+  return options.ruler === "stakeholders" && options.control !== undefined
+    ? `control ${options.control}`
+    : `saved in ${options.saved}`
 }

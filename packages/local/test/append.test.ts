@@ -40,7 +40,7 @@ const PATIENCE_MS = 100_000
 const turnId = "trn_01J0000000000000000000000A"
 const events: Event.Draft[] = [
   { type: "turn.started", turnId, attempt: 1, stages: 1 },
-  { type: "turn.stopped", turnId, attempt: 1 },
+  { type: "turn.stopped", turnId, attempt: 1, asides: [] },
 ]
 
 test("forty appends at once leave a log without gaps, doubles or losses", async () => {

@@ -11,7 +11,7 @@ const CROSSED = [
   // packages
   ["packages/core/src/limit/limit.ts", "../../../client/src/index.ts"],
   ["packages/core/src/turn/recover.ts", "../../../chat/src/reply.ts"],
-  ["packages/core/src/interviewer/note.ts", "../../../interviewer/src/guided/guided.ts"],
+  ["packages/core/src/interviewer/question.ts", "../../../interviewer/src/guided/guided.ts"],
   ["packages/interviewer/src/fallback.ts", "../../chat/src/reply.ts"],
   ["packages/chat/src/begin.ts", "../../sessions/src/router.ts"],
   ["packages/chat/src/relay.ts", "../../local/src/house.ts"],

@@ -28,14 +28,14 @@ export type Stage = {
   /** A person with a browser profile of their own. After each test everything that went wrong in theirs is an error. */
   visit(options?: BrowserContextOptions & { forgives?: RegExp }): Promise<Visitor>
   /**
-   * Stops every running reply in the middle of a word; what is returned lets it go on. Well within a lease, nobody notices. For houses with
-   * `FREEZABLE` replies.
+   * Stops every process of replies, one in the middle of a word, an idle one before its next; what is returned lets it go on. Well within a
+   * lease, nobody notices. For houses with `FREEZABLE` replies.
    */
   freeze(): () => void
 }
 
-/** Each in a process of its own. */
-export const FREEZABLE: Env = { LOCAL_WORKERS: "process" }
+/** Each in a process of its own, and slow enough to be met in the middle of a word. */
+export const FREEZABLE: Env = { LOCAL_WORKERS: "process", GUIDED_TOKENS_PER_SECOND: "20" }
 
 type Visitor = { context: BrowserContext; page: Page }
 
@@ -54,7 +54,7 @@ export function inBrowser(about: string, define: (stage: Stage) => void, env: En
 
     beforeAll(async () => {
       await buildSite(console.info)
-      house = await startHouse({ port: 0, env: { LIMIT_SCALE: "1000", ...env } })
+      house = await startHouse({ port: 0, env: { LIMIT_SCALE: "1000", GUIDED_TOKENS_PER_SECOND: "0", ...env } })
       browser = await chromium.launch({ ...(executablePath && { executablePath }), args: FLAGS })
     })
     afterEach(async () => {
@@ -80,11 +80,11 @@ export function inBrowser(about: string, define: (stage: Stage) => void, env: En
         return { context, page: await context.newPage() }
       },
       freeze() {
-        const busy = house.workers("Reply").filter((worker) => worker.busy)
-        if (busy.length === 0) throw new Error("no reply runs in a process of its own")
-        for (const { pid } of busy) signal(pid, "SIGSTOP")
+        const workers = house.workers("Reply")
+        if (workers.length === 0) throw new Error("no reply runs in a process of its own")
+        for (const { pid } of workers) signal(pid, "SIGSTOP")
         return () => {
-          for (const { pid } of busy) signal(pid, "SIGCONT")
+          for (const { pid } of workers) signal(pid, "SIGCONT")
         }
       },
     })

@@ -3,6 +3,7 @@ import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
 import * as Event from "@spec-wizard/core/event"
+import type { Changes } from "@spec-wizard/core/interviewer"
 import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import * as Specification from "@spec-wizard/core/specification"
@@ -70,14 +71,13 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
       transcript,
       memory: await Worker.memory(deps, lease.turn),
       document: async () => Specification.load(deps, await Session.get(deps, sessionId)),
-      notes: () => Worker.notes(deps, sessionId),
     }
     let learned: Worker.Learned | undefined
-    let changed: Worker.Changed | undefined
+    let changes: Changes | undefined
     for await (const part of interviewer.reply(context, new AbortController().signal))
       if (part.type === "learned") {
-        learned = { notes: part.notes, memory: part.memory }
-        if (part.changes) changed = { changes: part.changes, message, transcript }
+        learned = { memory: part.memory }
+        changes = part.changes
       }
     const usage = { inputTokens: 0, outputTokens: 0 }
     const events = await Worker.end(deps, lease.turn, {
@@ -86,7 +86,8 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
       usage,
       speaker: interviewer.speaker,
       ...(learned && { learned }),
-      ...(changed && { changed }),
+      ...(changes && { changes }),
+      transcript,
     })
     for (const event of events)
       if (event.type === "specification.patched") await Specification.keep(deps, sessionId, event.version)

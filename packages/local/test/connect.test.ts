@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { startDynamoDB } from "../src/engine/dynamodb.ts"
 import { type House, startHouse } from "../src/house.ts"
+import { FaultProxy } from "./faults/proxy.ts"
 import { greeted, newSession, open, RawSocket } from "./raw.ts"
 
 let house: House
+let engine: Awaited<ReturnType<typeof startDynamoDB>>
+let table: FaultProxy
 beforeAll(async () => {
-  house = await startHouse({ port: 0 })
+  ;[engine, table] = await Promise.all([startDynamoDB({}), FaultProxy.open()])
+  table.connect(engine.endpoint)
+  house = await startHouse({ port: 0, env: { AWS_ENDPOINT_URL_DYNAMODB: table.url } })
 })
-afterAll(() => house.stop())
+afterAll(async () => {
+  await house.stop()
+  table.close()
+  await engine.stop()
+})
 
 const protocols = ({ protocol, ticket }: { protocol: string; ticket: string }) => [protocol, `ticket.${ticket}`]
 
@@ -23,6 +33,15 @@ test("of 20 sockets that show the same ticket at once, one opens", async () => {
   const issued = await visitor.ticket()
   const all = await Promise.all(Array.from({ length: 20 }, () => RawSocket.connect(issued.url, protocols(issued))))
   expect(all.filter((socket) => socket instanceof RawSocket)).toHaveLength(1)
+})
+
+test("a table that does not answer is a reason to come again, and the ticket still opens", async () => {
+  const visitor = await newSession(house.url)
+  const issued = await visitor.ticket()
+  table.rule = ({ target }) => (target === "TransactWriteItems" ? { refuse: 500 } : undefined)
+  expect(await RawSocket.connect(issued.url, protocols(issued))).toBe(503)
+  table.rule = () => undefined
+  expect(await RawSocket.connect(issued.url, protocols(issued))).toBeInstanceOf(RawSocket)
 })
 
 test("a ticket opens nothing after 30 seconds", async () => {

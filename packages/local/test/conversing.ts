@@ -51,7 +51,7 @@ export async function begin(page: Page, text = BRIEF): Promise<void> {
 export async function beginClosing(page: Page): Promise<void> {
   await begin(page, PASTED)
   await send(page, FINISH)
-  await writing(page, 200).waitFor()
+  await writing(page, 80).waitFor()
 }
 
 type Messages = { messages: { role: string; text: string }[] }
@@ -69,4 +69,8 @@ export const shown = async (page: Page) =>
   (await page.locator("article .said, article:not(.writing) .prose").allInnerTexts()).map(words)
 
 /** A text without what Markdown makes of its line breaks and list marks, for comparing what was said with what is shown. */
-export const words = (text: string) => text.replace(/^- /gm, "").replace(/\s+/g, " ").trim()
+export const words = (text: string) =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/(^| )- /g, "$1")
+    .trim()

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { createInterface } from "node:readline"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { opened } from "./importing.ts"
+import { newSession } from "./raw.ts"
 import { until } from "./until.ts"
 
 const RUN = path.join(import.meta.dirname, "../run.mjs")
@@ -149,6 +151,27 @@ describe("talk", () => {
     const nowhere = run("talk", ["--url", url, "--brief", brief, "--pdf", "no/such/cakes.pdf"], { INIT_CWD: dataDir })
     expect(await nowhere.ended).toBe(1)
     expect(await nowhere.err).toMatch(/^The PDF could not be written: .*\n$/)
+  })
+
+  test("goes on from a file: what is printed has the file's lines, and those that are said", async () => {
+    const { url } = await start()
+    const { api, say, document, exported, chat } = opened(await newSession(url))
+    await say("We run a bakery. Customers must order cakes 3 days before.")
+    chat.close()
+    await writeFile(path.join(dataDir, "cakes.json"), await exported())
+    const from = ["--url", url, "--import", "cakes.json", "--markdown"]
+    const printed = run("talk", from, { INIT_CWD: dataDir })
+    const { items } = await document()
+    for (const { id, text } of items) expect(await printed.out).toContain(`**${id}** ${text}`)
+    expect(await printed.ended).toBe(0)
+    await writeFile(path.join(dataDir, "more.txt"), "No delivery.")
+    const more = run("talk", [...from, "--brief", "more.txt"], { INIT_CWD: dataDir })
+    for (const text of [...items.map(({ text }) => text), "No delivery."]) expect(await more.out).toContain(text)
+    await writeFile(path.join(dataDir, "broken.json"), (await exported()).replace("3 days", "4 days"))
+    const broken = run("talk", ["--url", url, "--import", "broken.json"], { INIT_CWD: dataDir })
+    expect(await broken.ended).toBe(1)
+    expect(await broken.err).toBe("This file was changed after it was exported: its hash is of something else.\n")
+    expect((await api.sessions.list()).sessions).toHaveLength(1)
   })
 
   test("says one helpful sentence when nobody answers, and when there is no such brief", async () => {

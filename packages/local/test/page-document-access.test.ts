@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { inBrowser } from "./browser.ts"
 import { answered, said } from "./conversing.ts"
 import { findings } from "./findings.ts"
-import { beginDocument, hasFocus, idOf, lines, press } from "./page-document.ts"
+import { beginDocument, hasFocus, idOf, lines, press, RULES } from "./page-document.ts"
 
 /** On a narrow page too, the document is what is looked at. */
 async function showDocument(page: Page): Promise<void> {
@@ -20,7 +20,7 @@ inBrowser("the page: the document, for everybody", ({ visit }) => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await showDocument(page)
     for (const fold of await page.locator(".fold > summary").all()) await fold.click()
-    await page.locator(".line.guess").first().focus()
+    await lines(page).first().focus()
     await expect.poll(() => page.locator("mark[data-lit]").count()).toBeGreaterThan(0)
     expect(await findings(page)).toEqual([])
   })
@@ -44,12 +44,19 @@ inBrowser("the page: the document, for everybody", ({ visit }) => {
 
   test("the reader's place does not move when the document grows", async () => {
     const { page } = await visit({ viewport: { width: 1280, height: 500 } })
-    await beginDocument(page)
-    const read = page.locator(`#line-${await idOf(lines(page).nth(6))}`)
+    await beginDocument(
+      page,
+      `${RULES}\n${Array.from({ length: 9 }, (_, at) => `- Staff can see list ${at}.`).join("\n")}`,
+    )
+    const read = page.locator(`#line-${await idOf(lines(page).nth(7))}`)
     const place = async () => (await read.boundingBox())?.y ?? Number.NaN
-    await read.scrollIntoViewIfNeeded()
+    // To the top of the document's own scroller, and of no other.
+    await page.evaluate(`(() => {
+      const [line, scroller] = ["#" + "${await read.getAttribute("id")}", ".scroller.document"].map((one) => document.querySelector(one))
+      scroller.scrollTop += line.getBoundingClientRect().y - scroller.getBoundingClientRect().y
+    })()`)
     const before = await place()
-    await page.getByRole("textbox").fill("Only our own staff may cancel an order.")
+    await page.getByRole("textbox").fill("Couriers can see the address.")
     await page.keyboard.press("Enter")
     await answered(page, 2)
     await page.locator(".is-new").first().waitFor({ state: "attached" })

@@ -4,31 +4,9 @@ import { inBrowser } from "./browser.ts"
 import { connection } from "./conversing.ts"
 import { beginDocument, document, hasFocus, idOf, line, lines, press, specification } from "./page-document.ts"
 
-/** A guess of which there is one at least. */
-const guess = (page: Page) => page.locator(".line.guess").first()
 const editor = (page: Page) => page.getByRole("textbox", { name: /^Text of/ })
 
 inBrowser("the page: the visitor's hand in the document", (stage) => {
-  test("confirms a guess, locks a line and unlocks it, and nothing can be changed in a locked one", async () => {
-    const { context, page } = await stage.visit()
-    await beginDocument(page)
-    const guessed = page.locator(`#line-${await idOf(guess(page))}`)
-    await press(guessed, "Confirm")
-    await guessed.getByText("you confirmed").waitFor()
-    await expect.poll(() => guessed.getByRole("button", { name: "Confirm" }).count()).toBe(0)
-    expect(await hasFocus(guessed)).toBe(true)
-
-    await press(guessed, "Lock")
-    await guessed.getByText("locked", { exact: true }).waitFor()
-    expect(await guessed.getByRole("button").allInnerTexts()).toEqual(["Unlock", "Where this comes from"])
-    await press(guessed, "Unlock")
-    await guessed.getByText("locked", { exact: true }).waitFor({ state: "detached" })
-
-    const { items } = await specification(context, page)
-    const id = await idOf(guessed)
-    expect(items.find((item) => item.id === id)).toMatchObject({ state: "accepted", locked: "none" })
-  })
-
   test("changes a line where it stands: Escape leaves it as it was, Enter saves it", async () => {
     const { context, page } = await stage.visit()
     await beginDocument(page)
@@ -77,21 +55,6 @@ inBrowser("the page: the visitor's hand in the document", (stage) => {
     await page.locator(`#line-${id}`).waitFor()
     expect(await document(page)).toEqual(before)
     await expect.poll(() => undo.count()).toBe(0)
-  })
-
-  test("two browsers that change different lines at once end with the same document, and both changes in it", async () => {
-    const { context, page } = await stage.visit({ forgives: /status of 409/ }) // one of the two is the second
-    await beginDocument(page)
-    const other = (await stage.visit({ storageState: await context.storageState(), forgives: /status of 409/ })).page
-    await other.goto(page.url())
-    await lines(other).first().waitFor()
-    const [one, two] = [await idOf(guess(page)), await idOf(line(page, "No delivery").first())]
-    await Promise.all([press(page.locator(`#line-${one}`), "Confirm"), press(other.locator(`#line-${two}`), "Lock")])
-    for (const either of [page, other]) {
-      await either.locator(`#line-${one}`).getByText("you confirmed").waitFor()
-      await either.locator(`#line-${two}`).getByText("locked", { exact: true }).waitFor()
-    }
-    expect(await document(page)).toEqual(await document(other))
   })
 
   test("a line that somebody else changes meanwhile keeps what is being written, and shows what it has become", async () => {

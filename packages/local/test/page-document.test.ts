@@ -15,7 +15,7 @@ import {
 } from "./page-document.ts"
 import { record } from "./recorder.ts"
 
-const CAKES = "We must not take more than 12 cakes a day"
+const CAKES = "We must not take more than 12 cakes a day."
 
 inBrowser("the page: the document beside the conversation", ({ visit }) => {
   test("grows with each answer, and says so once", async () => {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from "playwright-core"
 import { begin } from "./conversing.ts"
 
-/** A brief of which the built-in interviewer makes a good dozen lines, some of them guesses, one of them vague. */
+/** A brief of which the built-in interviewer makes some lines, one of them vague. */
 export const RULES = `We run a bakery with two shops and want cake orders online.
 - Customers choose the shop, the day and a pick-up time.
 - We must not take more than 12 cakes a day.

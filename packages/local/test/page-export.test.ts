@@ -178,14 +178,35 @@ inBrowser("the page: the document as a PDF", (stage) => {
     expect(await page.evaluate<string>("JSON.stringify({ ...localStorage })")).not.toMatch(/exp_|wish/)
   })
 
-  for (const [locale, pdf, download, ready, failed] of [
-    ["de-DE", "Als PDF", "Herunterladen", "Ihr PDF ist fertig", "ließ sich nicht zustellen"],
-    ["es-ES", "En PDF", "Descargar", "Su PDF está listo", "No hemos podido entregar"],
-    ["fr-FR", "En PDF", "Télécharger", "Votre PDF est prêt", "Nous n’avons pas pu remettre"],
+  for (const [locale, said, pdf, download, ready, failed] of [
+    [
+      "de-DE",
+      "Wir haben eine Bäckerei. Kunden sollen online bestellen.",
+      "Als PDF",
+      "Herunterladen",
+      "Ihr PDF ist fertig",
+      "ließ sich nicht zustellen",
+    ],
+    [
+      "es-ES",
+      "Tenemos una panadería. Los clientes deben pedir en línea.",
+      "En PDF",
+      "Descargar",
+      "Su PDF está listo",
+      "No hemos podido entregar",
+    ],
+    [
+      "fr-FR",
+      "Nous avons une boulangerie. Les clients doivent commander en ligne.",
+      "En PDF",
+      "Télécharger",
+      "Votre PDF est prêt",
+      "Nous n’avons pas pu remettre",
+    ],
   ] as const)
-    test(`speaks the visitor's language: ${locale}`, async () => {
+    test(`speaks the conversation's language: ${locale}`, async () => {
       const { page } = await stage.visit({ locale })
-      await beginDocument(page)
+      await beginDocument(page, said)
       await pdfButton(page).click()
       const own = page.getByRole("dialog", { name: pdf })
       const started = page.waitForEvent("download")

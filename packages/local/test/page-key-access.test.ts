@@ -1,15 +1,15 @@
 import { afterAll, expect, test } from "vitest"
-import { interviewing } from "../src/stand-in/interviewer/interviewing.ts"
 import { openStandIn } from "../src/stand-in/stand-in.ts"
 import { inBrowser } from "./browser.ts"
 import { begin } from "./conversing.ts"
 import { expectFine } from "./findings.ts"
+import { guessing } from "./guessing.ts"
 import { SERVER_KEY, VISITOR_KEY } from "./models/asking.ts"
 import { hasFocus } from "./page-document.ts"
 import { giveKey, inUse, keyDialog, keyField } from "./page-key.ts"
 import { choose } from "./page-link.ts"
 
-const standIn = await openStandIn({ script: interviewing })
+const standIn = await openStandIn({ script: guessing })
 afterAll(() => standIn.close())
 
 const SETTINGS = { MODEL_PROVIDER: "anthropic", MODEL_BASE_URL: standIn.baseUrls.anthropic, MODEL_API_KEY: SERVER_KEY }
@@ -30,6 +30,13 @@ inBrowser(
       await giveKey(page, VISITOR_KEY)
       await expectFine(page)
       await choose(page, "Your own key")
+      await expectFine(page)
+    })
+
+    test("axe finds nothing in what a model has only concluded", async () => {
+      const { page } = await stage.visit()
+      await begin(page)
+      await page.locator(".line.guess").first().focus()
       await expectFine(page)
     })
 

@@ -131,7 +131,7 @@ inBrowser(
       await change(stage.house, reference, { status: "reviewed", message: MARKUP })
       await jar.call("POST", `/v1/sessions/${sessionId}/specification/operations`, {
         baseVersion: 1,
-        operations: [{ op: "retire", id: "SUM-1" }],
+        operations: [{ op: "retire", id: "CTX-1" }],
       })
       const { page } = await stage.visit()
       await openOne(page, reference.toLowerCase())
@@ -139,7 +139,7 @@ inBrowser(
         await page.locator(".contact-facts").getByText(text, { exact: true }).waitFor()
       await page.getByText("Not verified: nobody has shown yet").waitFor()
       expect(await page.locator("blockquote").allTextContents()).toEqual([MARKUP])
-      const summary = page.locator(".line").filter({ hasText: "SUM-1" })
+      const summary = page.locator(".line").filter({ hasText: "CTX-1" })
       await summary.getByText("We run a bakery").waitFor()
       await summary.getByText("you said").waitFor()
       await page.getByRole("checkbox", { name: "Show the words" }).check()

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { inBrowser } from "./browser.ts"
 import { connection } from "./conversing.ts"
 import { newAddress } from "./keeper.ts"
-import { beginDocument, hasFocus, lines, press } from "./page-document.ts"
+import { beginDocument, hasFocus, lines, press, RULES } from "./page-document.ts"
 import { choose, dialog, idOf, openSaved, REFUSED, save, traces } from "./page-link.ts"
 import {
   beginSubmission,
@@ -23,6 +23,10 @@ import { change, OPERATOR_TOKEN_HASH } from "./submitting.ts"
 
 const FORGIVES = new RegExp(`${REFUSED.source}|ERR_FAILED|ERR_INTERNET_DISCONNECTED`)
 const UNKNOWN = "We find nothing under this reference and this address."
+
+const GERMAN = "Wir haben eine Bäckerei. Kunden sollen online bestellen. Lieferung brauchen wir nicht."
+const SPANISH = "Tenemos una panadería. Los clientes deben pedir en línea. No queremos reparto."
+const FRENCH = "Nous avons une boulangerie. Les clients doivent commander en ligne. Pas de livraison."
 
 inBrowser(
   "the page: handing the document over, and how it stands",
@@ -72,7 +76,7 @@ inBrowser(
 
     test("it shows what goes, and the way back to each of it, on a phone too", async () => {
       const { page } = await stage.visit({ viewport: { width: 390, height: 844 } })
-      await beginDocument(page)
+      await beginDocument(page, `${RULES}\n\nOpen questions:\n- Who prints the list?\n- How long are names kept?`)
       const places = { Title: "#document-heading", "How far it is": "#readiness", "Open questions": ".line" }
       for (const [name, place] of Object.entries(places)) {
         await choose(page, SEND)
@@ -287,17 +291,17 @@ inBrowser(
       expect(await page.locator("blockquote").textContent()).toBe(message)
     })
 
-    for (const [locale, send, heading, sent, found] of [
-      ["de-DE", "An uns senden", "Wie es um Ihre Spezifikation steht", "Gesendet", "Sie ist angekommen"],
-      ["es-ES", "Enviárnosla", "Cómo va su especificación", "Enviada", "Ha llegado"],
-      ["fr-FR", "Nous l’envoyer", "Où en est votre cahier des charges", "Envoyé", "Il est arrivé"],
+    for (const [locale, said, send, heading, sent, found] of [
+      ["de-DE", GERMAN, "An uns senden", "Wie es um Ihre Spezifikation steht", "Gesendet", "Sie ist angekommen"],
+      ["es-ES", SPANISH, "Enviárnosla", "Cómo va su especificación", "Enviada", "Ha llegado"],
+      ["fr-FR", FRENCH, "Nous l’envoyer", "Où en est votre cahier des charges", "Envoyé", "Il est arrivé"],
     ] as const)
-      test(`speaks the visitor's language, form, confirmation, page and mail alike: ${locale}`, async () => {
+      test(`speaks the conversation's language, form, confirmation, page and mail alike: ${locale}`, async () => {
         const { page } = await stage.visit({ locale })
         const english = /\b(the|your|you|sent|show|reference|address|optional)\b/i
         const email = newAddress()
         const mail = stage.house.mailbox.next(email)
-        await beginDocument(page)
+        await beginDocument(page, said)
         await page.getByRole("button", { name: send }).click()
         const open = page.locator("dialog[open]")
         await open.locator("form.contact").waitFor()

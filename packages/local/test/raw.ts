@@ -1,4 +1,4 @@
-import { createApi } from "@spec-wizard/client"
+import { type Api, createApi } from "@spec-wizard/client"
 import { WebSocket } from "ws"
 
 /** Longer than any answer takes on a busy machine; a test's own limit is longer still. */
@@ -71,9 +71,9 @@ export class RawSocket {
 }
 
 /** A new session with its credential. */
-export async function newSession(url: string) {
+export async function newSession(url: string, create = (api: Api) => api.sessions.create({ locale: "en" })) {
   const api = createApi({ baseUrl: url })
-  const { session, token = "" } = await api.sessions.create({ locale: "en" })
+  const { session, token = "" } = await create(api)
   return { api, session, token, ticket: () => api.sessions.ticket(session.id) }
 }
 

@@ -52,14 +52,18 @@ test("what was said is in the state of the session, in the client's, and in ever
 
   const exported = await (await get("")).text()
   expect(parseExport(exported)).toEqual(document)
-  expect(JSON.parse(exported)).toMatchObject({ models: ["guided"], promptVersion: "guided-1" })
+  expect(JSON.parse(exported)).toMatchObject({ models: ["guided"], promptVersion: "guided-2" })
   const types = { gherkin: "text/plain", "spec-kit": "text/markdown", kiro: "text/markdown", openspec: "text/markdown" }
   for (const [format, type] of Object.entries(types)) {
     const response = await get(`?format=${format}`)
     expect(response.status).toBe(200)
     expect(response.headers.get("content-type")).toBe(`${type}; charset=utf-8`)
-    expect(await response.text()).toContain("12")
+    expect(await response.text()).toContain("pick-up time")
   }
+  const change = await (await get("?format=openspec&since=0")).text()
+  expect(change).toContain("## ADDED Requirements")
+  expect(await problem(await get("?format=kiro&since=0"))).toBe("400 query.invalid")
+  expect(await problem(await get("?format=openspec&since=99"))).toMatch(/^404 /)
   const markdown = await get("?form=short", { accept: "text/markdown" })
   expect(await markdown.text()).toMatch(/^# /)
   chat.close()

@@ -56,7 +56,7 @@ async function newSession() {
     const item: Draft = { kind: "rule", text: quote, sources: [source], evidence: "stated", dependsOn: [] }
     const changes: Changes = { language: "en", propose: () => [{ op: "add", item }] }
     return (status: "completed" | "stopped" = "completed") => {
-      const outcome = { text: "I see.", changed: { changes, message, transcript } }
+      const outcome = { text: "I see.", changes, transcript }
       return Worker.end(
         deps,
         lease.turn,
@@ -93,12 +93,12 @@ test("a message whose reply was stopped and tried again changes the document onc
   expect(await lines()).toEqual(["RULE-1 accepted: No delivery"])
 })
 
-test("a quote that nobody said is refused, the message stays, and the document is as it was", async () => {
+test("a quote that nobody said is refused, and the message stays in the document as it was said", async () => {
   const { say, lines } = await newSession()
   await say("No delivery")
   const events = await say("No accounts", "Accounts for all")
-  expect(events.map(({ type }) => type)).toEqual(["message.appended", "turn.completed"])
-  expect(await lines()).toEqual(["RULE-1 accepted: No delivery"])
+  expect(events.map(({ type }) => type)).toEqual(["message.appended", "specification.patched", "turn.completed"])
+  expect(await lines()).toEqual(["RULE-1 accepted: No delivery", "U-1 accepted: No accounts"])
 })
 
 test("an edit that lands while a turn ends loses neither of the two", async () => {
@@ -160,10 +160,10 @@ test("undo goes back step by step, and never over what was changed since", async
   await undo(4)
   expect(await lines()).toEqual(["RULE-1 accepted: No delivery"])
   await undo(5)
-  expect(await lines()).toEqual([])
+  expect(await lines()).toEqual(["U-1 accepted: No delivery"]) // what was said stays
   await expect(undo(6)).rejects.toMatchObject({ code: "specification.nothing_to_undo" })
   await say("No accounts")
-  expect(await lines()).toEqual(["RULE-2 accepted: No accounts"]) // the number of a line that was taken away is not used again
+  expect(await lines()).toEqual(["RULE-2 accepted: No accounts", "U-1 accepted: No delivery"]) // the number of a line that was taken away is not used again
 })
 
 test("every version can be had again, with its snapshots, without them, and with half of one", async () => {
@@ -172,7 +172,7 @@ test("every version can be had again, with its snapshots, without them, and with
     await say(`Rule number ${version}`)
     await Specification.keep(deps, id, version)
   }
-  const patches = await Specification.patches(deps, await head())
+  const { patches } = await Specification.history(deps, await head())
   expect(patches.map(({ version }) => version)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1))
   const snapshots = await deps.table.query({ pk: `session#${id}`, from: "snapshot#", to: "snapshot#~" })
   expect(snapshots.map(({ sk }) => sk)).toEqual(["snapshot#00000020#000", "snapshot#00000040#000"])
@@ -226,7 +226,7 @@ test("two devices that edit at random, while the interviewer adds, end with one 
   }
   await Promise.all([device(), device(), interviewer()])
 
-  const patches = await Specification.patches(deps, await head())
+  const { patches } = await Specification.history(deps, await head())
   const folded = patches.reduce(advance, empty("en"))
   expect(folded).toEqual(await document())
   expect(patches.map(({ version }) => version)).toEqual(patches.map((_, index) => index + 1))

@@ -2,7 +2,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
-import type * as Note from "@spec-wizard/core/interviewer/note"
 import type * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
@@ -51,19 +50,11 @@ async function leased(deps: Parameters<typeof Worker.lease>[0], id: Session.ID, 
   return lease.turn
 }
 
-const note: Note.Info = {
-  kind: "rule",
-  topic: "rules",
-  text: "No delivery",
-  evidence: "stated",
-  source: { messageId: "msg_01J0000000000000000000000A", quote: "No delivery", start: 0, end: 11 },
-  quantities: [],
-}
 const usage = { inputTokens: 0, outputTokens: 0 }
 
-test("what a message taught counts once, though its reply was stopped and tried again", async () => {
+test("what a message taught is known after it, and not before, though its reply was stopped and tried again", async () => {
   const { deps, id, from, say } = await newSession()
-  const learned = { notes: [note], memory: { asked: 1 } }
+  const learned = { memory: { asked: 1 } }
   const first = await say("No delivery")
   await Worker.end(deps, await leased(deps, id, first), { status: "stopped", text: "I", learned })
   const { ack } = await Turn.retry(deps, from, { action: "retry", id: frameId(), turnId: first })
@@ -77,7 +68,6 @@ test("what a message taught counts once, though its reply was stopped and tried 
     speaker: { model: "guided", promptVersion: "guided-1" },
   })
   expect(await Turn.get(deps, id, again.id)).toMatchObject({ model: "guided", promptVersion: "guided-1" })
-  expect(await Worker.notes(deps, id)).toEqual([note])
   expect(await Worker.memory(deps, await leased(deps, id, await say("And?")))).toEqual({ asked: 1 })
 })
 

@@ -1,3 +1,5 @@
+import * as Document from "@spec-wizard/core/document/format"
+import { empty } from "@spec-wizard/core/protocol/document"
 import * as Export from "@spec-wizard/core/protocol/export"
 import * as Http from "@spec-wizard/core/protocol/http"
 import * as Link from "@spec-wizard/core/protocol/link"
@@ -48,6 +50,15 @@ export const contract: Record<string, Promised> = {
     status: 201,
     answer: Http.SessionCreated,
     codes: ["rate.limited", "origin.refused"],
+  },
+  "POST /v1/sessions/import": {
+    summary: "Begin a session with the document that ?format=json gave of another one, as a file of up to 3 MB",
+    access: "anybody",
+    body: Document.Export,
+    example: JSON.parse(Document.render(empty("en"), { format: "json", title: "", date: "", form: "full" }).text),
+    status: 201,
+    answer: Http.SessionCreated,
+    codes: ["specification.export_invalid", "body.too_large", "rate.limited", "origin.refused"],
   },
   "GET /v1/sessions": {
     summary: "The sessions this device may open, newest first",

@@ -1,25 +1,12 @@
 import { createSession } from "@spec-wizard/core/access/create-session"
-import * as Device from "@spec-wizard/core/device"
-import * as Limit from "@spec-wizard/core/limit"
-import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session"
-import { checkOrigin, recognise, toCookie } from "./credential.ts"
+import { beginSession } from "./begin-session.ts"
+import { checkOrigin } from "./credential.ts"
 import { deps } from "./deps.ts"
-import { deviceName } from "./device-name.ts"
 import { bodyOf, onRequest } from "./middleware.ts"
 
-/** Needs no account. A device that shows a valid credential is granted the session; any other becomes a new device. */
 export const handler = onRequest(async (event) => {
   checkOrigin(deps, event)
   const input = bodyOf(event, Session.Create)
-  await Limit.take(deps, "session-ip", Limit.network(event.requestContext.http.sourceIp))
-  const known = await recognise(deps, event)
-  const fresh = known ? undefined : Device.create(deps, deviceName(event))
-  const device = known?.device ?? fresh?.device
-  if (!device) throw new Error("neither a known nor a new device")
-  const head = await createSession(deps, { ...input, device, ...(fresh && { writes: fresh.writes }) })
-  // A cookie's token is never read back to a page: scripts must not get at it.
-  const token = fresh?.token ?? (known?.via === "bearer" ? known.token : undefined)
-  const body: Http.SessionCreated = { session: Session.toInfo(head), ...(token && { token }) }
-  return { status: 201, body, ...(fresh && { cookies: [toCookie(fresh.token)] }) }
+  return beginSession(event, (by) => createSession(deps, { ...input, ...by }))
 })

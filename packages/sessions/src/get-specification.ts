@@ -11,14 +11,26 @@ export const handler = onSession(deps, async ({ event, session }) => {
   const {
     version = Specification.latest(session),
     form,
+    since,
     format = accepted(event.headers["accept"]),
   } = queryOf(event, Http.SpecificationQuery)
-  const [document, patches] = await Promise.all([
+  const [document, before, history] = await Promise.all([
     Specification.load(deps, session, version),
-    format === "markdown" && form === "full" ? Specification.patches(deps, session) : [],
+    since === undefined ? undefined : Specification.load(deps, session, since),
+    format === "json" ? undefined : Specification.history(deps, session),
   ])
-  const input = about(session, document, { history: patches, at: iso(deps.clock.now()), form })
-  const { text, contentType, name, extension } = render(document, { format, ...input })
+  const { patches = [], numbers } = history ?? {}
+  const input = about(session, document, {
+    history: patches,
+    ...(numbers && { numbers }),
+    at: iso(deps.clock.now()),
+    form,
+  })
+  const { text, contentType, name, extension } = render(document, {
+    format,
+    ...input,
+    ...(before && { since: before }),
+  })
   const headers = { "content-type": contentType, "content-disposition": `inline; filename="${name}.${extension}"` }
   return { status: 200, text, headers }
 })

@@ -9,7 +9,7 @@ import { onSession } from "./middleware.ts"
 /** The document's history, by the numbers of its lines. */
 export const handler = onSession(deps, async ({ session }) => {
   let document = empty(Specification.languageOf(session))
-  const versions = (await Specification.patches(deps, session)).map((patch) => {
+  const versions = (await Specification.history(deps, session)).patches.map((patch) => {
     const before = document
     document = advance(document, patch)
     const { added, changed, removed } = diff(before, document)

@@ -104,14 +104,18 @@ export function idempotencyKeyOf(event: HttpEvent): string {
 
 /** @throws {BodyInvalidError} @throws {BodyTooLargeError} @throws {BodyUnsupportedError} */
 export function bodyOf<Schema extends z.ZodMiniType>(event: HttpEvent, schema: Schema): z.output<Schema> {
-  const { body = "", isBase64Encoded } = event
+  const text = textOf(event, MAX_BODY_BYTES)
+  return checked(schema, text === "" ? {} : Json.parse(text, "body.invalid"), "body.invalid")
+}
+
+/** A body of JSON that is not parsed yet. @throws {JsonInvalidError} @throws {BodyTooLargeError} @throws {BodyUnsupportedError} */
+export function textOf({ body = "", isBase64Encoded, headers }: HttpEvent, maxBytes: number): string {
   const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8")
-  if (bytes.length > MAX_BODY_BYTES) throw new BodyTooLargeError()
+  if (bytes.length > maxBytes) throw new BodyTooLargeError()
   if (!isUtf8(bytes)) throw new Json.JsonInvalidError("body.invalid")
   const text = bytes.toString()
-  if (text !== "" && !/^application\/json\b/i.test(event.headers["content-type"] ?? ""))
-    throw new BodyUnsupportedError()
-  return checked(schema, text === "" ? {} : Json.parse(text, "body.invalid"), "body.invalid")
+  if (text !== "" && !/^application\/json\b/i.test(headers["content-type"] ?? "")) throw new BodyUnsupportedError()
+  return text
 }
 
 /** @throws {BodyInvalidError} */

@@ -20,6 +20,7 @@ import { handler as getSession } from "./get-session.ts"
 import { handler as getSpecification } from "./get-specification.ts"
 import { handler as getSubmission } from "./get-submission.ts"
 import type { HttpEvent, HttpResult } from "./http-event.ts"
+import { handler as importSession } from "./import-session.ts"
 import { handler as issueTicket } from "./issue-ticket.ts"
 import { handler as listDevices } from "./list-devices.ts"
 import { handler as listEvents } from "./list-events.ts"
@@ -41,6 +42,7 @@ export const routes = [
   { method: "GET", path: "/v1/health", handler: getHealth },
   { method: "GET", path: "/v1/config", handler: getConfig },
   { method: "POST", path: "/v1/sessions", handler: createSession },
+  { method: "POST", path: "/v1/sessions/import", handler: importSession },
   { method: "GET", path: "/v1/sessions", handler: listSessions },
   { method: "GET", path: "/v1/sessions/{id}", handler: getSession },
   { method: "PATCH", path: "/v1/sessions/{id}", handler: renameSession },

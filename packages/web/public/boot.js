@@ -15,6 +15,8 @@
     if (theme) root.dataset.theme = theme
     if (localStorage.getItem("spec-wizard.last")) root.dataset.resume = ""
     if (localStorage.getItem("spec-wizard.known")) root.dataset.known = ""
+    const held = localStorage.getItem(`spec-wizard.language.${location.pathname.slice(3)}`)
+    if (root.dataset.page === "talk" && held) root.lang = held
   } catch {
     // The browser stores nothing: system theme, first visit.
   }

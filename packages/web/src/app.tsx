@@ -1,4 +1,4 @@
-import { type Api, ChatError, openingOf } from "@spec-wizard/client"
+import { type Api, ChatError, titleOf } from "@spec-wizard/client"
 import type { VNode } from "preact"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { Announcer } from "./announce.tsx"
@@ -27,15 +27,18 @@ import { Examples, Welcome } from "./page/welcome.tsx"
 import { forgetSession, rememberSession } from "./session.ts"
 import { goToLine, goToWords, showLine } from "./source/go.ts"
 import { useLight } from "./source/light.ts"
-import { rangesOf } from "./source/split.ts"
+import { placesOf } from "./source/places.ts"
+import { loadDetail } from "./source/said.tsx"
+import { useSpoken } from "./spoken.ts"
 import type { Talk } from "./talk.ts"
+import { Title } from "./title.tsx"
 import { useDrafted, useTalk } from "./use-talk.ts"
-import type { Words } from "./words/wording.ts"
 
-type Props = { api: Api; words: Words; talk: Talk; onLeave: (page: VNode) => void }
+type Props = { api: Api; talk: Talk; onLeave: (page: VNode) => void }
 
-export function App({ api, words, talk, onLeave }: Props) {
+export function App({ api, talk, onLeave }: Props) {
   const state = useTalk(talk)
+  const words = useSpoken(state, talk.sessionId)
   const drafted = useDrafted(talk)
   const page = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -50,16 +53,17 @@ export function App({ api, words, talk, onLeave }: Props) {
   const closed = state.connection === "closed"
   const ending = endingOf(state)
   const gone = ending === "gone"
-  const title = state.session?.title || openingOf(first ?? "")
+  const title = state.session?.title || titleOf(first ?? "")
 
   const sides = useSides()
   const seen = useSeen(sessionId, state, begun && !closed && sides.isShown("document"))
-  const ranges = useMemo(() => rangesOf(state.document), [state.document])
+  const places = useMemo(() => placesOf(state.document, state.asides), [state.document, state.asides])
   useLight(page, state.document)
 
   useEffect(() => {
     if (!begun) return
     void loadMarkdown()
+    void loadDetail()
     void loadDialogs()
   }, [begun])
   useEffect(() => {
@@ -98,6 +102,13 @@ export function App({ api, words, talk, onLeave }: Props) {
     setStopping(state.turn.id)
     talk.stop()
   }
+  const called = title || words.transcript
+  const heading =
+    sessionId && !closed ? (
+      <Title api={api} words={words} sessionId={sessionId} title={called} />
+    ) : (
+      <h1 class="title">{called}</h1>
+    )
   const help = () => keys.current?.showModal()
   useKeys({ help, escape: stop })
   const toBox = () => sides.show("talk", () => box.current?.focus())
@@ -107,7 +118,7 @@ export function App({ api, words, talk, onLeave }: Props) {
     <>
       {!closed && <Skip href="#box" words={words.skip} onPress={toBox} />}
       {begun && !gone && <Skip href="#document" words={words.skipToDocument} onPress={() => toDocument()} />}
-      <Header words={words} begun={begun && !gone ? { title: title || words.transcript, state } : undefined}>
+      <Header words={words} begun={begun && !gone ? { title: heading, state } : undefined}>
         <Tools
           api={api}
           words={words}
@@ -139,9 +150,9 @@ export function App({ api, words, talk, onLeave }: Props) {
                   drafted={drafted}
                   ending={ending}
                   unsent={unsent}
-                  ranges={ranges}
+                  places={places}
                   onLine={(quoted) => sides.show("document", () => goToLine(quoted))}
-                  onPoint={(quoted) => sides.wide && showLine(quoted)}
+                  onPoint={(quoted) => (sides.wide ? showLine(quoted) : sides.show("document", () => goToLine(quoted)))}
                   onSend={send}
                   onRetry={retry}
                   onKey={() => setDialog("key")}

@@ -5,7 +5,7 @@ import type { Words } from "./words/wording.ts"
 type Props = {
   words: Words
   /** Of a conversation. */
-  begun?: { title: string; state: ChatState } | undefined
+  begun?: { title: ComponentChildren; state: ChatState } | undefined
   children: ComponentChildren
 }
 
@@ -16,7 +16,7 @@ export function Header({ words, begun, children }: Props) {
         <Mark />
         <span class="name">Spec Wizard</span>
       </a>
-      {begun && <h1 class="title">{begun.title}</h1>}
+      {begun?.title}
       {begun && <ConnectionWord words={words} state={begun.state} />}
       <div class="tools">{children}</div>
     </header>

@@ -1,8 +1,10 @@
 import "./style/tokens.css"
 import "./style/base.css"
 import "./style/chat.css"
+import "./style/said.css"
 import "./style/sides.css"
 import "./style/document.css"
+import "./style/sorting.css"
 import "./style/history.css"
 // Part of the document's half too, which may have to be fetched twice: a style sheet that failed once is not asked for again.
 import "./style/submission.css"
@@ -24,9 +26,13 @@ function created(id: SessionId) {
   rememberSession(id)
 }
 
-/** As the API takes it: language, script, region; without a calendar or a numbering system that some systems append. */
+/**
+ * The visitor's variant of the page's language, so that both begin in the same one. As the API takes it: language, script, region; without a
+ * calendar or a numbering system that some systems append.
+ */
 function locale() {
-  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}/.exec(navigator.language)?.[0] ?? "en"
+  const spoken = navigator.languages.find((tag) => tag.slice(0, 2).toLowerCase() === document.documentElement.lang)
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}/.exec(spoken ?? navigator.language)?.[0] ?? "en"
 }
 
 const root = document.getElementById("app")
@@ -41,7 +47,7 @@ function showConversation(root: HTMLElement) {
   const box = root.querySelector("textarea")
   const writing = box !== null && box === document.activeElement
   if (!sessionId) keepTyped(box?.value ?? "")
-  show(root, <Root api={api} words={words} talk={talk} />)
+  show(root, <Root api={api} talk={talk} />)
   if (writing) document.getElementById("box")?.focus()
 }
 
@@ -63,7 +69,7 @@ async function showOperator(root: HTMLElement) {
 
 function show(root: HTMLElement, page: VNode) {
   root.replaceChildren()
-  render(<Unexpected words={words}>{page}</Unexpected>, root)
+  render(<Unexpected>{page}</Unexpected>, root)
 }
 
 /** What a first visitor wrote into the box of index.html before this script came, after what an earlier visit left unsent. */

@@ -3,14 +3,13 @@ import type { VNode } from "preact"
 import { useState } from "preact/hooks"
 import { App } from "./app.tsx"
 import type { Talk } from "./talk.ts"
-import type { Words } from "./words/wording.ts"
 
 /** The conversation, or the page that took its place when the visitor left it for good. */
-export function Root({ api, words, talk }: { api: Api; words: Words; talk: Talk }) {
+export function Root({ api, talk }: { api: Api; talk: Talk }) {
   const [page, setPage] = useState<VNode>()
   const leave = (next: VNode) => {
     setPage(next)
     talk.close()
   }
-  return page ?? <App api={api} words={words} talk={talk} onLeave={leave} />
+  return page ?? <App api={api} talk={talk} onLeave={leave} />
 }

@@ -37,6 +37,9 @@ export function forgetSession(sessionId: string) {
   if (lastSession() === sessionId) keep("last", "")
 }
 
+/** What it is held in; `boot.js` knows the name too. */
+export const languageOf = (sessionId: string) => `language.${sessionId}`
+
 /** Drafts, what was not sent, what was seen: nothing of the session stays in the browser. Nor does a key. */
 export function removeTraces(sessionId: string) {
   forgetSession(sessionId)

@@ -89,6 +89,7 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: Session
     connection: "connecting",
     messages: [],
     patches: [],
+    asides: new Map(),
     exports: [],
     pending: [],
     appliedSeq: 0,

@@ -1,6 +1,6 @@
 import type { ChatState } from "@spec-wizard/client"
 import { readiness } from "@spec-wizard/core/document/readiness"
-import type { Document, Item, ItemOf } from "@spec-wizard/core/protocol/document"
+import { type Document, empty, type Item, type ItemOf } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 
 /** A rule, unless said otherwise. */
@@ -28,6 +28,13 @@ export const requirement = (id: string, fields: Partial<ItemOf<"requirement">> =
 
 export const feature = (id: string): ItemOf<"feature"> => ({ ...line(id), kind: "feature" })
 
+/** Kept word for word, and not sorted. */
+export const unsorted = (id: string, fields: Partial<ItemOf<"unsorted">> = {}): ItemOf<"unsorted"> => ({
+  ...line(id),
+  kind: "unsorted",
+  ...fields,
+})
+
 export const documentOf = (...items: Item[]): Document => ({ version: 1, language: "en", items, used: {} })
 
 /** One version for each list of operations. */
@@ -40,5 +47,5 @@ export const patchesOf = (...versions: Operation.Info[][]): ChatState["patches"]
     by: "interviewer",
     version: index + 1,
     operations,
-    readiness: readiness({ items: [] }),
+    readiness: readiness(empty("en")),
   }))

@@ -1,16 +1,28 @@
 import { isGuess } from "@spec-wizard/core/document/format/group"
 import { expect, test } from "vitest"
 import { outline } from "../src/document/outline.ts"
-import { documentOf, feature, line, requirement } from "./document.ts"
+import { documentOf, feature, line, requirement, unsorted } from "./document.ts"
 
 const ids = (...args: Parameters<typeof outline>) =>
   outline(...args).map(({ lines }) => lines.map(({ item }) => item.id))
 
-test("shows the sections that have lines, by their numbers in the printed document", () => {
-  const parts = outline(documentOf(requirement("FR-1"), line("RULE-1")))
+test("shows the sections that have lines, numbered without gaps: background first, what is not sorted after the rest", () => {
+  const background = { ...line("CTX-1"), kind: "context" as const }
+  const parts = outline(documentOf(unsorted("U-1"), requirement("FR-1"), line("RULE-1"), background))
   expect(parts.map(({ number, name }) => [number, name])).toEqual([
-    [6, "requirements"],
-    [7, "rules"],
+    [1, "background"],
+    [2, "requirements"],
+    [3, "rules"],
+    [4, "unsorted"],
+  ])
+})
+
+test("shows the lines of a section in the order in which they were said, so that those of one heading stay together", () => {
+  const said = (start: number) => [
+    { messageId: "msg_01ARZ3NDEKTSV4RRFFQ69G5FAV", quote: "x", start, end: start + 1 } as const,
+  ]
+  expect(ids(documentOf(line("RULE-1", { sources: said(9) }), line("RULE-2", { sources: said(2) })))).toEqual([
+    ["RULE-2", "RULE-1"],
   ])
 })
 

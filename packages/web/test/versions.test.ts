@@ -29,6 +29,26 @@ test("counts each line that looks different once, however often it was changed",
   expect(total(counted(between(1, 4)))).toBe(3)
 })
 
+test("a document that began with a file goes on from the file's version, and is empty before it", () => {
+  const [first, second] = patchesOf(
+    [{ op: "add", item: line("RULE-1", { addedIn: 3 }) }],
+    [{ op: "retire", id: "RULE-1" }],
+  )
+  if (!first || !second) throw new Error("there are two")
+  const imported = [
+    { ...first, version: 7, by: "import" as const, used: { rule: 4 } },
+    { ...second, version: 8 },
+  ]
+  expect([0, 6, 7, 8].map((version) => documentAt(imported, version).items.map(({ state }) => state))).toEqual([
+    [],
+    [],
+    ["accepted"],
+    ["retired"],
+  ])
+  expect(documentAt(imported, 8)).toMatchObject({ version: 8, used: { rule: 4 } })
+  expect(documents(imported).map(({ version }) => version)).toEqual([0, 7, 8])
+})
+
 test("a link between lines is nothing that a reader sees change", () => {
   expect(total(counted(between(3, 4)))).toBe(0)
 })

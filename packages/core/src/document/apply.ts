@@ -15,7 +15,7 @@ export function apply(document: Document, operations: readonly Operation.Info[],
   }
   const change = (id: ID, fields: Partial<Item>) => {
     const item = items.get(id)
-    if (item) put({ ...item, ...fields, changedIn: version } as Item) // fields of its own kind: validation saw to it
+    if (item) put({ ...reworded(item, fields), ...fields, changedIn: version } as Item) // fields of its own kind: validation saw to it
   }
   for (const operation of operations) {
     switch (operation.op) {
@@ -64,8 +64,8 @@ export function apply(document: Document, operations: readonly Operation.Info[],
 /** The document after one more of the log's patches. */
 export const advance = (
   document: Document,
-  { version, language, operations }: Pick<Patch, "version" | "operations" | "language">,
-): Document => apply(language ? { ...document, language } : document, operations, version)
+  { version, language, used, operations }: Pick<Patch, "version" | "operations" | "language" | "used">,
+): Document => apply({ ...document, ...(language && { language }), ...(used && { used }) }, operations, version)
 
 /** `FR-12` is 12. */
 export const numberOf = (id: ID): number => Number(id.slice(id.indexOf("-") + 1))
@@ -74,6 +74,13 @@ const order = new Map(Kind.options.map((kind, index) => [kind, index]))
 
 const byNumber = (a: Item, b: Item) =>
   (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) || numberOf(a.id) - numberOf(b.id)
+
+/** The parts of a requirement are those of its sentence: with another one it has none. */
+function reworded(item: Item, { text = item.text }: Partial<Item>): Item {
+  if (item.kind !== "requirement" || text === item.text) return item
+  const { ears: _, ...rest } = item
+  return rest
+}
 
 /** What we guessed becomes theirs; what they had said stays said. */
 function confirmed(item: Item | undefined): Partial<Item> {

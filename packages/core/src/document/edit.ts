@@ -1,9 +1,9 @@
-import { type Document, type ID, Item, isLive } from "../protocol/document.ts"
+import { type Document, type ID, Item, isLive, prefixes } from "../protocol/document.ts"
 import type * as Operation from "../protocol/operation.ts"
 import { clean } from "../text.ts"
 import { apply } from "./apply.ts"
-import * as Ears from "./ears.ts"
 import { EditInvalidError, LineLockedError, LineNotFoundError, NothingToUndoError } from "./error.ts"
+import * as Sort from "./sort.ts"
 
 /** The document as it was, for undo: `document` at the version before `of`. */
 export type Past = { of: number; document: Document; after: Document }
@@ -29,7 +29,14 @@ export function resolve(document: Document, edit: Operation.Edit, past?: Past): 
     case "dispute":
       return { ...edit, id: changeable(document, edit.id).id }
     case "set":
-      return { op: "set", id: edit.id, fields: fieldsOf(changeable(document, edit.id), edit.fields, document) }
+      return { op: "set", id: edit.id, fields: fieldsOf(changeable(document, edit.id), edit.fields) }
+    case "sort": {
+      const item = changeable(document, edit.id)
+      const id = `${prefixes[edit.kind]}-${(document.used[edit.kind] ?? 0) + 1}`
+      const sorted = Sort.sort(item, edit.kind, id, document.version + 1, "confirmed")
+      if (!sorted) throw new EditInvalidError(`${edit.id} cannot be sorted: it has its kind already.`)
+      return { op: "supersede", id: item.id, item: sorted }
+    }
   }
 }
 
@@ -48,7 +55,7 @@ function changeable(document: Document, id: ID): Item {
 /** What a visitor may write into a line. */
 const THEIRS = new Set(["title", "text", "priority", "rationale"])
 
-function fieldsOf(item: Item, fields: Record<string, unknown>, { language }: Document): Record<string, unknown> {
+function fieldsOf(item: Item, fields: Record<string, unknown>): Record<string, unknown> {
   const wrong = Object.keys(fields).find((name) => !THEIRS.has(name))
   if (wrong !== undefined || Object.keys(fields).length === 0)
     throw new EditInvalidError("A line's text, title, priority and rationale can be changed.")
@@ -57,14 +64,7 @@ function fieldsOf(item: Item, fields: Record<string, unknown>, { language }: Doc
   )
   const { text } = cleaned
   if (text === "") throw new EditInvalidError("This line would be empty or too long.")
-  // A requirement is a sentence of parts: what was typed becomes one.
-  const ears = item.kind === "requirement" && typeof text === "string" ? Ears.parse(text, language) : undefined
-  const changed = {
-    ...cleaned,
-    ...(ears && { ears, text: Ears.render(ears, language) }),
-    state: "accepted",
-    evidence: "confirmed",
-  }
+  const changed = { ...cleaned, state: "accepted", evidence: "confirmed" }
   if (!Item.safeParse({ ...item, ...changed }).success)
     throw new EditInvalidError("This line would be empty or too long.")
   return changed

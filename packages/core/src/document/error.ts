@@ -8,6 +8,7 @@ export type Fault =
   | "reused" // the number has been used
   | "quote" // the quote does not stand in the message
   | "dangling" // it depends on a line that is not there
+  | "words" // what is marked as said has words that nobody said, or lacks a number or a negation
   | "evidence" // an interviewer cannot confirm in the visitor's place
   | "shape" // a field is missing, too long, or belongs to another kind
 
@@ -16,6 +17,8 @@ export class ProposalRefusedError extends Error {
   readonly fault: Fault
   /** The line or handle it is about. */
   readonly subject: string
+  /** Which of the proposals, counted from 0. */
+  place?: number
   constructor(fault: Fault, subject: string) {
     super(`${fault}: ${subject}`)
     this.fault = fault

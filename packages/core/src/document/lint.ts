@@ -1,4 +1,5 @@
 import { type Document, type ID, type Item, isLive } from "../protocol/document.ts"
+import { outcomeOf } from "./criterion.ts"
 
 /** What a reviewer would stumble over. `word` is the one that made them. */
 export const RULES = [
@@ -57,10 +58,10 @@ function* findings(item: Item, language: Language, serving: ReadonlySet<ID>): It
   }
   if (item.kind === "requirement") {
     if ((item.text.match(OBLIGATION[language])?.length ?? 0) > 1) yield { rule: "double", line }
-    const passive = language === "en" && PASSIVE.exec(item.ears.shall)?.[0]
+    const passive = language === "en" && PASSIVE.exec(item.text)?.[0]
     if (passive) yield { rule: "passive", line, word: passive }
-    for (const { id, then } of item.criteria)
-      if (!OBSERVABLE[language].test(then)) yield { rule: "unobservable", line, word: id }
+    for (const criterion of item.criteria)
+      if (!OBSERVABLE[language].test(outcomeOf(criterion))) yield { rule: "unobservable", line, word: criterion.id }
     if (item.dependsOn.length === 0 && !serving.has(line)) yield { rule: "orphan", line }
   }
   if (item.kind === "measure" && !/\d/.test(`${item.target ?? ""}${item.text}`)) yield { rule: "no-threshold", line }

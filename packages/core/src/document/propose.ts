@@ -1,10 +1,38 @@
 import { type Document, type ID, Item, isLive, type Kind, prefixes, type Source } from "../protocol/document.ts"
 import type * as Operation from "../protocol/operation.ts"
-import * as Ears from "./ears.ts"
 import { type Fault, ProposalRefusedError } from "./error.ts"
+import * as Sort from "./sort.ts"
+import { isVerbatim } from "./verbatim.ts"
 
-/** What checks need to know beside the document: the text of a message as it is stored, undefined for one that is not at hand. */
-export type Facts = { textOf(messageId: string): string | undefined }
+/** What checks need to know beside the document. */
+export type Facts = {
+  /** The text of a message as it is stored, undefined for one that is not at hand. */
+  textOf(messageId: string): string | undefined
+  /** What is marked as said has to be in the visitor's own words. */
+  isVerbatim?: true | undefined
+}
+
+/**
+ * What an interviewer proposed, as far as it holds: a proposal that is refused is left out alone, with what depends on it.
+ * `refused` says why, in the order in which it was found.
+ */
+export function accept(
+  document: Document,
+  proposals: readonly Operation.Proposal[],
+  facts: Facts,
+): { operations: Operation.Info[]; refused: ProposalRefusedError[] } {
+  const refused: ProposalRefusedError[] = []
+  const kept = [...proposals]
+  for (;;) {
+    try {
+      return { operations: resolve(document, kept, facts), refused }
+    } catch (error) {
+      if (!(error instanceof ProposalRefusedError) || error.place === undefined) throw error
+      refused.push(error)
+      kept.splice(error.place, 1)
+    }
+  }
+}
 
 /**
  * What an interviewer proposed, numbered and complete. All of it or nothing.
@@ -21,7 +49,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
       const id = next(numbers, proposal.item.kind)
       there.add(id)
       if (proposal.as) handles.set(proposal.as, id)
-    }
+    } else if (proposal.op === "sort") there.add(next(numbers, proposal.kind))
   const counting = { ...document.used }
   const closed = new Set<ID>()
   const close = (id: ID) => closed.add(open(document, id, closed).id)
@@ -30,12 +58,15 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
     const id = next(counting, draft.kind)
     for (const source of draft.sources) check(isQuoted(source, facts, document), "quote", id)
     check(draft.evidence !== "confirmed", "evidence", id)
+    check(draft.kind !== "unsorted", "shape", id)
+    if (facts.isVerbatim && draft.evidence === "stated" && draft.kind !== "question")
+      check(isVerbatim(draft.text, draft.sources, document.language), "words", id)
     const dependsOn = draft.dependsOn.map((one) => handles.get(one) ?? one)
     for (const one of dependsOn) check(there.has(one) && one !== id, "dangling", `${id} on ${one}`)
     const isTheirs = draft.evidence === "stated" || draft.evidence === "from_document"
     const item = {
       ...draft,
-      ...(draft.kind === "requirement" && numbered(draft, id, document.language)),
+      ...(draft.kind === "requirement" && { criteria: numbered(draft.criteria, id) }),
       id,
       dependsOn,
       state: isTheirs && draft.kind !== "question" ? "accepted" : "proposed",
@@ -49,7 +80,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
     return parsed.data
   }
 
-  const accept = (proposal: Operation.Proposal): Operation.Info => {
+  const checked = (proposal: Operation.Proposal): Operation.Info => {
     switch (proposal.op) {
       case "add":
       case "ask":
@@ -61,7 +92,7 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
         return {
           op: "set",
           id: proposal.id,
-          fields: merged(open(document, proposal.id, closed), proposal.fields, document, there),
+          fields: merged(open(document, proposal.id, closed), proposal.fields, there),
         }
       case "retire":
         close(proposal.id)
@@ -71,6 +102,13 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
         for (const source of proposal.sources) check(isQuoted(source, facts, document), "quote", proposal.id)
         return { op: "answer", id: proposal.id, text: proposal.text, sources: proposal.sources }
       }
+      case "sort": {
+        const item = open(document, proposal.id, closed)
+        close(proposal.id)
+        const sorted = Sort.sort(item, proposal.kind, next(counting, proposal.kind), version, proposal.evidence)
+        if (!sorted) throw new ProposalRefusedError("shape", proposal.id)
+        return { op: "supersede", id: proposal.id, item: sorted }
+      }
       case "link": {
         const to = handles.get(proposal.to) ?? proposal.to
         check(there.has(to) && to !== proposal.id, "dangling", `${proposal.id} on ${to}`)
@@ -78,7 +116,14 @@ export function resolve(document: Document, proposals: readonly Operation.Propos
       }
     }
   }
-  return proposals.map(accept)
+  return proposals.map((proposal, place) => {
+    try {
+      return checked(proposal)
+    } catch (error) {
+      if (error instanceof ProposalRefusedError) error.place = place
+      throw error
+    }
+  })
 }
 
 /** A line that an interviewer may change, and that this patch has not closed yet. */
@@ -90,21 +135,15 @@ function open(document: Document, id: ID, closed: ReadonlySet<ID>): Item {
   return item
 }
 
-/** Fields that belong to the line's kind and leave it whole; a requirement's sentence follows its parts. */
-function merged(
-  item: Item,
-  fields: Record<string, unknown>,
-  document: Document,
-  there: ReadonlySet<ID>,
-): Record<string, unknown> {
+/** Fields that belong to the line's kind and leave it whole. */
+function merged(item: Item, fields: Record<string, unknown>, there: ReadonlySet<ID>): Record<string, unknown> {
   for (const name of Object.keys(fields)) check(!KEPT.has(name), "shape", `${item.id}.${name}`)
   const parsed = Item.safeParse({ ...item, ...fields })
   if (!parsed.success) throw new ProposalRefusedError("shape", `${item.id}.${parsed.error.issues[0]?.path.join(".")}`)
   const before = new Set([...item.dependsOn, ...namedBy(item)])
   for (const other of [...parsed.data.dependsOn, ...namedBy(parsed.data)])
     check(before.has(other) || (there.has(other) && other !== item.id), "dangling", `${item.id} on ${other}`)
-  if (parsed.data.kind !== "requirement" || !("ears" in fields)) return fields
-  return { ...fields, text: Ears.render(parsed.data.ears, document.language) }
+  return fields
 }
 
 /** Lines that a line names beside those it depends on. */
@@ -125,12 +164,9 @@ const KEPT = new Set([
   "sources",
 ])
 
-function numbered(draft: Extract<Operation.Draft, { kind: "requirement" }>, id: ID, language: Document["language"]) {
+function numbered(criteria: Extract<Operation.Draft, { kind: "requirement" }>["criteria"], id: ID) {
   const number = id.slice(id.indexOf("-") + 1)
-  return {
-    text: Ears.render(draft.ears, language),
-    criteria: draft.criteria.map((criterion, index) => ({ ...criterion, id: `AC-${number}.${index + 1}` })),
-  }
+  return criteria.map((criterion, index) => ({ ...criterion, id: `AC-${number}.${index + 1}` }))
 }
 
 function next(used: Partial<Record<Kind, number>>, kind: Kind): ID {

@@ -1,20 +1,32 @@
 import { type Document, type Item, type ItemOf, isLive, type Kind } from "../protocol/document.ts"
 import type { Gap, Missing, Readiness } from "../protocol/readiness.ts"
+import { isAgreed, isChecked } from "./criterion.ts"
+import { unsettled } from "./retention.ts"
 
 /** What a rough estimate cannot do without. */
 const FOR_ESTIMATE = new Set<Gap>(["summary", "goal", "role", "journey", "requirements"])
 
 const MIN_REQUIREMENTS = 3
 
-/** Computed from the lines alone, by the rules that the document's "ready when" column publishes (docs/specification.md). */
-export function readiness({ items }: Pick<Document, "items">): Readiness {
-  const live = items.filter(isLive)
+/** Computed from the lines alone, by the rules that docs/specification.md publishes. */
+export function readiness(document: Pick<Document, "items" | "language">): Readiness {
+  const live = document.items.filter(isLive)
+  const missing = [
+    ...absent(live),
+    ...UNCLEAR.flatMap(([code, is]) => live.filter(is).map(({ id }): Missing => ({ code, line: id }))),
+    ...unsettled(document).map((id): Missing => ({ code: "retention.deletion", line: id })),
+  ]
+  const isEstimable = !missing.some(({ code }) => FOR_ESTIMATE.has(code))
+  return { level: missing.length === 0 ? "build" : isEstimable ? "estimate" : "not-yet", missing }
+}
+
+/** What nobody has spoken of yet. */
+function absent(live: readonly Item[]): Missing[] {
   const of = <K extends Kind>(kind: K) => live.filter((item): item is ItemOf<K> => item.kind === kind)
   const missing: Missing[] = []
   const need = (holds: boolean, code: Gap, line?: string) => {
     if (!holds) missing.push({ code, ...(line && { line }) })
   }
-  const requirements = of("requirement").filter((item) => item.priority !== "wont")
   need(of("summary").length > 0, "summary")
   need(of("goal").length > 0, "goal")
   const measures = of("measure")
@@ -23,26 +35,42 @@ export function readiness({ items }: Pick<Document, "items">): Readiness {
   need(of("role").length > 0, "role")
   need(of("exclusion").length > 0, "exclusion")
   need(of("journey").length > 0, "journey")
-  need(requirements.length >= MIN_REQUIREMENTS, "requirements")
-  for (const item of requirements) {
-    if (item.criteria.length === 0) need(false, "criterion", item.id)
-    else if (item.priority === "must")
-      need(
-        item.criteria.some((criterion) => criterion.case !== "happy"),
-        "criterion.unhappy",
-        item.id,
-      )
-  }
+  need(of("requirement").filter(isWanted).length >= MIN_REQUIREMENTS, "requirements")
   need(of("entity").length > 0, "entity")
   const answered = new Set(of("quality").map((item) => item.category))
   for (const category of ["security", "privacy", "accessibility"] as const)
     need(answered.has(category), `quality.${category}`)
-  for (const question of of("question"))
-    need(question.state === "accepted" || !isBlocking(question), "question.blocking", question.id)
-  for (const item of live) need(item.state !== "disputed", "disputed", item.id)
-  const isEstimable = !missing.some(({ code }) => FOR_ESTIMATE.has(code))
-  return { level: missing.length === 0 ? "build" : isEstimable ? "estimate" : "not-yet", missing }
+  return missing
 }
+
+/** Nobody called it less, and nobody has agreed how it is checked. */
+const isUnproven = (item: Item) =>
+  item.kind === "requirement" && (item.priority ?? "must") === "must" && !isChecked(item)
+
+const isUnhappy = ({ criteria }: ItemOf<"requirement">) => criteria.some((criterion) => criterion.case !== "happy")
+
+/** Nobody has said or confirmed it, or a check of it; a question claims nothing. */
+const hasGuess = (item: Item) =>
+  item.kind !== "question" && (!isAgreed(item) || (item.kind === "requirement" && !item.criteria.every(isAgreed)))
+
+const isWanted = ({ priority }: Item) => priority !== "wont"
+
+/** What stands in the way of building a line, in the order in which it is asked. */
+const UNCLEAR: readonly [Gap, (item: Item) => boolean][] = [
+  ["unsorted", ({ kind }) => kind === "unsorted"],
+  ["disputed", ({ state }) => state === "disputed"],
+  ["question.blocking", (item) => isOpen(item) && isBlocking(item)],
+  ["criterion.agreed", isUnproven],
+  [
+    "criterion",
+    (item) => item.kind === "requirement" && isWanted(item) && item.criteria.length === 0 && !isUnproven(item),
+  ],
+  [
+    "criterion.unhappy",
+    (item) => item.kind === "requirement" && item.priority === "must" && isChecked(item) && !isUnhappy(item),
+  ],
+  ["guess", hasGuess],
+]
 
 const isMeasurable = (item: ItemOf<"measure">) => /\d/.test(item.target ?? "") || /\d/.test(item.text)
 

@@ -7,6 +7,8 @@ export type Language = Document["language"]
 export type Wording = {
   document: string
   version: (version: number) => string
+  /** What somebody said, by its number: "message 4". */
+  message: (number: number) => string
   /** Headings, in the order they are printed. */
   sections: Record<Section, string>
   evidence: Record<Evidence, string>
@@ -16,9 +18,19 @@ export type Wording = {
   labels: Record<Label, string>
   /** Characteristics of quality, in a buyer's words. */
   categories: Record<ItemOf<"quality">["category"], string>
-  counts: Record<"requirements" | "questions" | "guesses", (count: number) => string>
+  counts: Record<"requirements" | "questions" | "guesses" | "unsorted", (count: number) => string>
+  /** The open question of a line that nobody has agreed a check for. */
+  check: (id: string) => string
+  /** Where a file for tools comes from, and whose words stand in it. At least 50 characters, which OpenSpec wants of a purpose. */
+  origin: (version: number) => string
+  /** How a user story begins: "As a member, I want". */
+  story: RegExp
   /** Between a label and its value. */
   colon: string
+  /** In lower case, with their full stop: what ends no sentence. */
+  abbreviations: readonly string[]
+  /** In lower case: words that turn a sentence into its opposite. */
+  negations: readonly string[]
   /** Around something that was said word for word. */
   quotes: readonly [open: string, close: string]
   empty: string
@@ -33,9 +45,10 @@ export const EVIDENCE_ICONS: Readonly<Record<Evidence, string>> = {
   default: "○",
 }
 
-/** Sections of the document by number; one or more kinds of line each. */
+/** Sections of the document in the order they are printed; one or more kinds of line each. */
 export const SECTIONS = [
   { name: "summary", kinds: ["summary"], isShort: true },
+  { name: "background", kinds: ["context"], isShort: true },
   { name: "goals", kinds: ["goal", "measure"], isShort: true },
   { name: "roles", kinds: ["role"], isShort: true },
   { name: "scope", kinds: ["scope", "exclusion"], isShort: true },
@@ -49,6 +62,7 @@ export const SECTIONS = [
   { name: "assumptions", kinds: ["assumption"], isShort: false },
   { name: "risks", kinds: ["risk"], isShort: false },
   { name: "questions", kinds: ["question"], isShort: true },
+  { name: "unsorted", kinds: ["unsorted"], isShort: true },
   { name: "glossary", kinds: ["term"], isShort: false },
 ] as const satisfies readonly { name: string; kinds: readonly Kind[]; isShort: boolean }[]
 
@@ -73,6 +87,9 @@ export const LABELS = [
   "guesses",
   "everything",
   "quote",
+  "beside",
+  "unchecked",
+  "unranked",
   // criteria
   "given",
   "when",
@@ -140,6 +157,7 @@ export const LABELS = [
   "by",
   "visitor",
   "interviewer",
+  "import",
   "added",
   "changed",
   "removed",

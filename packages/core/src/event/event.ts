@@ -72,6 +72,15 @@ export async function append(
   })
 }
 
+/** The first events of a log, an item each, to be stored together with the head of their session. */
+export function begin(deps: { clock: Clock }, sessionId: Session.ID, drafts: readonly Event.Draft[]): Write[] {
+  const now = deps.clock.now()
+  return drafts.map((draft, index) => {
+    const event = number(draft, index + 1, Id.create("evt", now), iso(now))
+    return { put: toItem(sessionId, [event]), when: ABSENT }
+  })
+}
+
 /** Events after `after`, oldest first. */
 export async function list(
   deps: { table: Table },

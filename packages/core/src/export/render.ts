@@ -26,12 +26,12 @@ export async function take(deps: Deps, of: Of): Promise<Job | undefined> {
       await advance(deps, of, (now) => (isMade(now) ? undefined : Step.go(now, { status: "rendering" })))
     const head = await Session.find(deps, of.sessionId)
     if (!head) return undefined
-    const [document, history] = await Promise.all([
+    const [document, { patches, numbers }] = await Promise.all([
       Specification.load(deps, head, stored.version),
-      Specification.patches(deps, head),
+      Specification.history(deps, head),
     ])
     const { form, createdAt: at } = stored
-    return { stored, document, input: about(head, document, { history, at, form }) }
+    return { stored, document, input: about(head, document, { history: patches, numbers, at, form }) }
   } catch (error) {
     if (error instanceof ExportNotFoundError) return undefined
     throw error

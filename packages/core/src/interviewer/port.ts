@@ -2,7 +2,6 @@ import type { Document } from "../protocol/document.ts"
 import type * as Message from "../protocol/message.ts"
 import type * as Operation from "../protocol/operation.ts"
 import type * as Turn from "../protocol/turn.ts"
-import type * as Note from "./note.ts"
 import type { Course } from "./question.ts"
 
 /** All that an interviewer may know when it answers. */
@@ -16,8 +15,6 @@ export type Context = {
   memory: unknown
   /** The document as it stands. Reads the table, so only who needs it asks. */
   document(): Promise<Document>
-  /** Every note of the session so far, oldest first. Reads the table: for rare moments such as the closing summary. */
-  notes(): Promise<Note.Info[]>
 }
 
 /**
@@ -25,7 +22,7 @@ export type Context = {
  * the visitor said; a retried turn starts from the memory before its message, so nothing is learned twice.
  */
 export type Part =
-  | { type: "learned"; notes: Note.Info[]; memory: unknown; changes?: Changes }
+  | { type: "learned"; memory: unknown; changes?: Changes }
   /** For an interviewer that knows only later what the message does to the document. At most once, here or in `learned`. */
   | { type: "changes"; changes: Changes }
   /** Which question waits now, and what became of the one before. At most once; an interviewer that cannot tell leaves it out. */
@@ -38,9 +35,13 @@ export type Part =
 export type Changes = {
   /** The document's, as long as it is empty. */
   language: Document["language"]
+  /** What of the message says nothing for the document: greetings, marks of a list, "not sure". */
+  asides?: readonly Turn.Aside[]
+  /** What it marks as said has the visitor's own words, and code checks that. */
+  isVerbatim?: true
   /**
    * What to change, given the document as it stands: asked again when somebody has changed it meanwhile, so it must be pure. Code validates
-   * every proposal; one that is refused is dropped with all the others, and the document stays as it was.
+   * every proposal; one that is refused is dropped alone, and what it was about stays in the document unsorted.
    */
   propose(document: Document): Operation.Proposal[]
 }

@@ -2,10 +2,11 @@ import * as z from "zod/mini"
 import { ID as TopicID } from "./topic.ts"
 
 /**
- * What a question is about, by a name in no language and of no visitor's: the topics of the interview, a contradiction, and whether there
- * is anything else. In the order in which they are mostly asked.
+ * What a question is about, by a name in no language and of no visitor's. In the order in which they are mostly asked: which sentences of a
+ * brief only tell how things are, the topics of the interview, anything else, how a requirement is checked, which side of a contradiction
+ * holds, and whether to sum up.
  */
-export const ID = z.enum([...TopicID.options, "dispute", "wrap"])
+export const ID = z.enum(["unsorted", ...TopicID.options, "else", "criterion", "dispute", "wrap"])
 export type ID = z.infer<typeof ID>
 
 /**

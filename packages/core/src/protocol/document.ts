@@ -4,6 +4,7 @@ import * as Message from "./message.ts"
 /** What a line of the document is, in the order the document prints them. */
 export const Kind = z.enum([
   "summary",
+  "context",
   "goal",
   "measure",
   "role",
@@ -21,6 +22,7 @@ export const Kind = z.enum([
   "assumption",
   "risk",
   "question",
+  "unsorted",
   "term",
 ])
 export type Kind = z.infer<typeof Kind>
@@ -28,6 +30,7 @@ export type Kind = z.infer<typeof Kind>
 /** What its id begins with: `FR-3` is the third requirement there ever was. */
 export const prefixes: Readonly<Record<Kind, string>> = {
   summary: "SUM",
+  context: "CTX",
   goal: "GOAL",
   measure: "SM",
   role: "ROLE",
@@ -45,6 +48,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   assumption: "ASM",
   risk: "RISK",
   question: "Q",
+  unsorted: "U",
   term: "TERM",
 }
 
@@ -78,6 +82,8 @@ export const Source = z.strictObject({
   quote: z.string().check(z.minLength(1), z.maxLength(4_000)),
   start: z.int().check(z.gte(0)),
   end: z.int().check(z.gte(1)),
+  /** The rest of a sentence that was quoted in part: it stands beside the line, and says nothing of what the line says. */
+  context: z.optional(z.literal(true)),
 })
 export type Source = z.infer<typeof Source>
 
@@ -100,18 +106,26 @@ export const Ears = z.strictObject({
 })
 export type Ears = z.infer<typeof Ears>
 
+/**
+ * How somebody would see that a requirement is met. `given`, `when` and `then` only where somebody said them; those from before criteria had a
+ * text have all three and no `text`.
+ */
 export const Criterion = z.strictObject({
   id: CriterionID,
   case: z.enum(["happy", "edge", "error"]),
-  given: Text,
-  when: Text,
-  then: Text,
+  given: z.optional(Text),
+  when: z.optional(Text),
+  then: z.optional(Text),
+  text: z.optional(Text),
+  evidence: z._default(Evidence, "inferred"),
+  sources: z._default(z.array(Source).check(z.maxLength(MAX_LIST)), []),
 })
 export type Criterion = z.infer<typeof Criterion>
 
 /** What only lines of one kind have. All of it may be unknown yet. */
 const own = {
   summary: {},
+  context: {},
   goal: {},
   measure: {
     metric: z.optional(Words),
@@ -132,7 +146,8 @@ const own = {
   feature: {},
   requirement: {
     feature: z.optional(ID),
-    ears: Ears,
+    /** Only where the sentence has these parts. */
+    ears: z.optional(Ears),
     criteria: z.array(Criterion).check(z.maxLength(MAX_LIST)),
     /** The number it had in the visitor's own brief: "3.2". */
     reference: z.optional(Words),
@@ -151,7 +166,7 @@ const own = {
     onFailure: z.optional(Words),
   },
   quality: {
-    /** A characteristic of ISO/IEC 25010, and accessibility and privacy, which buyers ask for by name. */
+    /** A characteristic of ISO/IEC 25010, and accessibility, privacy, and look and feel, which buyers ask for by name. */
     category: z.enum([
       "functional suitability",
       "performance",
@@ -163,6 +178,7 @@ const own = {
       "privacy",
       "maintainability",
       "portability",
+      "look and feel",
     ]),
     measure: z.optional(Words),
     threshold: z.optional(Words),
@@ -182,6 +198,8 @@ const own = {
     blocks: z.optional(z.array(ID).check(z.maxLength(MAX_LIST))),
     answer: z.optional(Text),
   },
+  /** Kept word for word; nobody has said yet what it is. */
+  unsorted: {},
   term: { meaning: z.optional(Text) },
 } as const satisfies Record<Kind, z.core.$ZodShape>
 
@@ -191,6 +209,8 @@ const said = {
   text: Text,
   sources: z.array(Source).check(z.maxLength(MAX_LIST)),
   priority: z.optional(Priority),
+  /** What in the text gave the line its kind: the name of a heading's, a slot's or a phrase's rule. */
+  cue: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
   dependsOn: z.array(ID).check(z.maxLength(100)),
   rationale: z.optional(Words),
 }
@@ -212,6 +232,7 @@ const kept = {
 const of = <K extends Kind>(kind: K) => z.strictObject({ kind: z.literal(kind), ...said, ...kept, ...own[kind] })
 export const Item = z.discriminatedUnion("kind", [
   of("summary"),
+  of("context"),
   of("goal"),
   of("measure"),
   of("role"),
@@ -229,6 +250,7 @@ export const Item = z.discriminatedUnion("kind", [
   of("assumption"),
   of("risk"),
   of("question"),
+  of("unsorted"),
   of("term"),
 ])
 export type Item = z.infer<typeof Item>

@@ -21,6 +21,9 @@ export const TurnStarted = z.object({
   attempt: z.int(),
   stages: z.union([z.literal(1), z.literal(2)]),
 })
+/** What of the message was beside the matter, in the order of the message; ends from before it was told have none. */
+const asides = z._default(z.array(Turn.Aside), [])
+
 export const TurnCompleted = z.object({
   ...fact,
   type: z.literal("turn.completed"),
@@ -29,6 +32,7 @@ export const TurnCompleted = z.object({
   messageId: Message.ID,
   usage: Turn.Usage,
   model: z.string(),
+  asides,
 })
 export const TurnFailed = z.object({
   ...fact,
@@ -37,8 +41,15 @@ export const TurnFailed = z.object({
   attempt: z.int(),
   code: z.string(),
   retryable: z.boolean(),
+  asides,
 })
-export const TurnStopped = z.object({ ...fact, type: z.literal("turn.stopped"), turnId: Turn.ID, attempt: z.int() })
+export const TurnStopped = z.object({
+  ...fact,
+  type: z.literal("turn.stopped"),
+  turnId: Turn.ID,
+  attempt: z.int(),
+  asides,
+})
 /** The document changed: what to do to the version before to get this one. */
 export const SpecificationPatched = z.object({ ...fact, type: z.literal("specification.patched"), ...Patch.shape })
 export type SpecificationPatched = z.infer<typeof SpecificationPatched>

@@ -6,6 +6,7 @@ import * as Export from "./export.ts"
 import { FORMATS } from "./format.ts"
 import * as Message from "./message.ts"
 import * as Operation from "./operation.ts"
+import { Author } from "./patch.ts"
 import { Readiness } from "./readiness.ts"
 import * as Session from "./session.ts"
 import * as Submission from "./submission.ts"
@@ -129,12 +130,15 @@ export type Edited = z.infer<typeof Edited>
 
 const version = z.coerce.number().check(z.int(), z.gte(0), z.lte(1_000_000))
 
-/** `?version=&format=&form=`: `short` is the buyer's part of it. */
-export const SpecificationQuery = z.strictObject({
-  version: z.optional(version),
-  format: z.optional(z.enum(FORMATS)),
-  form: z._default(z.enum(["short", "full"]), "full"),
-})
+/** `?version=&format=&form=&since=`: `short` is the buyer's part of it; `since`, for OpenSpec, the version that a change is told from. */
+export const SpecificationQuery = z
+  .strictObject({
+    version: z.optional(version),
+    format: z.optional(z.enum(FORMATS)),
+    form: z._default(z.enum(["short", "full"]), "full"),
+    since: z.optional(version),
+  })
+  .check(z.refine(({ since, format }) => since === undefined || format === "openspec"))
 
 export type SpecificationOptions = Partial<z.infer<typeof SpecificationQuery>>
 
@@ -144,7 +148,7 @@ export const Versions = z.object({
     z.object({
       version: z.int(),
       at: z.string(),
-      by: z.enum(["interviewer", "visitor"]),
+      by: Author,
       messageId: z.optional(Message.ID),
       added: z.array(Specification.ID),
       changed: z.array(Specification.ID),

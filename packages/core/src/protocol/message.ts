@@ -17,6 +17,8 @@ export type Role = z.infer<typeof Role>
 export const Info = z.object({
   id: ID,
   seq: z.int(),
+  /** 1, 2, … of the visitor's, for people; absent from the wizard's, and from those of before there were numbers. */
+  number: z.optional(z.int()),
   role: Role,
   text: z.string(),
   at: z.string(),
@@ -29,9 +31,32 @@ export type Info = z.infer<typeof Info>
 const MAX_OPENING_LENGTH = 48
 
 /** The first words of a message, on one line, cut between two of them. */
-export function openingOf(text: string): string {
+export const openingOf = (text: string): string => shortened(text, MAX_OPENING_LENGTH)
+
+const MAX_TITLE_LENGTH = 60
+
+/** What a conversation is called after its first message: the first heading or sentence, without its marks. */
+export function titleOf(text: string): string {
+  const lines = text.split("\n").filter((one) => /[\p{L}\p{N}]/u.test(one))
+  const subject = lines.find((one) => SUBJECT.test(one))?.replace(SUBJECT, "")
+  const line = subject ?? lines.find((one) => !FRAME.test(one) && !GREETING.test(one)) ?? lines[0] ?? ""
+  const bare = line.replace(/^[\s#>*•\-–—\u{F0B7}]+/u, "").replace(/[*_`#]+/g, "")
+  const sentence = /^.{12,}?[.!?](?=\s|$)/u.exec(bare)?.[0] ?? bare
+  return shortened(sentence.replace(/[.:\s]+$/, ""), MAX_TITLE_LENGTH)
+}
+
+/** Of a mail: its subject, and what says nothing of its matter: who wrote to whom and when, and a line that only greets. */
+const SUBJECT = /^\W*(?:subject|re|fwd?|betreff|aw|wg|asunto|objet|sujet)\s?:\s+/i
+const FRAME =
+  /^\W*(?:from|to|cc|date|sent|von|an|datum|gesendet|de|para|fecha|enviado|à|date|envoyé)\s?:\s|^[^\s,]+(?: [^\s,]+){0,4},\s*$/iu
+
+/** By itself on its line, with a name at most. */
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|hola|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|bonjour|bonsoir|madame|monsieur|ch[eè]re?s?)(?: [^\s,.]+){0,4}[\s,.:!]*$/iu
+
+function shortened(text: string, max: number): string {
   const line = text.trim().split(/\s+/).join(" ")
-  if (line.length <= MAX_OPENING_LENGTH) return line
-  const end = line.lastIndexOf(" ", MAX_OPENING_LENGTH)
-  return `${line.slice(0, end > MAX_OPENING_LENGTH / 2 ? end : MAX_OPENING_LENGTH).toWellFormed()}…`
+  if (line.length <= max) return line
+  const end = line.lastIndexOf(" ", max - 1)
+  return `${line.slice(0, end > max / 2 ? end : max - 1).toWellFormed()}…`
 }

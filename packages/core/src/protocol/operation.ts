@@ -1,6 +1,10 @@
 import * as z from "zod/mini"
 import * as Schema from "./document.ts"
 
+/** What an unsorted line may become. */
+export const Sortable = z.enum(Schema.Kind.options.filter((kind) => kind !== "unsorted" && kind !== "question"))
+export type Sortable = z.infer<typeof Sortable>
+
 const reason = z.optional(z.string().check(z.minLength(1), z.maxLength(300)))
 const on = { id: Schema.ID }
 
@@ -42,17 +46,19 @@ export const Edit = z.discriminatedUnion("op", [
   z.strictObject({ op: z.literal("lock"), ...on }),
   z.strictObject({ op: z.literal("unlock"), ...on }),
   z.strictObject({ op: z.literal("undo"), version: z.optional(z.int().check(z.gte(1))) }),
+  /** An unsorted line becomes one of that kind, with its words and sources. */
+  z.strictObject({ op: z.literal("sort"), ...on, kind: Sortable }),
 ])
 export type Edit = z.infer<typeof Edit>
 
 type Kept = "id" | "state" | "locked" | "remark" | "supersededBy" | "addedIn" | "changedIn"
 type Drafted<I> = I extends { kind: "requirement" }
-  ? Omit<I, Kept | "text" | "criteria"> & { criteria: Omit<Schema.Criterion, "id">[] }
+  ? Omit<I, Kept | "criteria"> & { criteria: Omit<Schema.Criterion, "id">[] }
   : Omit<I, Kept>
 
 /**
- * A line as it is proposed: code gives it its number, state and version. A requirement's text is rendered from its EARS parts, its criteria
- * get their numbers. `dependsOn` may name lines of the same patch by their handle, `$1`.
+ * A line as it is proposed: code gives it its number, state and version, and numbers a requirement's criteria. `dependsOn` may name lines of
+ * the same patch by their handle, `$1`.
  */
 export type Draft = Schema.Item extends infer I ? (I extends Schema.Item ? Drafted<I> : never) : never
 
@@ -63,5 +69,7 @@ export type Proposal =
   | { op: "set"; id: Schema.ID; fields: Record<string, unknown> }
   | { op: "supersede"; id: Schema.ID; item: Draft; as?: `$${string}` }
   | { op: "retire"; id: Schema.ID; reason: string }
+  /** `confirmed` when the message answers a question about the line, else `stated`. */
+  | { op: "sort"; id: Schema.ID; kind: Sortable; evidence: "stated" | "confirmed" }
   | { op: "answer"; id: Schema.ID; text: string; sources: Schema.Source[] }
   | { op: "link"; id: Schema.ID; to: string }

@@ -5,15 +5,19 @@ import * as Operation from "./operation.ts"
 import { Readiness } from "./readiness.ts"
 import * as Turn from "./turn.ts"
 
+export const Author = z.enum(["interviewer", "visitor", "import"])
+
 /** One change of the document, as the log keeps it and every device hears it. */
 export const Patch = z.object({
   version: z.int(),
-  /** Only on the first: what the document is written in. */
+  /** Only where it changes, while nothing is sorted: what the document is written in. */
   language: z.optional(Schema.Language),
   operations: z.array(Operation.Info),
   readiness: Readiness,
-  /** Who made it: an interviewer from what the visitor said, or the visitor by hand. */
-  by: z.enum(["interviewer", "visitor"]),
+  /** Only where a file begins the document: the highest number each kind has used there, also by lines that are gone. */
+  used: z.optional(Schema.Document.shape.used),
+  /** Who made it: an interviewer from what the visitor said, the visitor by hand, or a file that the session began with. */
+  by: Author,
   turnId: z.optional(Turn.ID),
   messageId: z.optional(Message.ID),
 })

@@ -19,6 +19,10 @@ export const Gap = z.enum([
   "quality.accessibility",
   "question.blocking",
   "disputed",
+  "unsorted",
+  "guess",
+  "criterion.agreed",
+  "retention.deletion",
 ])
 export type Gap = z.infer<typeof Gap>
 

@@ -11,6 +11,29 @@ export type Status = z.infer<typeof Status>
 export const Info = z.object({ id: ID, status: Status, attempt: z.int(), text: z.string() })
 export type Info = z.infer<typeof Info>
 
+/** What a part of a message was that says nothing for the document. */
+export const Act = z.enum([
+  "greeting",
+  "thanks",
+  "signature",
+  "mail_header",
+  "speaker",
+  "heading",
+  "mark",
+  "skip",
+  "unsure",
+  "clarify",
+  "done",
+  "confirm",
+  "small_talk",
+  "off_topic",
+])
+export type Act = z.infer<typeof Act>
+
+/** From `start` to `end` of the message's text, in UTF-16 units. */
+export const Aside = z.object({ start: z.int().check(z.gte(0)), end: z.int().check(z.gte(1)), act: Act })
+export type Aside = z.infer<typeof Aside>
+
 export const Usage = z.object({
   inputTokens: z.int(),
   outputTokens: z.int(),

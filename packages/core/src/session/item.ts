@@ -8,7 +8,7 @@ export const partitionPrefix = "session#"
 export const partition = (id: Session.ID) => `${partitionPrefix}${id}`
 export const key = (id: Session.ID): Key => ({ pk: partition(id), sk: "session" })
 
-const MAX_MODELS = 10
+export const MAX_MODELS = 10
 
 /** A session as stored: what clients see, and what only the server needs. */
 export const Head = z.object({
@@ -23,6 +23,8 @@ export const Head = z.object({
   version: z.optional(z.int()),
   /** The visitor's message that the interviewer last changed the document for: a turn that is tried again changes nothing twice. */
   learnedSeq: z.optional(z.int()),
+  /** Visitors' messages so far; absent until one was counted. */
+  messages: z.optional(z.int()),
   /** The question that waits for an answer. */
   question: z.optional(Question.ID),
   /** Who answered so far, the last one last, and by which prompt that one. */

@@ -10,7 +10,7 @@ type Owner = { title?: string | undefined; models?: readonly string[] | undefine
 export function about(
   { title, models = [], promptVersion }: Owner,
   document: Document,
-  { history, at, form }: { history: readonly Revision[]; at: string; form: Input["form"] },
+  { history, numbers, at, form }: Pick<Input, "numbers" | "form"> & { history: readonly Revision[]; at: string },
 ): Input {
   const until = history.filter(({ version }) => version <= document.version)
   return {
@@ -20,6 +20,7 @@ export function about(
     hash: hashOf(document),
     models,
     ...(promptVersion !== undefined && { promptVersion }),
+    ...(numbers && { numbers }),
     history: until,
   }
 }

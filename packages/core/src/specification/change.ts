@@ -1,54 +1,82 @@
 import * as Broadcast from "../connection/broadcast.ts"
 import type { Gateway } from "../connection/gateway.ts"
 import { advance } from "../document/apply.ts"
+import { conserve, leave } from "../document/conserve.ts"
 import * as Edit from "../document/edit.ts"
-import { ProposalRefusedError, SpecificationConflictError } from "../document/error.ts"
+import { SpecificationConflictError } from "../document/error.ts"
 import * as Propose from "../document/propose.ts"
 import { readiness } from "../document/readiness.ts"
 import type * as Event from "../event/event.ts"
 import type { Changes } from "../interviewer/port.ts"
 import * as Log from "../log.ts"
-import type { Document } from "../protocol/document.ts"
+import type { Document, Item } from "../protocol/document.ts"
 import type * as Message from "../protocol/message.ts"
 import type * as Operation from "../protocol/operation.ts"
 import type { Patch } from "../protocol/patch.ts"
+import type { Aside } from "../protocol/turn.ts"
 import type { Head } from "../session/item.ts"
 import type { Table } from "../table/table.ts"
-import { latest, load, patches } from "./specification.ts"
+import { MAX_PATCH_BYTES } from "./item.ts"
+import { history, latest, load } from "./specification.ts"
 
-/** Far below the 400 KB of an item, even before it is deflated. */
-const MAX_BYTES = 300_000
+/** A visitor's message that a turn answers. `transcript`: other messages that may be quoted; `asides`: what turns for it told before. */
+export type Heard = {
+  message: Message.Info
+  transcript?: readonly Message.Info[] | undefined
+  asides?: readonly Aside[] | undefined
+  turnId: Patch["turnId"]
+}
+
+export type Taken = { patch?: Patch; asides: Aside[]; isLearned: boolean }
 
 /**
- * What an interviewer makes of the visitor's message, checked against the document as it stands. Undefined when it changes nothing, or was
- * refused: then the document stays as it was, and the log says why.
+ * What a turn's end does to the document: what an interviewer made of the visitor's message, as far as it holds against the document as it
+ * stands, and every word of the message that this leaves without a place. `isLearned`: the interviewer's part was applied, and is not again
+ * when the turn is repeated. A proposal that is refused is left out, and the log says why.
  */
-export async function proposed(
-  deps: { table: Table },
-  head: Head,
-  changes: Changes,
-  from: { message: Message.Info; transcript: readonly Message.Info[]; turnId: Patch["turnId"] },
-): Promise<Patch | undefined> {
-  const { message, transcript, turnId } = from
-  if ((head.learnedSeq ?? 0) >= message.seq) return undefined
+export async function take(deps: { table: Table }, head: Head, heard: Heard, changes?: Changes): Promise<Taken> {
+  const { message, transcript = [], turnId } = heard
   const stored = await load(deps, head)
-  const isFirst = stored.version === 0
-  const document = isFirst ? { ...stored, language: changes.language } : stored
+  const isEmpty = stored.items.every(({ kind }) => kind === "unsorted")
+  const spoken = (isEmpty && changes?.language) || stored.language
+  const document = { ...stored, language: spoken }
+  const isNews = changes !== undefined && (head.learnedSeq ?? 0) < message.seq
   // Only the visitor can be quoted.
   const said = [...transcript, message].filter(({ role }) => role === "visitor")
   const texts = new Map(said.map(({ id, text }) => [id as string, text]))
-  try {
-    const operations = Propose.resolve(document, changes.propose(document), { textOf: (id) => texts.get(id) })
-    if (operations.length === 0) return undefined
-    const language = isFirst && { language: changes.language }
-    const patch = complete(document, operations, { by: "interviewer", messageId: message.id, turnId, ...language })
-    if (Buffer.byteLength(JSON.stringify(patch)) > MAX_BYTES) throw new ProposalRefusedError("shape", "size")
-    return patch
-  } catch (error) {
-    if (!(error instanceof ProposalRefusedError)) throw error
-    Log.warn("specification.refused", { sessionId: head.id, turnId, fault: error.fault, line: error.subject })
-    return undefined
+  const facts = { textOf: (id: string) => texts.get(id), isVerbatim: changes?.isVerbatim }
+  const asides = tidied(message, [...(heard.asides ?? []), ...(changes?.asides ?? [])])
+  const whole = (proposals: readonly Operation.Proposal[]) => {
+    const { operations, refused } = Propose.accept(document, proposals, facts)
+    for (const { fault, subject } of refused)
+      Log.warn("specification.refused", { sessionId: head.id, turnId, fault, line: subject })
+    const after = advance(document, { version: document.version + 1, operations })
+    return [...operations, ...conserve(after, message, asides)]
   }
+  let operations = whole(isNews ? changes.propose(document) : [])
+  const isTooLarge = Buffer.byteLength(JSON.stringify(operations)) > MAX_PATCH_BYTES
+  if (isTooLarge) {
+    Log.warn("specification.refused", { sessionId: head.id, turnId, fault: "size" })
+    operations = whole([])
+  }
+  const isLearned = isNews && !isTooLarge
+  if (operations.length === 0) return { asides, isLearned }
+  const isSaid = stored.version === 0 || spoken !== stored.language // whoever folds the patches has no other word of it
+  const of = { by: "interviewer", messageId: message.id, turnId, ...(isSaid && { language: spoken }) } as const
+  return { patch: complete(document, operations, of), asides, isLearned }
+}
+
+/** In the order of the message, none over another, none beside it. */
+function tidied({ text }: Message.Info, asides: readonly Aside[]): Aside[] {
+  let at = 0
+  return [...asides]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .flatMap(({ start, end, act }) => {
+      const aside = { start: Math.max(start, at), end: Math.min(end, text.length), act }
+      if (aside.start >= aside.end) return []
+      at = aside.end
+      return [aside]
+    })
 }
 
 type Deps = Event.Deps & { gateway: Gateway }
@@ -72,8 +100,11 @@ export async function edit(
     for (const edit of input.operations) {
       const past = edit.op === "undo" ? await pastOf(deps, head, edit.version) : undefined
       const operation = Edit.resolve(document, edit, past)
-      operations.push(operation)
-      document = advance(document, { version: before.version + 1, operations: [operation] })
+      const gone = operation.op === "undo" ? document.items.filter(({ id }) => isUndone(id, operation)) : []
+      const undone = advance(document, { version: before.version + 1, operations: [operation] })
+      const kept = leave(undone, gone) // what a visitor said stays, whoever undoes what was made of it
+      operations.push(operation, ...kept)
+      document = advance(undone, { version: before.version + 1, operations: kept })
     }
     patch = complete(before, operations, { by: "visitor" })
     return {
@@ -86,6 +117,10 @@ export async function edit(
   return patch
 }
 
+/** It goes, or is as it was before. */
+const isUndone = (id: Item["id"], { items, removed }: Extract<Operation.Info, { op: "undo" }>): boolean =>
+  removed.includes(id) || items.some((item) => item.id === id)
+
 function complete(
   document: Document,
   operations: Operation.Info[],
@@ -95,10 +130,11 @@ function complete(
   return { version, operations, readiness: readiness(advance(document, { version, operations })), ...of }
 }
 
-/** The change to take back: the one asked for, or the latest that was neither an undo nor undone. */
+/** The change to take back: the one asked for, or the latest that was neither an undo nor undone. What a file brought is where it begins. */
 async function pastOf(deps: { table: Table }, head: Head, asked?: number): Promise<Edit.Past | undefined> {
-  const of = asked ?? lastStanding(await patches(deps, head))
-  if (of === undefined || of < 1 || of > latest(head)) return undefined
+  const changes = (await history(deps, head)).patches.filter(({ by }) => by !== "import")
+  const of = asked ?? lastStanding(changes)
+  if (!changes.some(({ version }) => version === of) || of === undefined) return undefined
   const [document, after] = await Promise.all([load(deps, head, of - 1), load(deps, head, of)])
   return { of, document, after }
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto"
-import type { Document } from "../protocol/document.ts"
+import type { Written } from "../document/format/json.ts"
 
 /**
  * SHA-256 of the document's content, hex: two documents that say the same have the same, in whatever order their fields were written. For
  * servers only, hence a file of its own.
  */
-export const hashOf = ({ version, language, items, used }: Document): string =>
+export const hashOf = ({ version, language, items, used }: Written): string =>
   createHash("sha256")
     .update(JSON.stringify(sorted({ version, language, items, used })))
     .digest("hex")

@@ -11,6 +11,9 @@ import type { Item, Key } from "../table/table.ts"
  */
 const Part = z.object({ seq: z.int(), part: z.int(), parts: z.int(), packed: z.instanceof(Uint8Array) })
 
+/** Operations of one patch, as JSON: far below the 400 KB of an item, even before it is deflated. */
+export const MAX_PATCH_BYTES = 300_000
+
 /** Far below the 400 KB an item may have. */
 const MAX_PART_BYTES = 100_000
 

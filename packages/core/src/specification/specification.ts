@@ -35,9 +35,10 @@ async function reload(deps: { table: Table }, head: Head, version: number): Prom
     for (const event of events) {
       seq = event.seq
       if (event.type === "specification.patched") document = advance(document, event)
-      if (document.version === version) break
+      if (document.version >= version) break
     }
   }
+  if (document.version > version) throw new VersionUnknownError(version) // from before the file that the session began with
   return { document, seq, from: start.document.version }
 }
 
@@ -60,16 +61,24 @@ async function snapshot(deps: { table: Table }, head: Head, version: number): Pr
   )
 }
 
-/** Every change of the document up to `head`, oldest first. Reads the whole log. */
-export async function patches(deps: { table: Table }, head: Head): Promise<Event.SpecificationPatched[]> {
-  const found: Event.SpecificationPatched[] = []
+/** Every change of the document up to `head`, oldest first, and the numbers of the visitors' messages. Reads the whole log. */
+export async function history(
+  deps: { table: Table },
+  head: Head,
+): Promise<{ patches: Event.SpecificationPatched[]; numbers: Map<string, number> }> {
+  const patches: Event.SpecificationPatched[] = []
+  const numbers = new Map<string, number>()
   let after = 0
   while (after < head.headSeq) {
     const events = await Event.list(deps, head.id, { after, limit: PAGE })
-    for (const event of events) if (event.type === "specification.patched") found.push(event)
+    for (const event of events) {
+      if (event.type === "specification.patched" && event.version <= latest(head)) patches.push(event)
+      if (event.type === "message.appended" && event.message.role === "visitor")
+        numbers.set(event.message.id, numbers.size + 1)
+    }
     after = events.at(-1)?.seq ?? head.headSeq
   }
-  return found.filter(({ version }) => version <= latest(head))
+  return { patches, numbers }
 }
 
 /** Writes a snapshot of `version` when it is time for one. It is a cache: a failure is logged, and reading takes longer until the next. */

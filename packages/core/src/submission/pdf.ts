@@ -21,15 +21,17 @@ export async function take(deps: Deps, reference: Reference): Promise<Job | unde
   if (stored.status === "erased" || stored.pdf) return undefined
   const document = await Frozen.read(deps, reference)
   if (!document) return undefined
-  const history = stored.sessionId ? await historyOf(deps, stored.sessionId) : []
-  const input = about(stored, document, { history, at: stored.createdAt, form: "full" })
+  const { patches, numbers } = await historyOf(deps, stored.sessionId)
+  const input = about(stored, document, { history: patches, numbers, at: stored.createdAt, form: "full" })
   return { stored, document, input: { ...input, reference } }
 }
 
+const NONE = { patches: [], numbers: new Map<string, number>() }
+
 /** A submission outlives its session, and with that its history. */
-async function historyOf(deps: Deps, sessionId: SessionSchema.ID) {
-  const head = await Session.find(deps, sessionId)
-  return head ? await Specification.patches(deps, head) : []
+async function historyOf(deps: Deps, sessionId: SessionSchema.ID | undefined) {
+  const head = sessionId && (await Session.find(deps, sessionId))
+  return head ? await Specification.history(deps, head) : NONE
 }
 
 /** False when it was erased meanwhile: then nothing may stay of the file. */

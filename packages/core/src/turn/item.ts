@@ -1,5 +1,4 @@
 import * as z from "zod/mini"
-import * as Note from "../interviewer/note.ts"
 import { Traced } from "../interviewer/question.ts"
 import * as Session from "../protocol/session.ts"
 import * as Turn from "../protocol/turn.ts"
@@ -39,15 +38,17 @@ export const Stored = z.object({
   /** Who answered it, once it is completed. */
   model: z.optional(z.string()),
   promptVersion: z.optional(z.string()),
-  /** What its message taught the interviewer, once it has ended: `Learned`, deflated. Read by those alone who need it. */
+  /** What of its message was beside the matter, as far as a turn that answered it before could tell. */
+  asides: z.optional(z.array(Turn.Aside)),
+  /** What the interviewer goes on from, once it has ended: `Learned`, deflated. Read by those alone who need it. */
   learned: z.optional(z.instanceof(Uint8Array)),
   /** Which questions it asked, answered or skipped: once it has ended, for the figures. */
   traced: z.optional(Traced),
 })
 export type Stored = z.infer<typeof Stored>
 
-/** An interviewer's notes on one message, and what it goes on from. */
-export const Learned = z.object({ notes: z.array(Note.Info), memory: z.unknown() })
+/** What an interviewer goes on from. */
+export const Learned = z.object({ memory: z.unknown() })
 export type Learned = z.infer<typeof Learned>
 
 export const pack = (learned: Learned): Uint8Array => deflated(JSON.stringify(learned))
@@ -64,8 +65,6 @@ export const key = (sessionId: Session.ID, turnId: Turn.ID): Key => ({
 })
 
 export const keyOf = (turn: Stored): Key => key(turn.sessionId, turn.id)
-
-export const turnsOf = (sessionId: Session.ID) => ({ pk: partition(sessionId), from: "turn#", to: "turn#~" })
 
 /** Turn and session are named by the key alone, and the text is deflated: the item is rewritten every second, so it is kept small. */
 export const fromItem = ({ pk, sk, text, ...item }: Item): Stored =>

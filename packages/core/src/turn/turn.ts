@@ -36,11 +36,18 @@ export async function accept(
   frame: ClientFrame.SendMessage,
 ): Promise<Accepted> {
   const text = Message.accept(frame.text)
-  return once(deps, from, frame, `sendMessage:${text}`, (head) => {
-    const message = { id: Id.create("msg", deps.clock.now()), role: "visitor", text, clientId: frame.id } as const
+  return once(deps, from, frame, `sendMessage:${text}`, async (head) => {
+    const number = 1 + (await messagesOf(deps, head))
+    const message = {
+      id: Id.create("msg", deps.clock.now()),
+      number,
+      role: "visitor",
+      text,
+      clientId: frame.id,
+    } as const
     const turn = { messageSeq: head.headSeq + 1, baseTurnId: head.memoryTurnId }
-    const title = head.title === "" ? Message.openingOf(text) : undefined
-    return { turn, events: [{ type: "message.appended", message }], title }
+    const title = head.title === "" ? Message.titleOf(text) : undefined
+    return { turn, events: [{ type: "message.appended", message }], head: { messages: number, title } }
   })
 }
 
@@ -56,9 +63,9 @@ export async function retry(
   return once(deps, from, frame, `retry:${frame.turnId}`, async (head) => {
     const last = head.lastTurnId === frame.turnId ? await get(deps, from.sessionId, frame.turnId) : undefined
     if (!last || (last.status !== "failed" && last.status !== "stopped")) throw new TurnNotRetryableError()
-    const { messageSeq, baseTurnId } = last
+    const { messageSeq, baseTurnId, asides } = last
     const isRepeated = last.traced !== undefined || last.isRepeated === true
-    return { turn: { messageSeq, baseTurnId, ...(isRepeated && { isRepeated }) }, events: [] }
+    return { turn: { messageSeq, baseTurnId, asides, ...(isRepeated && { isRepeated }) }, events: [] }
   })
 }
 
@@ -78,7 +85,7 @@ export function toInfo({ id, status, attempt, text = "" }: Stored): Schema.Info 
 
 export const running = (turn: { status: Schema.Status }) => turn.status === "pending" || turn.status === "running"
 
-type NewTurn = Pick<Stored, "messageSeq" | "baseTurnId" | "isRepeated">
+type NewTurn = Pick<Stored, "messageSeq" | "baseTurnId" | "isRepeated" | "asides">
 
 /** Looks the claim up, then at the running turn, then takes from the limits, then stores claim, events, turn and head in one transaction. */
 async function once(
@@ -125,8 +132,11 @@ async function once(
         }
         const started = { type: "turn.started", turnId, attempt: 1, stages: ways.stages ?? 1 } as const
         const writes: Write[] = [Claim.write(claim, { seq, turnId }), { put: toItem(turn), when: ABSENT }]
-        const { title } = begin
-        return { events: [...begin.events, started], writes, head: { set: { turnId, lastTurnId: turnId, title } } }
+        return {
+          events: [...begin.events, started],
+          writes,
+          head: { set: { turnId, lastTurnId: turnId, ...begin.head } },
+        }
       },
       PATIENCE_MS,
     )
@@ -139,7 +149,19 @@ async function once(
   }
 }
 
-type Begin = { turn: NewTurn; events: Event.Draft[]; title?: string | undefined }
+type Begin = { turn: NewTurn; events: Event.Draft[]; head?: { messages: number; title: string | undefined } }
+
+/** How many messages visitors have written. Those of a session from before they were counted are counted once. */
+async function messagesOf(deps: { table: Table }, { id, messages, headSeq }: SessionItem.Head): Promise<number> {
+  if (messages !== undefined || headSeq === 0) return messages ?? 0
+  let count = 0
+  for (let after = 0; after < headSeq; ) {
+    const events = await Event.list(deps, id, { after, limit: 200 })
+    count += events.filter((event) => event.type === "message.appended" && event.message.role === "visitor").length
+    after = events.at(-1)?.seq ?? headSeq
+  }
+  return count
+}
 
 async function answered(
   deps: { table: Table },

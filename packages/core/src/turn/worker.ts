@@ -1,28 +1,16 @@
 import { randomBytes } from "node:crypto"
 import * as Event from "../event/event.ts"
 import * as Id from "../id.ts"
-import type * as Note from "../interviewer/note.ts"
 import type { Changes, Speaker } from "../interviewer/port.ts"
 import { type Course, traced } from "../interviewer/question.ts"
 import type * as Message from "../protocol/message.ts"
 import type * as Session from "../protocol/session.ts"
 import type * as Schema from "../protocol/turn.ts"
-import { heard } from "../session/item.ts"
-import { proposed } from "../specification/change.ts"
+import { heard as spoken } from "../session/item.ts"
+import { take } from "../specification/change.ts"
 import { ConditionFailedError, type Table } from "../table/table.ts"
 import { FencedError } from "./error.ts"
-import {
-  beatOf,
-  fromItem,
-  keyOf,
-  type Learned,
-  learnedIn,
-  pack,
-  type Stored,
-  TRANSIENT,
-  turnsOf,
-  unchanged,
-} from "./item.ts"
+import { beatOf, fromItem, keyOf, type Learned, learnedIn, pack, type Stored, TRANSIENT, unchanged } from "./item.ts"
 import { get, running } from "./turn.ts"
 
 export type { Learned } from "./item.ts"
@@ -110,16 +98,15 @@ export type Outcome = {
   text: string
   choices?: Message.Choice[]
   learned?: Learned
-  changed?: Changed
+  changes?: Changes
+  /** The messages that quotes are compared with, the one that was answered last; read anew where a worker has none. */
+  transcript?: readonly Message.Info[]
   course?: Course
 } & (
   | { status: "completed"; usage: Schema.Usage; speaker: Speaker }
   | { status: "stopped" }
   | { status: "failed"; code: string; retryable: boolean }
 )
-
-/** What its message does to the document, and the messages that quotes are compared with. */
-export type Changed = { changes: Changes; message: Message.Info; transcript: readonly Message.Info[] }
 
 /**
  * The turn's single end: message, the document's patch, events, outcome and head in one transaction. Whoever else moves the log meanwhile,
@@ -128,7 +115,11 @@ export type Changed = { changes: Changes; message: Message.Info; transcript: rea
  */
 export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Promise<Event.Known[]> {
   const { id: turnId, attempt } = turn
-  const { text, choices, learned, changed, course } = outcome
+  const { text, choices, learned, changes, course } = outcome
+  const transcript = outcome.transcript ?? (await messageOf(deps, turn))
+  const answered = transcript.at(-1)
+  if (!answered) throw new Error("a turn without its message")
+  const heard = { message: answered, transcript, asides: turn.asides, turnId }
   const message = {
     id: Id.create("msg", deps.clock.now()),
     role: "wizard",
@@ -139,10 +130,10 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
   const said: Event.Draft[] = text === "" ? [] : [{ type: "message.appended", message }]
   try {
     const { events } = await Event.append(deps, turn.sessionId, async (head) => {
-      const patch = changed && (await proposed(deps, head, changed.changes, { ...changed, turnId }))
+      const { patch, asides, isLearned } = await take(deps, head, heard, changes)
       const patched: Event.Draft[] = patch ? [{ type: "specification.patched", ...patch }] : []
       return {
-        events: [...said, ...patched, ending(outcome, { turnId, attempt }, message.id)],
+        events: [...said, ...patched, ending(outcome, { turnId, attempt, asides }, message.id)],
         writes: [
           {
             update: keyOf(turn),
@@ -151,6 +142,7 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
                 status: outcome.status,
                 epoch: turn.epoch + 1,
                 learned: learned && pack(learned),
+                asides: asides.length > 0 ? asides : undefined,
                 traced: course && !turn.isRepeated ? traced(course, head.question) : undefined,
                 ...(outcome.status === "completed" && outcome.speaker),
               },
@@ -164,8 +156,9 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
           set: {
             question: course?.asks,
             ...(learned && { memoryTurnId: turnId }),
-            ...(outcome.status === "completed" && heard(head, outcome.speaker)),
-            ...(patch && { version: patch.version, learnedSeq: turn.messageSeq }),
+            ...(outcome.status === "completed" && spoken(head, outcome.speaker)),
+            ...(patch && { version: patch.version }),
+            ...(isLearned && { learnedSeq: turn.messageSeq }),
           },
         },
       }
@@ -177,7 +170,17 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
   }
 }
 
-function ending(outcome: Outcome, turn: { turnId: Schema.ID; attempt: number }, messageId: Message.ID): Event.Draft {
+/** What the turn answers, as the log has it. */
+async function messageOf(deps: { table: Table }, { sessionId, messageSeq }: Stored): Promise<Message.Info[]> {
+  const [event] = await Event.list(deps, sessionId, { after: messageSeq - 1, limit: 1 })
+  return event?.type === "message.appended" ? [event.message] : []
+}
+
+function ending(
+  outcome: Outcome,
+  turn: { turnId: Schema.ID; attempt: number; asides: Schema.Aside[] },
+  messageId: Message.ID,
+): Event.Draft {
   switch (outcome.status) {
     case "completed":
       return { type: "turn.completed", ...turn, messageId, usage: outcome.usage, model: outcome.speaker.model }
@@ -192,11 +195,4 @@ function ending(outcome: Outcome, turn: { turnId: Schema.ID; attempt: number }, 
 export async function memory(deps: { table: Table }, turn: Stored): Promise<unknown> {
   const base = turn.baseTurnId && (await get(deps, turn.sessionId, turn.baseTurnId))
   return base && learnedIn(base)?.memory
-}
-
-/** What the turns of a session taught the interviewer, oldest first. Of turns that answered the same message the last one counts. */
-export async function notes(deps: { table: Table }, sessionId: Session.ID): Promise<Note.Info[]> {
-  const items = await deps.table.query(turnsOf(sessionId))
-  const byMessage = new Map(items.map(fromItem).flatMap((turn) => (turn.learned ? [[turn.messageSeq, turn]] : [])))
-  return [...byMessage.values()].flatMap((turn) => learnedIn(turn)?.notes ?? [])
 }

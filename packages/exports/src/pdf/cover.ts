@@ -1,8 +1,7 @@
 import type { Input } from "@spec-wizard/core/document/format"
 import { day } from "@spec-wizard/core/document/format/day"
-import { gaps } from "@spec-wizard/core/document/format/gap"
-import { isGuess, wantedOf } from "@spec-wizard/core/document/format/group"
-import { isOpen, readiness } from "@spec-wizard/core/document/readiness"
+import { figures, gaps } from "@spec-wizard/core/document/format/gap"
+import { readiness } from "@spec-wizard/core/document/readiness"
 import { wordings } from "@spec-wizard/core/document/wordings"
 import type { Document } from "@spec-wizard/core/protocol/document"
 import { said } from "./text.ts"
@@ -19,9 +18,9 @@ export type Cover = {
 
 /** What it is, how far it has come, and what it lacks. */
 export function coverOf(document: Document, { date, reference, hash, form }: Input): Cover {
-  const { language, version, items } = document
+  const { language, version } = document
   const wording = wordings[language]
-  const { labels, counts } = wording
+  const { labels } = wording
   const { level, missing } = readiness(document)
   const fact = (label: string, value: string, isCode = false) => ({ label, value, isCode })
   return {
@@ -34,11 +33,7 @@ export function coverOf(document: Document, { date, reference, hash, form }: Inp
       ...(hash && form === "full" ? [fact(labels.fingerprint, said(hash), true)] : []),
     ],
     level: wording.level[level],
-    figures: [
-      counts.requirements(wantedOf(document, "requirement").length),
-      counts.questions(items.filter(isOpen).length),
-      counts.guesses(items.filter(isGuess).length),
-    ],
+    figures: figures(document, wording.counts),
     missing: labels.missing,
     gaps: gaps(missing, wording).map(({ question, lines }) => ({ question, lines: lines.join(", ") })),
   }

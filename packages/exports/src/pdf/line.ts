@@ -1,6 +1,8 @@
+import { isAgreed, stepsBeside } from "@spec-wizard/core/document/criterion"
 import { background, type Field, fields } from "@spec-wizard/core/document/format/field"
 import { isGuess } from "@spec-wizard/core/document/format/group"
-import { marks } from "@spec-wizard/core/document/format/markdown-line"
+import { marks, type Print, proof } from "@spec-wizard/core/document/format/markdown-line"
+import { origins } from "@spec-wizard/core/document/format/origin"
 import type { Label, Wording } from "@spec-wizard/core/document/wording"
 import type { Criterion, Item } from "@spec-wizard/core/protocol/document"
 import { said } from "./text.ts"
@@ -19,15 +21,24 @@ export type Line = {
 export type Part =
   | { type: "text" | "ids" | "quote"; label: string; value: string }
   | { type: "list" | "steps"; label: string; value: string[] }
-  | { type: "check"; id: string; case: string; steps: [word: string, text: string][] }
+  | {
+      type: "check"
+      id: string
+      /** What kind of case it is, and who said so. */
+      case: string
+      isGuess: boolean
+      text: string
+      steps: [word: string, text: string][]
+      origins: [label: string, value: string][]
+    }
 
-export const lineOf = (item: Item, wording: Wording, form: "short" | "full"): Line => ({
+export const lineOf = (item: Item, print: Print): Line => ({
   id: item.id,
   ...(item.title ? { title: said(item.title) } : {}),
   text: said(item.text),
-  marks: marksOf(item, wording),
+  marks: marksOf(item, print.wording),
   isGuess: isGuess(item),
-  parts: partsOf(item, wording, form),
+  parts: partsOf(item, print),
 })
 
 /** Our own words alone, so what separates them separates nothing else. */
@@ -37,22 +48,17 @@ export const marksOf = (item: Item, wording: Wording): string[] =>
     .filter((mark) => mark !== "")
 
 /** In the order of the Markdown. */
-export function partsOf(item: Item, wording: Wording, form: "short" | "full"): Part[] {
-  const { labels, quotes } = wording
-  const [open, close] = quotes
-  const isFull = form === "full"
+export function partsOf(item: Item, print: Print): Part[] {
+  const { wording, form } = print
+  const { labels } = wording
   return [
     ...fields(item, wording).map((field) => partOf(field, wording)),
     ...(item.state === "disputed" && item.remark
       ? [{ type: "text", label: labels.disputed, value: said(item.remark) } as const]
       : []),
-    ...(item.kind === "requirement" ? item.criteria.map((criterion) => checkOf(criterion, wording)) : []),
-    ...(isFull ? background(item).map((field) => partOf(field, wording)) : []),
-    ...(isFull
-      ? item.sources.map(
-          ({ quote }) => ({ type: "quote", label: labels.quote, value: open + said(quote) + close }) as const,
-        )
-      : []),
+    ...(item.kind === "requirement" ? item.criteria.map((criterion) => checkOf(criterion, print)) : []),
+    ...(form === "full" ? background(item).map((field) => partOf(field, wording)) : []),
+    ...originsOf(item, print).map(([label, value]) => ({ type: "quote", label, value }) as const),
   ]
 }
 
@@ -66,13 +72,28 @@ function partOf({ label: name, values, isOrdered }: Field, { labels }: Wording):
 
 const IDS = new Set<Label>(["serves", "blocks"])
 
-const checkOf = ({ id, case: kind, given, when, then }: Criterion, { labels }: Wording): Part => ({
-  type: "check",
-  id,
-  case: labels[kind],
-  steps: [
-    [labels.given, said(given)],
-    [labels.when, said(when)],
-    [labels.then, said(then)],
-  ],
-})
+const checkOf = (criterion: Criterion, print: Print): Part => {
+  const { labels } = print.wording
+  return {
+    type: "check",
+    id: criterion.id,
+    case: [labels[criterion.case], proof(criterion, print.wording)].join(" · "),
+    isGuess: !isAgreed(criterion),
+    text: criterion.text === undefined ? "" : said(criterion.text),
+    steps: stepsBeside(criterion).map(([part, words]) => [labels[part], said(words)]),
+    origins: originsOf(criterion, print),
+  }
+}
+
+const originsOf = (
+  line: Parameters<typeof origins>[0],
+  { wording, form, numbers }: Print,
+): [label: string, value: string][] =>
+  form === "full"
+    ? origins(line, wording, numbers).map(({ label, quote, message }) => [
+        wording.labels[label],
+        [...(quote === undefined ? [] : [said(quote)]), ...(message ? [quote ? `(${message})` : message] : [])].join(
+          " ",
+        ),
+      ])
+    : []

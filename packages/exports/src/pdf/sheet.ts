@@ -1,11 +1,13 @@
 import type { Input } from "@spec-wizard/core/document/format"
 import { day } from "@spec-wizard/core/document/format/day"
-import { groups, isGuess } from "@spec-wizard/core/document/format/group"
+import { groups, guessesOf, isGuess, uncheckedOf } from "@spec-wizard/core/document/format/group"
 import { headingOf } from "@spec-wizard/core/document/format/heading"
+import type { Print } from "@spec-wizard/core/document/format/markdown-line"
+import { inOrder } from "@spec-wizard/core/document/format/order"
 import { isOpen } from "@spec-wizard/core/document/readiness"
 import { SECTIONS, type Section, type Wording } from "@spec-wizard/core/document/wording"
 import { wordings } from "@spec-wizard/core/document/wordings"
-import { type Document, type Item, isLive, type Kind } from "@spec-wizard/core/protocol/document"
+import type { Document, Item, Kind } from "@spec-wizard/core/protocol/document"
 import { type Cover, coverOf } from "./cover.ts"
 import { type Line, lineOf, marksOf, partsOf } from "./line.ts"
 import { changes, gone, type Table, traces } from "./table.ts"
@@ -46,14 +48,16 @@ type Block =
 export function sheetOf(document: Document, input: PdfInput): Sheet {
   const { language, version } = document
   const wording = wordings[language]
-  const isFull = input.form === "full"
+  const { form, numbers } = input
+  const isFull = form === "full"
+  const print: Print = { wording, form, ...(numbers && { numbers }) }
   const own = SECTIONS.filter(({ isShort }) => isShort || isFull).map(({ name, kinds }) =>
-    titled(name, section(name, kinds, document, input.form), wording),
+    titled(name, section(name, kinds, document, print), wording),
   )
   const generated: Sheet["sections"] = isFull
     ? [
-        titled("traceability", filled(traces(document, wording)), wording),
-        titled("history", history(document, input, wording), wording),
+        titled("traceability", filled(traces(document, print)), wording),
+        titled("history", history(document, input, print), wording),
       ]
     : []
   const sections = [...own, ...generated].filter((one) => !isEmpty(one))
@@ -80,19 +84,26 @@ const isEmpty = ({ blocks }: Sheet["sections"][number]) => blocks.length === 0
 
 const titled = (name: Section, blocks: Block[], { sections }: Wording) => ({ heading: sections[name], blocks })
 
-function section(name: Section, kinds: readonly Kind[], document: Document, form: Input["form"]): Block[] {
-  const wording = wordings[document.language]
-  const items = document.items.filter((item) => kinds.includes(item.kind) && isLive(item))
-  const all = items.map((item) => block(item, wording, form))
+function section(name: Section, kinds: readonly Kind[], document: Document, print: Print): Block[] {
+  const items = inOrder(document).filter((item) => kinds.includes(item.kind))
+  const all = items.map((item) => block(item, print))
+  const isFull = print.form === "full"
+  const { labels } = print.wording
   switch (name) {
     case "summary":
-      return form === "full" ? all : all.map(unnamed)
+      return isFull ? all : all.map(unnamed)
     case "requirements":
-      return requirements(document, wording, form)
+      return requirements(document, print)
     case "assumptions":
-      return [...all, ...guesses(document, wording)]
+      return [...all, ...note(labels.guesses, guessesOf(document))]
     case "questions":
-      return form === "full" ? all : items.filter(isOpen).map((item) => block(item, wording, form))
+      return [
+        ...(isFull ? all : items.filter(isOpen).map((item) => block(item, print))),
+        ...note(
+          labels.unchecked,
+          uncheckedOf(document).map(({ id }) => id),
+        ),
+      ]
     default:
       return all
   }
@@ -101,29 +112,26 @@ function section(name: Section, kinds: readonly Kind[], document: Document, form
 /** A buyer reads the summary as prose. */
 const unnamed = ({ line: { id: _, title: __, ...line } }: LineBlock): LineBlock => ({ type: "line", line })
 
-const block = (item: Item, wording: Wording, form: Input["form"]): LineBlock => ({
-  type: "line",
-  line: lineOf(item, wording, form),
-})
+const block = (item: Item, print: Print): LineBlock => ({ type: "line", line: lineOf(item, print) })
 
-function requirements(document: Document, wording: Wording, form: Input["form"]): Block[] {
+function requirements(document: Document, print: Print): Block[] {
   return groups(document).flatMap(({ feature, requirements }, index): Block[] => [
-    ...(feature ? featured(feature, wording, form) : index > 0 ? [everythingElse(wording)] : []),
-    ...requirements.map((item) => block(item, wording, form)),
+    ...(feature ? featured(feature, print) : index > 0 ? [everythingElse(print.wording)] : []),
+    ...requirements.map((item) => block(item, print)),
   ])
 }
 
 const everythingElse = ({ labels }: Wording): Block => ({ type: "heading", id: "", text: labels.everything })
 
 /** Without a title its text is the heading, and is said again only where a heading cannot hold all of it. */
-function featured(feature: Item, wording: Wording, form: Input["form"]): Block[] {
+function featured(feature: Item, print: Print): Block[] {
   const whole = said(headingOf(feature))
   const heading = shortened(whole, MAX_HEADING)
   const line: Line = {
     ...(feature.title || heading !== whole ? { text: said(feature.text) } : {}),
-    marks: marksOf(feature, wording),
+    marks: marksOf(feature, print.wording),
     isGuess: isGuess(feature),
-    parts: partsOf(feature, wording, form),
+    parts: partsOf(feature, print),
   }
   return [
     { type: "heading", id: feature.id, text: heading },
@@ -134,15 +142,13 @@ function featured(feature: Item, wording: Wording, form: Input["form"]): Block[]
 /** Characters; a title has at most 120. Headings stand among the contents and in the reader's outline too. */
 const MAX_HEADING = 120
 
-/** Whatever nobody said is an assumption, wherever it stands. */
-function guesses({ items }: Document, { labels }: Wording): Block[] {
-  const ids = items.filter((item) => item.kind !== "assumption" && isGuess(item)).map(({ id }) => id)
-  return ids.length > 0 ? [{ type: "note", label: labels.guesses, ids: ids.join(", ") }] : []
-}
+/** Lines that stand elsewhere, by their ids. */
+const note = (label: string, ids: readonly string[]): Block[] =>
+  ids.length > 0 ? [{ type: "note", label, ids: ids.join(", ") }] : []
 
-const history = (document: Document, input: PdfInput, wording: Wording): Block[] => [
-  ...filled(changes(document, input.history ?? [], wording)),
-  ...gone(document, wording).map((line): Block => ({ type: "line", line })),
+const history = (document: Document, input: PdfInput, print: Print): Block[] => [
+  ...filled(changes(document, input.history, print)),
+  ...gone(document, print.wording).map((line): Block => ({ type: "line", line })),
 ]
 
 const filled = (table: Table): Block[] => (table.rows.length > 0 ? [{ type: "table", ...table }] : [])

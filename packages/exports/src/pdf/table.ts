@@ -1,6 +1,7 @@
-import type { Revision } from "@spec-wizard/core/document/format"
+import type { Input } from "@spec-wizard/core/document/format"
 import { day } from "@spec-wizard/core/document/format/day"
 import { summarized } from "@spec-wizard/core/document/format/history"
+import type { Print } from "@spec-wizard/core/document/format/markdown-line"
 import { trace } from "@spec-wizard/core/document/trace"
 import type { Label, Wording } from "@spec-wizard/core/document/wording"
 import { type Document, type Item, isLive } from "@spec-wizard/core/protocol/document"
@@ -10,26 +11,27 @@ import { said } from "./text.ts"
 /** Cells hold our words, days and ids, never what a visitor typed. `widths` are shares of the page's. */
 export type Table = { head: string[]; widths: number[]; rows: string[][] }
 
-export const traces = (document: Document, { labels }: Wording): Table => ({
-  head: named(["line", "serves", "criteria", "messages"], labels),
-  widths: [3, 6, 6, 10],
-  rows: trace(document).map(({ id, serves, criteria, messages }) => [
+export const traces = (document: Document, { wording, numbers }: Print): Table => ({
+  head: named(["line", "serves", "criteria", "messages"], wording.labels),
+  widths: [3, 8, 8, 6],
+  rows: trace(document, numbers).map(({ id, serves, criteria, messages }) => [
     id,
     serves.join(", "),
     criteria.join(", "),
-    messages.join(", "),
+    messages.map(wording.message).join(", "),
   ]),
 })
 
-export const changes = (document: Document, history: readonly Revision[], { labels }: Wording): Table => ({
-  head: named(["version", "date", "by", "added", "changed", "removed"], labels),
-  widths: [3, 6, 10, 4, 4, 4],
-  rows: history.map(({ version, at, by, messageId, operations }) => {
+export const changes = (document: Document, history: Input["history"], { wording, numbers }: Print): Table => ({
+  head: named(["version", "date", "by", "added", "changed", "removed"], wording.labels),
+  widths: [3, 6, 6, 6, 5, 5],
+  rows: (history ?? []).map(({ version, at, by, messageId, operations }) => {
     const { added, changed, removed } = summarized(operations)
+    const number = messageId && numbers?.get(messageId)
     return [
       String(version),
       day(at, document.language),
-      [labels[by], ...(messageId ? [messageId] : [])].join(", "),
+      [wording.labels[by], ...(number ? [wording.message(number)] : [])].join(", "),
       ...[added, changed, removed].map((ids) => ids.join(", ")),
     ]
   }),

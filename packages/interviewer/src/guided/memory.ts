@@ -1,150 +1,77 @@
+import * as Question from "@spec-wizard/core/interviewer/question"
 import * as Topic from "@spec-wizard/core/interviewer/topic"
+import { Language, type Source } from "@spec-wizard/core/protocol/document"
+import * as Message from "@spec-wizard/core/protocol/message"
 import * as z from "zod/mini"
-import { clip } from "./gist.ts"
-import { Language } from "./read/language.ts"
 
-const MAX_BYTES = 8_000
-const MAX_CLAIMS = 24
-const MAX_COUNTED = 8
-const MAX_DISPUTES = 16
-const MAX_UNRESOLVED = 3
-const MAX_OPEN_QUOTE = 50
-export const MAX_GIST = 80
+/** Words of a message. A line is remembered by them: it has no number before the turn has ended, and may get another kind by a tap. */
+export const Place = z.object({ messageId: Message.ID, start: z.int(), end: z.int() })
+export type Place = z.infer<typeof Place>
 
-const Status = z.enum(["open", "partly", "answered", "unsure", "skipped"])
+export const placeOf = ({ messageId, start, end }: Source): Place => ({ messageId, start, end })
 
-/** `coverage` is 0–1: how much of the topic is known. */
-const Known = z.object({ status: Status, coverage: z.number().check(z.gte(0), z.lte(1)) })
+/** The sentences that one question may show. */
+export const MAX_SHOWN = 7
+export const MAX_CRITERIA = 3
+export const MAX_DISPUTES = 6
 
-/** Something said that a later message may contradict: a stance on a concept, or the number of a thing ("#shops"). */
-const Claim = z.object({
-  about: z.string().check(z.maxLength(60)),
-  stance: z.enum(["yes", "no", "only", "number"]),
-  value: z.optional(z.number()),
-  quote: z.string().check(z.maxLength(MAX_GIST)),
-  /** The `turn` it was made in: within one message people are precise, not contradictory. */
-  turn: z.int(),
+/**
+ * What is known of a topic: it came up in passing, it was told unasked in a brief, it was asked and something else was said, it was
+ * answered, answered with what the question asked besides, skipped, or the visitor was not sure.
+ */
+const Status = z.enum(["hinted", "known", "asked", "answered", "partly", "skipped", "unsure"])
+export type Status = z.infer<typeof Status>
+
+/** Which of a question's texts: the open one, the narrower or other one, or the short one. */
+export const Wording = z.enum(["ask", "more", "short"])
+export type Wording = z.infer<typeof Wording>
+
+/** The question that waits. `places`: the sentences it shows, or what it is about. `word`: one that may mean two things. */
+const Waiting = z.object({
+  question: Question.ID,
+  wording: Wording,
+  places: z.array(Place).check(z.maxLength(MAX_SHOWN)),
+  word: z.optional(z.string().check(z.maxLength(40))),
 })
-export type Claim = z.infer<typeof Claim>
-
-/** Two claims that cannot both hold. `about` names both concepts where they differ: "pay-card+pay-transfer". */
-const Dispute = z.object({ about: z.string(), older: Claim, newer: Claim })
-export type Dispute = z.infer<typeof Dispute>
-
-/** What was asked last. `vague` is the word whose measure it asks for, `wording` says which of the topic's questions it was. */
-const Asked = z.object({
-  topic: z.union([Topic.ID, z.literal("dispute"), z.literal("wrap")]),
-  wording: z.enum(["open", "more", "vague"]),
-  vague: z.optional(z.string().check(z.maxLength(40))),
-  dispute: z.optional(Dispute),
-})
-export type Asked = z.infer<typeof Asked>
-
-const OpenQuote = z.string().check(z.maxLength(MAX_OPEN_QUOTE))
-
-const Counted = z.object({ id: z.string().check(z.maxLength(20)), times: z.int() })
-type Counted = z.infer<typeof Counted>
+export type Waiting = z.infer<typeof Waiting>
 
 export const Info = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   language: z.optional(Language),
-  /** Visitor messages taken in. */
-  turn: z.int(),
-  topics: z.partialRecord(Topic.ID, Known),
-  /** Topics already asked, in that order. */
-  asked: z.array(Topic.ID).check(z.maxLength(Topic.ID.options.length)),
-  last: z.optional(Asked),
-  /** The question before `last`, for "go back". */
-  previous: z.optional(Asked),
-  /** Topics followed up because of a vague word, and words waiting for it. */
-  measured: z.array(Topic.ID).check(z.maxLength(Topic.ID.options.length)),
-  vague: z
-    .array(z.object({ topic: Topic.ID, word: z.string().check(z.maxLength(40)), turn: z.int() }))
-    .check(z.maxLength(4)),
-  /** Who and what was spoken of, and how often: questions speak of the most frequent. */
-  roles: z.array(Counted).check(z.maxLength(MAX_COUNTED)),
-  activities: z.array(Counted).check(z.maxLength(MAX_COUNTED)),
-  /** Things the visitor counted, in their own word, and in how many messages they came up. */
-  subjects: z._default(z.array(Counted).check(z.maxLength(MAX_COUNTED)), []),
-  claims: z.array(Claim).check(z.maxLength(MAX_CLAIMS)),
-  /** Disputes raised, by what they are about: none is raised twice. */
-  disputed: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(MAX_DISPUTES)),
-  /** Disputes the visitor left open. */
-  unresolved: z.array(z.object({ older: OpenQuote, newer: OpenQuote })).check(z.maxLength(MAX_UNRESOLVED)),
-  /** Remarks beside the matter in a row: after the second the question is given up. */
-  strayed: z.int(),
-  /** The visitor was told that it is enough for a start, and wanted more. */
-  wantsMore: z.boolean(),
-  closed: z.boolean(),
+  /** Visitor's messages so far, and questions put to them. */
+  turn: z._default(z.int(), 0),
+  asked: z._default(z.int(), 0),
+  topics: z._default(z.partialRecord(Topic.ID, Status), () => ({})),
+  /** Topics whose open question, and whose narrower one, was put. */
+  opened: z._default(z.array(Topic.ID).check(z.maxLength(Topic.ID.options.length)), () => []),
+  narrowed: z._default(z.array(Topic.ID).check(z.maxLength(Topic.ID.options.length)), () => []),
+  waiting: z.optional(Waiting),
+  /** The question before it, for who wants to go back. */
+  previous: z.optional(Waiting),
+  /** Questions in a row that brought nothing, and remarks in a row that were beside the matter. */
+  idle: z._default(z.int(), 0),
+  strayed: z._default(z.int(), 0),
+  /** The question about unsorted sentences was put; so was "anything else". */
+  hasSorted: z._default(z.boolean(), false),
+  hasAskedElse: z._default(z.boolean(), false),
+  /** They want something in place of what they have. */
+  replaces: z._default(z.boolean(), false),
+  /** Requirements whose check was asked, and contradictions that were shown. */
+  criteria: z._default(z.array(Place).check(z.maxLength(MAX_CRITERIA)), () => []),
+  disputes: z._default(z.array(Place).check(z.maxLength(2 * MAX_DISPUTES)), () => []),
+  /** A word that means two things was asked about, or is still to be. */
+  word: z.optional(z.string().check(z.maxLength(40))),
+  /** The visitor was offered to sum up, and wanted more. */
+  wantsMore: z._default(z.boolean(), false),
+  isClosed: z._default(z.boolean(), false),
 })
 export type Info = z.infer<typeof Info>
 
-const fresh = (): Info => ({
-  v: 1,
-  turn: 0,
-  topics: {},
-  asked: [],
-  measured: [],
-  vague: [],
-  roles: [],
-  activities: [],
-  subjects: [],
-  claims: [],
-  disputed: [],
-  unresolved: [],
-  strayed: 0,
-  wantsMore: false,
-  closed: false,
-})
-
-/** Memory of an older version, or somebody else's, is as good as none: the interview starts over, the notes are kept elsewhere. */
+/** A copy. Memory of an older version, or of another interviewer, is as good as none: what was said stands in the document. */
 export function parse(memory: unknown): Info {
-  const result = Info.safeParse(memory)
-  return result.success ? result.data : fresh()
+  const { success, data } = Info.safeParse(memory)
+  return success ? structuredClone(data) : Info.parse({ v: 2 })
 }
 
-export const coverage = (memory: Info, topic: Topic.ID) => memory.topics[topic]?.coverage ?? 0
-
-/** Learned something about a topic; what was known stays known. A skipped topic that is mentioned after all is known again. */
-export function cover(memory: Info, topic: Topic.ID, share: number): void {
-  const before = coverage(memory, topic)
-  // Many hints are still hints.
-  const most = share < 0.5 ? Math.max(before, 0.5) : 1
-  const total = Math.min(most, 1 - (1 - before) * (1 - share))
-  memory.topics[topic] = { status: total >= 0.8 ? "answered" : "partly", coverage: Math.round(total * 100) / 100 }
-}
-
-export function close(memory: Info, topic: Topic.ID, status: "unsure" | "skipped"): void {
-  memory.topics[topic] = { ...memory.topics[topic], status, coverage: coverage(memory, topic) }
-}
-
-/** A dispute that was not decided is named in the closing, and not raised again. */
-export function leaveOpen(memory: Info, dispute: Dispute | undefined): void {
-  if (!dispute) return
-  const [older, newer] = [clip(dispute.older.quote, MAX_OPEN_QUOTE), clip(dispute.newer.quote, MAX_OPEN_QUOTE)]
-  if (memory.unresolved.some((one) => one.older === older && one.newer === newer)) return
-  memory.unresolved = [...memory.unresolved, { older, newer }].slice(-MAX_UNRESOLVED)
-}
-
-export function claim(memory: Info, made: Claim): void {
-  memory.claims = [
-    ...memory.claims.filter((one) => one.about !== made.about || one.stance !== made.stance),
-    made,
-  ].slice(-MAX_CLAIMS)
-}
-
-export function count(list: Counted[], id: string, times = 1): Counted[] {
-  if (list.some((one) => one.id === id))
-    return list.map((one) => (one.id === id ? { id, times: Math.min(one.times + times, 999) } : one))
-  return id.length > 20 ? list : [...list, { id, times }].slice(0, MAX_COUNTED)
-}
-
-/** Of two equally frequent the one that came first. */
-export const frequent = (list: readonly Counted[]): Counted[] => [...list].sort((a, b) => b.times - a.times)
-
-/** Bounded however the lists fill up: what matters least goes first. */
-export function bounded(memory: Info): Info {
-  const size = () => Buffer.byteLength(JSON.stringify(memory))
-  while (memory.claims.length > 0 && size() > MAX_BYTES) memory.claims = memory.claims.slice(1)
-  return memory
-}
+export const isSame = (a: Place, b: Place): boolean =>
+  a.messageId === b.messageId && a.start === b.start && a.end === b.end

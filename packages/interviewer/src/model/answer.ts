@@ -1,7 +1,6 @@
 import type { Changes, Context, Part } from "@spec-wizard/core/interviewer"
 import type { Document } from "@spec-wizard/core/protocol/document"
-import { detect } from "../guided/read/language.ts"
-import { tokens } from "../guided/read/token.ts"
+import { languageOf, localLanguage } from "../guided/read/language.ts"
 import type { ToolCall } from "./call.ts"
 import type { Calls } from "./calls.ts"
 import { ModelFailedError } from "./failure.ts"
@@ -24,7 +23,7 @@ export type Models = { answer: ModelChoice; draft?: ModelChoice }
 export async function* answer(calls: Calls, models: Models, context: Context): AsyncGenerator<Part> {
   const document = await context.document()
   const { info, isNew, isPassing } = remember(context)
-  if (isNew) yield { type: "learned", notes: [], memory: info }
+  if (isNew) yield { type: "learned", memory: info }
   const prompt = window(context, document, info.skipped)
   const draft = models.draft && (await calls.askQuietly("draft", models.draft, prompt))
   const asked = draft ? revising(prompt, draft) : prompt
@@ -56,8 +55,8 @@ const silent = () => new ModelFailedError("model.silent", { isBeforeText: true }
 /** What the tools were called for, held against the document as it stands now. */
 function understood(tools: readonly ToolCall[], { message, transcript, session }: Context, document: Document) {
   const { language, changes, choices, asks, faults } = read(tools, transcript)
-  const isEmpty = document.version === 0
-  const spoken = detect(tokens(message.text), isEmpty ? undefined : document.language, session.locale)
+  const isEmpty = document.items.every(({ kind }) => kind === "unsorted")
+  const spoken = languageOf(message.text, isEmpty ? localLanguage(session) : document.language)
   const written = isEmpty ? (language ?? spoken) : document.language
   const found = faults.length > 0 ? faults : faultsOf(changes, { ...document, language: written }, transcript)
   const made: Changes = { language: written, propose: (latest) => proposals(changes, latest) }

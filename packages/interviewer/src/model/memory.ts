@@ -1,8 +1,8 @@
 import type { Context } from "@spec-wizard/core/interviewer"
 import * as z from "zod/mini"
-import { intent } from "../guided/read/intent.ts"
-import { detect } from "../guided/read/language.ts"
-import { tokens } from "../guided/read/token.ts"
+import { lexicons } from "../guided/languages/languages.ts"
+import { actOf } from "../guided/read/acts.ts"
+import { languageOf, localLanguage } from "../guided/read/language.ts"
 
 const MAX_QUESTION = 160
 const MAX_SKIPPED = 30
@@ -15,17 +15,16 @@ const Info = z.object({
 export type Info = z.infer<typeof Info>
 
 /** With these a question is left behind. */
-const PASSING = new Set(["skip", "unsure", "back", "finish"])
+const PASSING = new Set(["skip", "unsure", "done"])
 
 type Remembered = { info: Info; isNew: boolean; isPassing: boolean }
 
 /** Memory of somebody else's is as good as none. `isNew`: this message adds to it; `isPassing`: it leaves the question behind. */
 export function remember({ memory, message, transcript, session }: Context): Remembered {
   const known = Info.safeParse(memory).data ?? { by: "model", skipped: [] }
-  const found = tokens(message.text)
-  const wanted = intent(found, detect(found, undefined, session.locale))
-  const isPassing = wanted !== undefined && PASSING.has(wanted)
-  if (wanted !== "skip") return { info: known, isNew: false, isPassing }
+  const act = actOf(message.text, lexicons[languageOf(message.text, localLanguage(session))])
+  const isPassing = act !== undefined && PASSING.has(act)
+  if (act !== "skip") return { info: known, isNew: false, isPassing }
   const asked = transcript.findLast(({ id, role }) => role === "wizard" && id !== message.id)
   const question = /[^.!?\n]*\?(?=[^?]*$)/.exec(asked?.text ?? "")?.[0].trim()
   if (!question) return { info: known, isNew: false, isPassing }

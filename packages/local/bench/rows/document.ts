@@ -52,6 +52,7 @@ const facts = { textOf: () => MESSAGE }
 
 const requirement: Draft = {
   kind: "requirement",
+  text: MESSAGE,
   sources,
   evidence: "stated",
   dependsOn: [],
@@ -63,8 +64,8 @@ const requirement: Draft = {
     shall: "refuse the order",
   },
   criteria: [
-    { case: "happy", given: "11 cakes are ordered", when: "one more is ordered", then: "the order is listed" },
-    { case: "edge", given: "12 cakes are ordered", when: "one more is ordered", then: "the customer sees why not" },
+    { case: "happy", text: "With 11 cakes ordered, one more is listed.", evidence: "inferred", sources },
+    { case: "edge", text: "With 12 cakes ordered, the customer sees why not.", evidence: "inferred", sources },
   ],
 }
 const rule: Draft = { kind: "rule", text: MESSAGE, sources, evidence: "stated", dependsOn: [] }

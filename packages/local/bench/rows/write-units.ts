@@ -4,7 +4,6 @@ import * as Connection from "@spec-wizard/core/connection"
 import * as Ticket from "@spec-wizard/core/connection/ticket"
 import * as Event from "@spec-wizard/core/event"
 import * as Id from "@spec-wizard/core/id"
-import type * as Message from "@spec-wizard/core/message"
 import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import * as Specification from "@spec-wizard/core/specification"
@@ -38,7 +37,7 @@ type Cost = Record<Phase, Units> & { learnedBytes: number }
 const PHASES = ["accept", "lease", "beats", "end"] as const
 type Phase = (typeof PHASES)[number]
 /** What the interviewer gave beside the text. */
-type Heard = { learned?: Worker.Learned; changed?: Worker.Changed; choices?: Message.Choice[] }
+type Heard = Pick<Worker.Outcome, "learned" | "changes" | "choices" | "transcript">
 
 export const writeUnits: Row = {
   name: "write-units",
@@ -135,7 +134,6 @@ async function exchanged(
   return { accept, lease, beats, end: spent(), learnedBytes }
 }
 
-/** The notes of every earlier turn are not read: that happens once, for the closing summary. */
 async function heard(deps: Deps, turn: Turn.Stored): Promise<Heard> {
   const { sessionId, messageSeq } = turn
   const session = await Session.get(deps, sessionId)
@@ -144,12 +142,12 @@ async function heard(deps: Deps, turn: Turn.Stored): Promise<Heard> {
   const message = transcript.at(-1)
   if (!message) throw new Error("a turn without its message")
   const document = () => Specification.load(deps, session)
-  const context = { session, message, transcript, memory, document, notes: async () => [] }
-  const all: Heard = {}
+  const context = { session, message, transcript, memory, document }
+  const all: Heard = { transcript }
   for await (const part of guided({ pace: 0 }).reply(context, new AbortController().signal)) {
     if (part.type === "learned") {
-      all.learned = { notes: part.notes, memory: part.memory }
-      if (part.changes) all.changed = { changes: part.changes, message, transcript }
+      all.learned = { memory: part.memory }
+      if (part.changes) all.changes = part.changes
     }
     if (part.type === "choices") all.choices = part.choices
   }

@@ -6,7 +6,11 @@ import { answerOf, requestEvent } from "./http-event.ts"
 import { INTEGRATION_MS, integrate } from "./integration.ts"
 import * as respond from "./respond.ts"
 
-const MAX_BODY_BYTES = 64 * 1024
+/**
+ * What Lambda takes, less than the gateway does.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+const MAX_BODY_BYTES = 6 * 1024 * 1024
 
 /** API Gateway's HTTP side: one request, one invocation of `name`. */
 export async function handleHttp(
@@ -17,7 +21,7 @@ export async function handleHttp(
   timeoutMs = INTEGRATION_MS,
 ): Promise<void> {
   const body = await readBody(request, MAX_BODY_BYTES)
-  if (!body) return problem(response, 413, "body.too_large", "The request is larger than 64 KB.")
+  if (!body) return problem(response, 413, "body.too_large", "The request is larger than 6 MB.")
   const outcome = await integrate(lambda, name, requestEvent(request, body), timeoutMs)
   if (!outcome.ok) {
     if (outcome.reason === "timeout")

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises"
 import { fromCaller } from "../caller.ts"
 import { StartError } from "../settings.ts"
+import { readText } from "./file.ts"
 
 /** A visitor's messages, in order: what stands between lines of `---`. */
 export const messagesOf = (text: string): string[] =>
@@ -12,11 +12,7 @@ export const messagesOf = (text: string): string[] =>
 
 /** `file` counts from where the person called. */
 export async function readBrief(file: string): Promise<string[]> {
-  const place = fromCaller(file)
-  const text = await readFile(place, "utf8").catch(() => {
-    throw new StartError(`The brief ${place} cannot be read.`)
-  })
-  const messages = messagesOf(text)
-  if (messages.length === 0) throw new StartError(`The brief ${place} holds no message.`)
+  const messages = messagesOf(await readText("brief", file))
+  if (messages.length === 0) throw new StartError(`The brief ${fromCaller(file)} holds no message.`)
   return messages
 }

@@ -31,6 +31,13 @@ const seen = (over: object = {}) => ({
   ...over,
 })
 
+const adding = (id: string) => {
+  const made = { state: "accepted", evidence: "stated", locked: "none", addedIn: 1, changedIn: 1 }
+  return {
+    operations: [{ op: "add", item: { kind: "rule", id, text: "At most 12.", sources: [], dependsOn: [], ...made } }],
+  }
+}
+
 test("a history that keeps the promises passes", () => {
   expect(broken(log(), [seen()])).toEqual([])
 })
@@ -71,10 +78,10 @@ test.each([
     "version 2 after 0",
   ],
   [
-    "a message that changes the document twice",
-    log([said, patched, { ...patched, version: 2 }]),
+    "a message that is learned from twice",
+    log([said, { ...patched, ...adding("RULE-1") }, { ...patched, ...adding("RULE-2"), version: 2 }]),
     seen(),
-    "changed the document twice",
+    "was learned from twice",
   ],
   [
     "a change of the document that cannot be read",

@@ -1,27 +1,41 @@
 import type { ChatState } from "@spec-wizard/client"
 import type { ComponentChildren } from "preact"
 import { Markdown } from "../markdown/markdown.tsx"
-import { Said } from "../source/said.tsx"
-import type { Range } from "../source/split.ts"
+import type { Place } from "../source/places.ts"
+import { Placed, Said } from "../source/said.tsx"
 import type { Words } from "../words/wording.ts"
 
 type Props = {
   words: Words
   message: ChatState["messages"][number]
-  /** Which of the visitor's words lines of the document were made of. */
-  ranges?: readonly Range[] | undefined
+  /** What became of the visitor's words. */
+  place?: Place | undefined
+  /** To the line that was made of these words. */
+  onLine?: (words: Element) => void
 }
 
-export const Message = ({ words, message: { id, role, text }, ranges }: Props) =>
+/** Messages from before there were numbers count as placed: nothing is said about them. */
+export const Message = ({ words, message: { id, role, text, number }, place, onLine }: Props) =>
   role === "visitor" ? (
-    <Visitor words={words} id={id} text={text} ranges={ranges} />
+    <Visitor words={words} id={id} text={text} place={place}>
+      {number !== undefined && (
+        <Placed
+          text={text}
+          place={place}
+          onUnsorted={() => {
+            const waiting = document.getElementById(id)?.querySelector("mark[data-as=unsorted]")
+            if (waiting) onLine?.(waiting)
+          }}
+        />
+      )}
+    </Visitor>
   ) : (
     <Wizard words={words}>
       <Markdown text={text} />
     </Wizard>
   )
 
-type VisitorProps = Pick<Props, "words" | "ranges"> & {
+type VisitorProps = Pick<Props, "words" | "place"> & {
   id?: string
   text: string
   note?: string
@@ -29,10 +43,10 @@ type VisitorProps = Pick<Props, "words" | "ranges"> & {
 }
 
 /** `note` says what a message that has not arrived yet is waiting for. */
-export const Visitor = ({ words, id, text, ranges, note, children }: VisitorProps) => (
+export const Visitor = ({ words, id, text, place, note, children }: VisitorProps) => (
   <article id={id} class={note ? "entry visitor pending" : "entry visitor"}>
     <h2 class="unseen">{words.you}</h2>
-    <Said text={text} ranges={ranges} />
+    <Said text={text} place={place} />
     {note && <p class="note">{note}</p>}
     {children}
   </article>

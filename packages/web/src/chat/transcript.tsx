@@ -1,9 +1,9 @@
 import type { ChatState } from "@spec-wizard/client"
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
+import { useCallback, useLayoutEffect, useMemo, useRef } from "preact/hooks"
 import type { Ending } from "../ending.ts"
 import { DownIcon } from "../icon.tsx"
 import { useFollow } from "../scroll.ts"
-import type { Range } from "../source/split.ts"
+import type { Places } from "../source/places.ts"
 import { useWords } from "../source/use-words.ts"
 import type { Words } from "../words/wording.ts"
 import { Choices } from "./choices.tsx"
@@ -19,8 +19,8 @@ type Props = {
   drafted: string | undefined
   ending: Ending | undefined
   unsent: boolean
-  /** By message: the words that lines of the document were made of. */
-  ranges: ReadonlyMap<string, Range[]>
+  /** What became of the visitor's words. */
+  places: Places
   /** To the line that was made of these words. */
   onLine: (words: Element) => void
   /** These words were clicked: the line may come into view. */
@@ -39,7 +39,7 @@ export function Transcript({
   drafted,
   ending,
   unsent,
-  ranges,
+  places,
   onLine,
   onPoint,
   onSend,
@@ -58,13 +58,19 @@ export function Transcript({
     if (sent) toEnd()
   }, [sent])
 
+  const line = useRef(onLine)
+  line.current = onLine
+  const toLine = useCallback((quoted: Element) => line.current(quoted), [])
+
   const last = messages.at(-1)
   const earlier = useMemo(
     () =>
       messages
         .slice(0, -1)
-        .map((message) => <Message key={message.id} words={words} message={message} ranges={ranges.get(message.id)} />),
-    [messages, words, ranges],
+        .map((message) => (
+          <Message key={message.id} words={words} message={message} place={places.get(message.id)} onLine={toLine} />
+        )),
+    [messages, words, places],
   )
   const sending = state.connection === "live" && pending[0] !== undefined && !pending[0].problem && !state.ended
   const asked = turn !== undefined || sending
@@ -94,7 +100,9 @@ export function Transcript({
         <div class="column">
           {!last && pending.length === 0 && !state.problem && <p class="opening">{words.first.opening}</p>}
           {earlier}
-          {last && last !== answered && <Message words={words} message={last} ranges={ranges.get(last.id)} />}
+          {last && last !== answered && (
+            <Message words={words} message={last} place={places.get(last.id)} onLine={toLine} />
+          )}
           {!turn && waiting}
           <div class={placeClass} ref={newest}>
             {asked && <Reply words={words} turn={turn} drafted={drafted} />}

@@ -1,5 +1,6 @@
 import type { Api } from "@spec-wizard/client"
 import { useId, useLayoutEffect, useRef } from "preact/hooks"
+import "../style/dialog.css"
 import { Failure } from "../call/failure.tsx"
 import { Progress } from "../call/progress.tsx"
 import { useCall } from "../call/use-call.ts"
@@ -26,6 +27,7 @@ export function Rename({ api, id, title, onDone }: Props) {
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return
     event.preventDefault() // it would close the dialog
+    event.stopPropagation() // or stop a reply
     onDone(undefined)
   }
   return (

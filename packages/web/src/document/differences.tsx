@@ -2,8 +2,9 @@ import type { Diff } from "@spec-wizard/core/document/diff"
 import { fields } from "@spec-wizard/core/document/format/field"
 import type { Wording } from "@spec-wizard/core/document/wording"
 import { EVIDENCE_ICONS } from "@spec-wizard/core/document/wording"
-import type { Item } from "@spec-wizard/core/protocol/document"
+import type { Criterion, Item } from "@spec-wizard/core/protocol/document"
 import { PLAIN } from "./line-head.tsx"
+import { stepsOf } from "./steps.ts"
 import { counted, total } from "./versions.ts"
 import type { View } from "./view.ts"
 
@@ -97,8 +98,11 @@ function aspects(item: Item, wording: Wording): Map<string, string> {
     [labels.locked, labels[item.locked === "none" ? "no" : "yes"]],
     ...(item.priority ? [[labels.must, labels[item.priority]] as const] : []),
     ...fields(item, wording).map(({ label, values }) => [labels[label], values.join("; ")] as const),
-    ...criteria.map(({ id, given, when, then }) => [id, [given, when, then].join(" · ")] as const),
+    ...criteria.map((criterion) => [criterion.id, whatIsSaid(criterion)] as const),
   ])
 }
+
+const whatIsSaid = (criterion: Criterion) =>
+  [criterion.text, ...stepsOf(criterion).map(({ text }) => text)].filter(Boolean).join(" · ")
 
 const whole = ({ title, text }: Item) => (title && title !== text ? `${title}. ${text}` : text)

@@ -21,7 +21,7 @@ export function History({ view, state, shown, onShow }: Props) {
   }, [])
   const { patches } = state
   const all = useMemo(() => documents(patches), [patches])
-  const at = (version: number) => all[version] ?? empty("en")
+  const at = (version: number) => all.findLast((one) => one.version <= version) ?? empty("en")
   return (
     <dialog
       ref={dialog}

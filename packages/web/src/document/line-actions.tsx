@@ -26,9 +26,9 @@ export function LineActions({ view, item, onConfirm, onChange, onDrop, onLock }:
       )}
       {isOpen && !isQuestion && <Action word={words.change} icon={<PencilIcon />} onPress={onChange} />}
       {isOpen && <Action word={words.drop} icon={<CrossIcon />} onPress={onDrop} />}
-      {isOpen && <Action word={words.lock} icon={<LockIcon />} onPress={onLock} />}
+      {isOpen && item.kind !== "unsorted" && <Action word={words.lock} icon={<LockIcon />} onPress={onLock} />}
       {item.locked === "visitor" && !isClosed && <Action word={words.unlock} icon={<UnlockIcon />} onPress={onLock} />}
-      {item.sources.length > 0 && <WhereFrom view={view} item={item} />}
+      <WhereFrom view={view} item={item} />
     </fieldset>
   )
 }
@@ -36,7 +36,8 @@ export function LineActions({ view, item, onConfirm, onChange, onDrop, onLock }:
 /** With every press to the next of the messages that the line was made of. */
 function WhereFrom({ view, item }: { view: View; item: Item }) {
   const next = useRef(0)
-  const messages = [...new Set(item.sources.map(({ messageId }) => messageId))]
+  const messages = [...new Set(item.sources.map(({ messageId }) => messageId))].filter(view.isHere)
+  if (messages.length === 0) return null
   const press = () => {
     const messageId = messages[next.current++ % messages.length]
     if (messageId) view.toWords(item.id, messageId)

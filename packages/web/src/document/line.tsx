@@ -1,6 +1,7 @@
 import { isGuess } from "@spec-wizard/core/document/format/group"
 import type { Finding } from "@spec-wizard/core/document/lint"
 import type { Item } from "@spec-wizard/core/protocol/document"
+import type { ComponentChildren } from "preact"
 import { useRef } from "preact/hooks"
 import { Criteria } from "./criteria.tsx"
 import { Facts } from "./facts.tsx"
@@ -10,6 +11,7 @@ import { LineHead } from "./line-head.tsx"
 import { lineOf } from "./line-id.ts"
 import { Note } from "./note.tsx"
 import { Question } from "./question.tsx"
+import { Quotes } from "./quotes.tsx"
 import { useSave } from "./use-save.ts"
 import type { View } from "./view.ts"
 
@@ -25,9 +27,12 @@ type Props = {
   isGone: boolean
   onOpen: (item: Item | undefined) => void
   onDropped: (id: string) => void
+  /** Of a line that is not sorted: whether it is one of those to be sorted together, and what it may be. */
+  tick?: ComponentChildren
+  choice?: ComponentChildren
 }
 
-export function Line({ view, item, isNested, isNew, finding, opened, isGone, onOpen, onDropped }: Props) {
+export function Line({ view, item, isNested, isNew, finding, opened, isGone, onOpen, onDropped, tick, choice }: Props) {
   const line = useRef<HTMLLIElement>(null)
   const saving = useSave(view.talk, view.words)
   const { id } = item
@@ -36,6 +41,7 @@ export function Line({ view, item, isNested, isNew, finding, opened, isGone, onO
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be done with a line shows when it has the focus
     <li ref={line} id={lineOf(id)} class={classes.filter(Boolean).join(" ")} tabIndex={0} data-lines={id}>
+      {tick}
       <LineHead view={view} item={item} isNew={isNew} />
       {opened && !view.isClosed ? (
         <LineEditor
@@ -55,6 +61,8 @@ export function Line({ view, item, isNested, isNew, finding, opened, isGone, onO
             {item.text}
           </p>
           <Facts item={item} wording={view.wording} />
+          <Quotes view={view} item={item} />
+          {choice}
           {item.kind === "question" && <Question view={view} item={item} />}
           {item.kind === "requirement" && <Criteria view={view} criteria={item.criteria} />}
           {finding && <Note view={view} finding={finding} />}

@@ -1,23 +1,23 @@
+import { inOrder } from "@spec-wizard/core/document/format/order"
 import { SECTIONS, type Section } from "@spec-wizard/core/document/wording"
-import { type Document, type Item, type ItemOf, isLive } from "@spec-wizard/core/protocol/document"
+import type { Document, Item, ItemOf } from "@spec-wizard/core/protocol/document"
 
-/** `number` is the section's in the printed document, where some are empty. A feature's requirements stand below it. */
+/** Numbered without gaps, as they are shown. A feature's requirements stand below it. */
 export type Part = { number: number; name: Section; lines: readonly { item: Item; isNested: boolean }[] }
 
 /**
- * The document as it is read: sections that have lines, lines that still count. `kept` is shown whatever became of it, because somebody is
- * writing in it.
+ * The document as it is read: sections that have lines, lines that still count, in the order in which they were said. `kept` is shown whatever
+ * became of it, because somebody is writing in it.
  */
 export function outline({ items }: Pick<Document, "items">, kept?: Item): Part[] {
-  const shown = items
-    .map((item) => (item.id === kept?.id ? kept : item))
-    .filter((item) => item === kept || isLive(item))
+  const all = items.map((item) => (item.id === kept?.id ? { ...kept, state: "proposed" as const } : item))
+  const shown = inOrder({ items: all }).map((item) => (item.id === kept?.id ? kept : item))
   if (kept && !shown.includes(kept)) shown.push(kept)
-  return SECTIONS.flatMap(({ name, kinds }, index) => {
+  return SECTIONS.flatMap(({ name, kinds }) => {
     const ofKinds = (kinds as readonly Item["kind"][]).flatMap((kind) => shown.filter((item) => item.kind === kind))
     const lines = name === "requirements" ? byFeature(ofKinds) : ofKinds.map((item) => ({ item, isNested: false }))
-    return lines.length > 0 ? [{ number: index + 1, name, lines }] : []
-  })
+    return lines.length > 0 ? [{ name, lines }] : []
+  }).map((part, index) => ({ number: index + 1, ...part }))
 }
 
 /** Each feature with its requirements, then those of none. */

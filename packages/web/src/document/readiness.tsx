@@ -9,12 +9,16 @@ type Code = Readiness["missing"][number]["code"]
 const AT_ONCE = 3
 const SIGNS: Readonly<Record<Readiness["level"], string>> = { "not-yet": "○", estimate: "◐", build: "●" }
 
-type Props = { view: View; readiness: Readiness; guesses: number; onGuesses: () => void }
+/** Lines that wait for the visitor: how many, and the way to the first. */
+type Waiting = { count: number; onPress: () => void }
+
+type Props = { view: View; readiness: Readiness; unsorted: Waiting; guesses: Waiting }
 
 /** How far the document has come, in words, and what is missing, as questions that go into the box. */
-export function Readiness({ view, readiness: { level, missing }, guesses, onGuesses }: Props) {
+export function Readiness({ view, readiness: { level, missing }, unsorted, guesses }: Props) {
   const { words, wording } = view
-  const gaps = byCode(missing)
+  const all = byCode(missing)
+  const gaps = all.filter(({ code }) => code !== "unsorted" && code !== "guess")
   const shown = gaps.length === AT_ONCE + 1 ? gaps.length : AT_ONCE
   return (
     <div class="readiness" id={READINESS} tabIndex={-1}>
@@ -24,10 +28,15 @@ export function Readiness({ view, readiness: { level, missing }, guesses, onGues
         </span>
         {wording.level[level]}
       </p>
-      {gaps.length > 0 && (
+      {all.length > 0 && (
         <p class="missing" lang={view.lang}>
-          {words.missing(gaps.length)}
+          {words.missing(all.length)}
         </p>
+      )}
+      {unsorted.count > 0 && (
+        <button type="button" class="gap unsorted" onClick={unsorted.onPress}>
+          {wording.counts.unsorted(unsorted.count)}
+        </button>
       )}
       <Gaps view={view} gaps={gaps.slice(0, shown)} />
       {gaps.length > shown && (
@@ -36,9 +45,9 @@ export function Readiness({ view, readiness: { level, missing }, guesses, onGues
           <Gaps view={view} gaps={gaps.slice(shown)} />
         </details>
       )}
-      {guesses > 0 && (
-        <button type="button" class="gap guesses" onClick={onGuesses}>
-          {wording.counts.guesses(guesses)}
+      {guesses.count > 0 && (
+        <button type="button" class="gap guesses" onClick={guesses.onPress}>
+          {wording.counts.guesses(guesses.count)}
         </button>
       )}
     </div>

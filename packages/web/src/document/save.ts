@@ -16,15 +16,19 @@ export async function save(talk: Talk, edit: Edit): Promise<void> {
   } catch (cause) {
     if (!(cause instanceof ApiError) || cause.code !== "specification.conflict" || edit.op === "undo") throw cause
     const now = await newer(talk, seen)
-    if (lineIn(now, edit.id)?.changedIn !== lineIn(seen, edit.id)?.changedIn) throw cause
+    if (!isAsSeen(edit.id, seen, now)) throw cause
     await talk.edit([edit])
   }
 }
 
+/** Nobody has changed the line since. */
+export const isAsSeen = (id: string, seen: ChatState, now: ChatState): boolean =>
+  lineIn(now, id)?.changedIn === lineIn(seen, id)?.changedIn
+
 const lineIn = ({ document }: ChatState, id: string) => document?.items.find((item) => item.id === id)
 
 /** The state with a later version of the document, or the latest one when none comes. */
-function newer(talk: Talk, { document }: ChatState): Promise<ChatState> {
+export function newer(talk: Talk, { document }: ChatState): Promise<ChatState> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)

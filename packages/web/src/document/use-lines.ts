@@ -9,7 +9,8 @@ export function useLines(document: RefObject<HTMLElement | null>, isThere: boole
     const press = (event: KeyboardEvent) => {
       const step = steps[event.key]
       const line = lineAt(event.target)
-      if (!step || !line || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      if (!step || !line || isField(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+        return
       const lines = [...root.querySelectorAll<HTMLElement>(".line")]
       const next = lines[lines.indexOf(line) + step]
       if (!next) return
@@ -18,7 +19,7 @@ export function useLines(document: RefObject<HTMLElement | null>, isThere: boole
     }
     // Phones do not focus what is tapped.
     const tap = ({ target }: MouseEvent) => {
-      if (target instanceof Element && !target.closest("button, textarea, details"))
+      if (target instanceof Element && !target.closest("button, textarea, details, label, select"))
         lineAt(target)?.focus({ preventScroll: true })
     }
     root.addEventListener("keydown", press)
@@ -31,5 +32,8 @@ export function useLines(document: RefObject<HTMLElement | null>, isThere: boole
 }
 
 const steps: Partial<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 }
+
+/** In a list the arrows choose. */
+const isField = (target: EventTarget | null) => target instanceof Element && target.matches("select, input")
 
 const lineAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>(".line") : null)

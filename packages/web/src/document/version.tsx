@@ -47,7 +47,7 @@ export function Version({ view, state, patch, before, after, isChosen, onChoose 
           <TakeBack
             view={view}
             version={version}
-            isPossible={state.document !== undefined && canTakeBack(before, after, state.document)}
+            isPossible={by !== "import" && state.document !== undefined && canTakeBack(before, after, state.document)}
           />
         </div>
       )}

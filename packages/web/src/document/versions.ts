@@ -8,7 +8,7 @@ type Patches = ChatState["patches"]
 /** How many lines. */
 export type Counts = { added: number; changed: number; removed: number }
 
-/** The document at every version; at version 0 it is empty. */
+/** The document at every version there was here, the first one empty: one that began with a file goes on from the file's version. */
 export function documents(patches: Patches): Document[] {
   const all = [empty("en")] // the first patch says in which language
   for (const patch of patches) all.push(advance(all.at(-1) ?? empty("en"), patch))
@@ -16,7 +16,7 @@ export function documents(patches: Patches): Document[] {
 }
 
 export const documentAt = (patches: Patches, version: number): Document =>
-  patches.slice(0, version).reduce(advance, empty("en"))
+  patches.filter((patch) => patch.version <= version).reduce(advance, empty("en"))
 
 /** What a reader would see: links between lines, which the page does not show, are no difference. */
 export function difference(older: Document, newer: Document): Diff {

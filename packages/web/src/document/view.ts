@@ -15,6 +15,8 @@ export type View = {
   talk: Talk
   /** Nothing can be changed any more. */
   isClosed: boolean
+  /** Whether a message stands in the conversation: those of before a file was imported do not. */
+  isHere: (messageId: string) => boolean
   /** To the words in the conversation that a line was made of. */
   toWords: (line: string, messageId: string) => void
   /** Puts a sentence into the box, for the visitor to send. */

@@ -1,7 +1,8 @@
 import { Component, type ComponentChildren } from "preact"
 import type { Words } from "../words/wording.ts"
+import { words as all, language } from "../words/words.ts"
 
-type Props = { words: Words; children: ComponentChildren }
+type Props = { children: ComponentChildren }
 
 /** A bug of the page itself. What was sent is in the log or the outbox and what was typed is in the draft, so loading again loses nothing. */
 export class Unexpected extends Component<Props, { broken: boolean }> {
@@ -12,8 +13,7 @@ export class Unexpected extends Component<Props, { broken: boolean }> {
   }
 
   override render() {
-    const { words, children } = this.props
-    return this.state.broken ? <Broken words={words} /> : children
+    return this.state.broken ? <Broken words={all[language(document.documentElement)]} /> : this.props.children
   }
 }
 

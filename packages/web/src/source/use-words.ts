@@ -35,7 +35,8 @@ export function useWords(conversation: RefObject<HTMLElement | null>, on: On) {
       next.focus()
     }
     const point = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.matches("mark")) latest.current.point(target)
+      const words = target instanceof Element ? target.closest("mark") : null
+      if (words) latest.current.point(words)
     }
     root.addEventListener("keydown", press)
     root.addEventListener("click", point)

@@ -37,6 +37,7 @@ export const de: Words = {
     grown: (counts) => `Im Dokument: ${counts}.`,
   },
   home: "Spec Wizard, zur Startseite",
+  rename: "Namen ändern",
   themeDark: "Dunkle Darstellung",
   themeLight: "Helle Darstellung",
   connection: {

@@ -35,6 +35,7 @@ export const en: Words = {
     grown: (counts) => `In the document: ${counts}.`,
   },
   home: "Spec Wizard, first page",
+  rename: "Change the name",
   themeDark: "Use the dark theme",
   themeLight: "Use the light theme",
   connection: {

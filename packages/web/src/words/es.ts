@@ -35,6 +35,7 @@ export const es: Words = {
     grown: (counts) => `En el documento: ${counts}.`,
   },
   home: "Spec Wizard, página de inicio",
+  rename: "Cambiar el nombre",
   themeDark: "Usar el tema oscuro",
   themeLight: "Usar el tema claro",
   connection: {

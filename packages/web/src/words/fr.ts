@@ -37,6 +37,7 @@ export const fr: Words = {
     grown: (counts) => `Dans le document : ${counts}.`,
   },
   home: "Spec Wizard, page d’accueil",
+  rename: "Changer le nom",
   themeDark: "Passer au thème sombre",
   themeLight: "Passer au thème clair",
   connection: {

@@ -36,6 +36,8 @@ export type Words = {
     grown: (counts: string) => string
   }
   home: string
+  /** Of the conversation. */
+  rename: string
   themeDark: string
   themeLight: string
   connection: {

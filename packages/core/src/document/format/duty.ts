@@ -1,20 +1,22 @@
-import type { Ears } from "../../protocol/document.ts"
+import type { Ears, Item } from "../../protocol/document.ts"
 import { plain } from "./plain.ts"
 
 /**
- * A requirement as tools look for it: EARS with its keywords in English capitals, whatever language stands between them. Plain text.
+ * A requirement as tools look for it: EARS with its keywords in English capitals, whatever language stands between them. A sentence that has
+ * not these parts is not taken apart: what must hold is the sentence. Plain text.
  * @see https://kiro.dev/docs/specs/concepts/
  */
-export function duty(ears: Ears): string {
+export const duty = (item: Pick<Item, "id" | "text"> & { ears?: Ears | undefined }): string =>
+  item.ears ? sentence(item.ears) : `THE SYSTEM SHALL comply with ${item.id}: ${plain(item.text)}`
+
+function sentence(ears: Ears): string {
+  const { system, shall } = ears
   const parts = PARTS.flatMap((part) => (ears[part] ? [`${part.toUpperCase()} ${plain(ears[part])}`] : []))
-  return [...parts, `${ears.if ? "THEN " : ""}${response(ears)}`].join(", ")
+  const who = ANY_SYSTEM.has(system.toLowerCase()) ? "THE SYSTEM" : plain(system)
+  return [...parts, `${ears.if ? "THEN " : ""}${who} SHALL ${plain(shall)}`].join(", ")
 }
 
 const PARTS = ["where", "while", "when", "if"] as const
 
-/** What it does, without saying when. */
-export const response = ({ system, shall }: Ears): string =>
-  `${ANY_SYSTEM.test(system) ? "THE SYSTEM" : plain(system)} SHALL ${plain(shall)}`
-
 /** "The system" of the four languages. */
-const ANY_SYSTEM = /^(?:the system|das system|el sistema|le système)$/i
+const ANY_SYSTEM = new Set(["the system", "das system", "el sistema", "le système"])

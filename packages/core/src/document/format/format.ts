@@ -8,8 +8,8 @@ import { markdown } from "./markdown.ts"
 import { openSpec } from "./openspec.ts"
 import { specKit } from "./spec-kit.ts"
 
-export type { Input, Revision } from "./input.ts"
-export { parseExport } from "./json.ts"
+export type { Input } from "./input.ts"
+export { Export, parseExport } from "./json.ts"
 
 /** A document as a file. `name` is what the format's own tools call it, without the extension. */
 export type File = { text: string; contentType: string; extension: string; name: string }

@@ -1,9 +1,11 @@
 import type { Criterion, Document, Item, ItemOf } from "../../protocol/document.ts"
-import { EVIDENCE_ICONS, type Language } from "../wording.ts"
+import { completed, isAgreed, isChecked, outcomeOf } from "../criterion.ts"
+import type { Language } from "../wording.ts"
 import { wordings } from "../wordings.ts"
 import { groups, isGuess } from "./group.ts"
 import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
+import { proof } from "./markdown-line.ts"
 import { plain } from "./plain.ts"
 
 /**
@@ -39,7 +41,6 @@ const dialects: Readonly<
     then: "Alors",
   },
 }
-type Dialect = (typeof dialects)[Language]
 
 /**
  * One file for everything. Gherkin allows one feature a file, so each feature of the document is a rule of it, and what belongs to none
@@ -74,33 +75,31 @@ const description = (item: ItemOf<"feature">, language: Language, indent: string
   item.title || isGuess(item) ? [`${indent}${item.id}: ${remark(item, language)}`] : []
 
 function remark(item: Item, language: Language): string {
-  const { evidence } = wordings[language]
-  return isGuess(item)
-    ? `${plain(item.text)} (${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]})`
-    : plain(item.text)
+  const text = plain(item.text)
+  return isGuess(item) ? `${text} (${proof(item, wordings[language])})` : text
 }
 
-/** Nothing that is not to be built is tested; what has no criterion yet is remembered in a comment. */
+/**
+ * Nothing that is not to be built is tested. Each requirement stands in a comment above its checks; where nobody has agreed one, with the
+ * question that is open.
+ */
 const scenarios = (requirements: readonly ItemOf<"requirement">[], language: Language, indent: string): string[] =>
   requirements
     .filter(({ priority }) => priority !== "wont")
-    .flatMap((item) =>
-      item.criteria.length > 0
-        ? item.criteria.flatMap((criterion) => scenario(item, criterion, dialects[language], indent))
-        : ["", `${indent}# ${item.id} ${remark(item, language)}`],
-    )
+    .flatMap((item) => [
+      "",
+      `${indent}# ${item.id} ${remark(item, language)}`,
+      ...(isChecked(item) ? [] : [`${indent}# ${wordings[language].check(item.id)}`]),
+      ...item.criteria.flatMap((criterion) => scenario(item, criterion, language, indent)),
+    ])
 
-const scenario = (item: ItemOf<"requirement">, criterion: Criterion, dialect: Dialect, indent: string): string[] => [
+const scenario = (item: ItemOf<"requirement">, criterion: Criterion, language: Language, indent: string): string[] => [
   "",
+  ...(isAgreed(criterion) ? [] : [`${indent}# ${proof(criterion, wordings[language])}`]),
   `${indent}${tags(item, criterion).join(" ")}`,
-  `${indent}${dialect.scenario}: ${scenarioName(item, criterion)}`,
-  `${indent}  ${dialect.given} ${plain(criterion.given)}`,
-  `${indent}  ${dialect.when} ${plain(criterion.when)}`,
-  `${indent}  ${dialect.then} ${plain(criterion.then)}`,
+  `${indent}${dialects[language].scenario}: ${criterion.id} ${plain(outcomeOf(criterion))}`,
+  ...completed(criterion).map(([part, text]) => `${indent}  ${dialects[language][part]} ${plain(text)}`),
 ]
-
-const scenarioName = (item: ItemOf<"requirement">, { id, then }: Criterion): string =>
-  `${id} ${plain(item.title ?? then)}`
 
 /** Tags are the same in every language: people filter by them. */
 const tags = (item: ItemOf<"requirement">, criterion: Criterion): string[] => [
@@ -109,5 +108,5 @@ const tags = (item: ItemOf<"requirement">, criterion: Criterion): string[] => [
   `@${criterion.case}`,
   ...(item.priority ? [`@${item.priority}`] : []),
   ...(item.state === "disputed" ? ["@disputed"] : []),
-  ...(isGuess(item) ? [`@${item.evidence}`] : []),
+  ...new Set([item, criterion].filter((one) => !isAgreed(one)).map(({ evidence }) => `@${evidence}`)),
 ]

@@ -1,7 +1,9 @@
 import { type Document, type Item, type ItemOf, isLive, type Kind } from "../../protocol/document.ts"
+import { isAgreed, isChecked } from "../criterion.ts"
+import { inOrder } from "./order.ts"
 
-export const liveOf = <K extends Kind>({ items }: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
-  items.filter((item): item is ItemOf<K> => item.kind === kind && isLive(item))
+export const liveOf = <K extends Kind>(document: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
+  inOrder(document).filter((item): item is ItemOf<K> => item.kind === kind)
 
 /** Those that are to be built. */
 export const wantedOf = <K extends Kind>(document: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
@@ -22,5 +24,15 @@ export function groups(document: Pick<Document, "items">): Group[] {
 }
 
 /** Nobody has said or confirmed it: marked wherever it is shown, and listed under the assumptions. */
-export const isGuess = (item: Item): boolean =>
-  isLive(item) && item.kind !== "question" && (item.evidence === "inferred" || item.evidence === "default")
+export const isGuess = (item: Item): boolean => isLive(item) && item.kind !== "question" && !isAgreed(item)
+
+/** Every guess by its id, lines and checks. */
+export const guessesOf = (document: Pick<Document, "items">): string[] =>
+  inOrder(document).flatMap((item) => [
+    ...(isGuess(item) ? [item.id] : []),
+    ...(item.kind === "requirement" ? item.criteria.filter((one) => !isAgreed(one)).map(({ id }) => id) : []),
+  ])
+
+/** What is to be built, and nobody has agreed how that is checked. */
+export const uncheckedOf = (document: Pick<Document, "items">): ItemOf<"requirement">[] =>
+  wantedOf(document, "requirement").filter((item) => !isChecked(item))

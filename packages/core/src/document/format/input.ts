@@ -1,3 +1,4 @@
+import type { Document } from "../../protocol/document.ts"
 import type { Patch } from "../../protocol/patch.ts"
 
 /** A version of the document as the log tells it: the patch that made it, and when. */
@@ -12,6 +13,10 @@ export type Input = {
   form: "short" | "full"
   /** Oldest first. Printed in the full form. */
   history?: readonly Revision[]
+  /** Of the visitors' messages, by id: a source says "message 4" of one that has a number. */
+  numbers?: ReadonlyMap<string, number>
+  /** An earlier version: OpenSpec's form says what has changed since, and of an empty one everything. */
+  since?: Document
   /** The submission's. */
   reference?: string
   /** Of the document's content, from `hash.ts`: the rest is made in browsers too. */

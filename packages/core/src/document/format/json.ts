@@ -5,6 +5,7 @@ import { Readiness } from "../../protocol/readiness.ts"
 import { numberOf } from "../apply.ts"
 import { lint, RULES } from "../lint.ts"
 import { readiness } from "../readiness.ts"
+import { wordings } from "../wordings.ts"
 import type { Input } from "./input.ts"
 
 export class ExportInvalidError extends VisibleError {
@@ -16,9 +17,12 @@ export class ExportInvalidError extends VisibleError {
 /** Characters of a file that is read back; the largest documents have some hundred thousand. */
 export const MAX_EXPORT_LENGTH = 5_000_000
 
-/** A document with what is true of it. Readiness and lint are computed anew when it is read: they stand there for readers. */
-const Export = z.strictObject({
-  schemaVersion: z.literal(1),
+const SCHEMA_VERSION = 1
+
+/** A document with what is true of it, and what it is called where somebody called it something. Readiness and lint are computed anew when it is read: they stand there for readers. */
+export const Export = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  title: z.optional(z.string()),
   promptVersion: z.nullable(z.string()),
   models: z.array(z.string()),
   hash: z.nullable(z.string()),
@@ -28,9 +32,23 @@ const Export = z.strictObject({
 })
 type Export = z.infer<typeof Export>
 
-export function json(document: Document, input: Pick<Input, "promptVersion" | "models" | "hash">): string {
+/** What a document's hash is made of. */
+export type Written = Record<keyof Document, unknown>
+
+export type Exported = Pick<Export, "title" | "promptVersion" | "models" | "hash"> & {
+  document: Document
+  /** The document to the letter: what files from before lack is not filled in. */
+  written: Written
+}
+
+export function json(
+  document: Document,
+  input: Pick<Input, "promptVersion" | "models" | "hash"> & Partial<Pick<Input, "title">>,
+): string {
+  const isNamed = input.title !== wordings[document.language].document
   const content: Export = {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
+    ...(isNamed && { title: input.title }),
     promptVersion: input.promptVersion ?? null,
     models: [...(input.models ?? [])],
     hash: input.hash ?? null,
@@ -48,17 +66,39 @@ export function json(document: Document, input: Pick<Input, "promptVersion" | "m
  * The document in an exported file, exactly as it was.
  * @throws {ExportInvalidError} names the place, never the content
  */
-export function parseExport(text: string): Document {
+export const parseExport = (text: string): Document => readExport(text).document
+
+/**
+ * Everything of an exported file that is not computed from its document.
+ * @throws {ExportInvalidError} names the place, never the content
+ */
+export function readExport(text: string): Exported {
   if (text.length > MAX_EXPORT_LENGTH) throw new ExportInvalidError("This file is too large to be a specification.")
-  const parsed = Export.safeParse(object(text))
+  const written = object(text)
+  const { success: isOfAnother } = Later.safeParse(written)
+  if (isOfAnother)
+    throw new ExportInvalidError("This file cannot be read: it has a schemaVersion that is not known here.")
+  const parsed = Export.safeParse(written)
   if (!parsed.success)
     throw new ExportInvalidError(`This file cannot be read: ${place(parsed.error)} is not as it should be.`)
-  const { language, version, items, used } = parsed.data
+  const { language, version, items, used, title, promptVersion, models, hash } = parsed.data
   const document: Document = { version, language, items, used }
   const wrong = misnumbered(document)
   if (wrong) throw new ExportInvalidError(`This file cannot be read: ${wrong} does not fit the document's numbering.`)
-  return document
+  return {
+    document,
+    written: Written.parse(written),
+    ...(title !== undefined && { title }),
+    promptVersion,
+    models,
+    hash,
+  }
 }
+
+/** An export of a version that came later. */
+const Later = z.looseObject({ schemaVersion: z.int().check(z.gt(SCHEMA_VERSION)) })
+
+const Written = z.object({ version: z.unknown(), language: z.unknown(), items: z.unknown(), used: z.unknown() })
 
 function object(text: string): unknown {
   try {

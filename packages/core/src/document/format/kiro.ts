@@ -1,15 +1,15 @@
-import type { Document, Item, ItemOf } from "../../protocol/document.ts"
-import { isOpen } from "../readiness.ts"
+import type { Document, ItemOf } from "../../protocol/document.ts"
+import { stepsBeside } from "../criterion.ts"
 import type { Wording } from "../wording.ts"
 import { wordings } from "../wordings.ts"
 import { duty } from "./duty.ts"
-import { liveOf, wantedOf } from "./group.ts"
+import { liveOf, uncheckedOf, wantedOf } from "./group.ts"
 import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
-import { list, quoted } from "./markdown-line.ts"
-import { indented, type Markdown, md, page } from "./markdown-text.ts"
-import { benefitOf, roleOf, type Story, stories } from "./story.ts"
-import { caution, entries, under } from "./tool-line.ts"
+import { list } from "./markdown-line.ts"
+import { indented, joined, type Markdown, md, page } from "./markdown-text.ts"
+import { nameOf, type Story, stories } from "./story.ts"
+import { caution, doubt, entries, openQuestions, under } from "./tool-line.ts"
 
 /**
  * Kiro's `requirements.md`: a requirement for each story, its criteria in EARS. Headings and keywords are its own, whatever the language.
@@ -18,13 +18,14 @@ import { caution, entries, under } from "./tool-line.ts"
 export function kiro(document: Document, { title }: Pick<Input, "title">): string {
   const wording = wordings[document.language]
   const requirements = [
-    ...stories(document).map((story) => (number: number) => requirement(story, number, document, wording)),
+    ...stories(document, wording).map((story) => (number: number) => requirement(story, number, wording)),
     ...(held(document).length > 0 ? [(number: number) => qualities(number, document, wording)] : []),
   ]
   return page([
     md`# Requirements Document: ${title}`,
     md`## Introduction`,
     ...introduction(document, wording),
+    ...under(md`## Background`, entries(document, ["context"], wording)),
     ...under(md`## Glossary`, glossary(document, wording)),
     md`## Requirements`,
     ...requirements.flatMap((print, index) => print(index + 1)),
@@ -33,14 +34,18 @@ export function kiro(document: Document, { title }: Pick<Input, "title">): strin
       entries(document, ["constraint", "decision", "integration", "assumption", "risk"], wording),
     ),
     ...under(md`## Out of Scope`, outside(document, wording)),
-    ...under(md`## Open Questions`, questions(document)),
+    ...under(md`## Open Questions`, openQuestions(document, uncheckedOf(document), wording)),
+    ...under(md`## Not Sorted Yet`, entries(document, ["unsorted"], wording)),
   ])
 }
 
 function introduction(document: Document, wording: Wording): Markdown[] {
-  const summary = liveOf(document, "summary").map((item) => md`${item.text}${caution(item, wording)}`)
   const goals = entries(document, ["goal", "measure"], wording)
-  return [...(summary.length > 0 ? summary : [md`${wording.gaps.summary}`]), ...(goals.length > 0 ? [list(goals)] : [])]
+  return [
+    ...liveOf(document, "summary").map((item) => md`${item.text}${caution(item, wording)}`),
+    ...(goals.length > 0 ? [list(goals)] : []),
+    md`${wording.origin(document.version)}`,
+  ]
 }
 
 const glossary = (document: Document, wording: Wording): Markdown[] => [
@@ -52,50 +57,44 @@ const glossary = (document: Document, wording: Wording): Markdown[] => [
   ...entries(document, ["role", "entity"], wording),
 ]
 
-function requirement(story: Story, number: number, document: Document, wording: Wording): Markdown[] {
+/** Who wished it how is printed where somebody said it so, and nowhere else. */
+function requirement(story: Story, number: number, wording: Wording): Markdown[] {
   const { about, requirements } = story
   return [
-    md`### Requirement ${number}: ${about ? `${about.id} ${headingOf(about)}` : wording.labels.everything}`,
-    wish(story, document, wording),
-    ...(about ? [md`${about.text}${caution(about, wording)}`] : []),
+    md`### Requirement ${number}: ${nameOf(story, wording)}`,
+    ...(about?.kind === "requirement" ? [md`**User Story:** ${about.text}${caution(about, wording)}`] : []),
+    ...(about && about.kind !== "requirement" ? [md`${about.text}${caution(about, wording)}`] : []),
     ...(requirements.length > 0 ? criteria(requirements, wording) : []),
   ]
 }
-
-/** What people wrote is quoted: turned into the middle of an English sentence it would be neither their words nor grammar. */
-function wish(story: Story, document: Document, wording: Wording): Markdown {
-  const { about, requirements } = story
-  const what = about ? quoted(headingOf(about), wording) : idsOf(requirements)
-  const benefit = benefitOf(story, document)
-  const wish = md`**User Story:** As a ${roleOf(story, document) ?? "user"}, I want ${what}`
-  return benefit === undefined ? wish : md`${wish}, so that ${quoted(benefit, wording)}`
-}
-
-const idsOf = (items: readonly Pick<Item, "id">[]): string => items.map(({ id }) => id).join(", ")
 
 const criteria = (requirements: readonly ItemOf<"requirement">[], wording: Wording): Markdown[] => [
   md`#### Acceptance Criteria`,
   list(
     requirements.flatMap((item, index) => [
-      md`${index + 1}. ${duty(item.ears)} (${item.id})${caution(item, wording)}`,
-      ...item.criteria.map(({ id, given, when, then }) =>
-        indented(md`- ${id}: GIVEN ${given} WHEN ${when} THEN ${then}`, 2),
-      ),
+      md`${index + 1}. ${duty(item)}${item.ears ? md` (${item.id})` : md``}${caution(item, wording)}`,
+      ...item.criteria.map((criterion) => indented(check(criterion, wording), 2)),
     ]),
   ),
 ]
+
+/** In the words in which it was said; an older one has its three steps alone. */
+function check(criterion: ItemOf<"requirement">["criteria"][number], wording: Wording): Markdown {
+  const { id, text } = criterion
+  const steps = stepsBeside(criterion).map(([part, words]) => md`${part.toUpperCase()} ${words}`)
+  return md`- ${id}: ${joined([...(text === undefined ? [] : [text]), ...steps], " ")}${doubt(criterion, wording)}`
+}
 
 /** Rules and qualities have no story of their own; its design step reads requirements alone. */
 const held = (document: Document) => [...wantedOf(document, "rule"), ...wantedOf(document, "quality")]
 
 const qualities = (number: number, document: Document, wording: Wording): Markdown[] => [
   md`### Requirement ${number}: ${wording.sections.quality}`,
-  md`**User Story:** As a user, I want ${idsOf(held(document))}`,
   md`#### Acceptance Criteria`,
   list(
     held(document).map((item, index) => {
       const limit = item.kind === "quality" && item.threshold !== undefined ? md` (${item.threshold})` : md``
-      return md`${index + 1}. THE SYSTEM SHALL comply with ${item.id}: ${item.text}${limit}${caution(item, wording)}`
+      return md`${index + 1}. ${duty(item)}${limit}${caution(item, wording)}`
     }),
   ),
 ]
@@ -106,10 +105,3 @@ const outside = (document: Document, wording: Wording): Markdown[] =>
     ...liveOf(document, "scope").filter(({ when }) => when === "later"),
     ...liveOf(document, "requirement").filter(({ priority }) => priority === "wont"),
   ].map((item) => md`- **${item.id}**: ${item.text}${caution(item, wording)}`)
-
-const questions = (document: Document): Markdown[] =>
-  document.items
-    .filter(isOpen)
-    .map(({ id, text, choices = [] }) =>
-      choices.length > 0 ? md`- **${id}**: ${text} (${choices.join(" / ")})` : md`- **${id}**: ${text}`,
-    )

@@ -1,15 +1,19 @@
-import type { Criterion, Item } from "../../protocol/document.ts"
+import type { Criterion, Evidence, Item } from "../../protocol/document.ts"
+import { isAgreed, stepsBeside } from "../criterion.ts"
 import { isOpen } from "../readiness.ts"
 import { EVIDENCE_ICONS, type Label, type Wording } from "../wording.ts"
 import { background, type Field, fields } from "./field.ts"
 import type { Input } from "./input.ts"
 import { indented, joined, type Markdown, md } from "./markdown-text.ts"
-import { plain } from "./plain.ts"
+import { type Origin, origins } from "./origin.ts"
+
+/** How lines are printed: in which words, for whom, and with which numbers of messages. */
+export type Print = Pick<Input, "form" | "numbers"> & { wording: Wording }
 
 /** A line of the document as an entry of a list, with everything that belongs to it below. */
-export const entry = (item: Item, wording: Wording, form: Input["form"]): Markdown[] => [
-  md`- ${named(item)} ${sentence(item, wording)}`,
-  ...details(item, wording, form).map((line) => indented(line, 1)),
+export const entry = (item: Item, print: Print): Markdown[] => [
+  md`- ${named(item)} ${sentence(item, print.wording)}`,
+  ...details(item, print).map((line) => indented(line, 1)),
 ]
 
 /** Its id, and its title if it has one. */
@@ -21,7 +25,7 @@ export function sentence(item: Item, wording: Wording): Markdown {
   return known === "" ? md`${item.text}` : md`${item.text} — *${known}*`
 }
 
-/** How much it is wanted, and who says so. An open question is nobody's claim. */
+/** How much it is wanted, and who says so. A question that is open, or ours, is nobody's claim. */
 export const marks = (item: Item, { labels, evidence }: Wording): string =>
   [
     ...(item.priority ? [labels[item.priority]] : []),
@@ -29,18 +33,22 @@ export const marks = (item: Item, { labels, evidence }: Wording): string =>
     ...(item.kind === "exclusion" ? [labels.not] : []),
     ...(item.state === "disputed" ? [labels.disputed] : []),
     ...(item.locked !== "none" ? [labels.locked] : []),
-    ...(isOpen(item) ? [] : [`${EVIDENCE_ICONS[item.evidence]} ${evidence[item.evidence]}`]),
+    ...((item.kind === "question" && !isAgreed(item)) || isOpen(item) ? [] : [proof(item, { evidence })]),
   ].join(" · ")
 
-export function details(item: Item, wording: Wording, form: Input["form"]): Markdown[] {
-  const { labels } = wording
+/** "◆ you said" */
+export const proof = (of: { evidence: Evidence }, { evidence }: Pick<Wording, "evidence">): string =>
+  `${EVIDENCE_ICONS[of.evidence]} ${evidence[of.evidence]}`
+
+export function details(item: Item, print: Print): Markdown[] {
+  const { wording, form } = print
   const own = fields(item, wording)
   return [
     ...own.flatMap((field) => printed(field, wording)),
     ...(item.state === "disputed" && item.remark ? [field("disputed", item.remark, wording)] : []),
-    ...(item.kind === "requirement" ? item.criteria.flatMap((criterion) => check(criterion, labels)) : []),
+    ...(item.kind === "requirement" ? item.criteria.flatMap((criterion) => check(criterion, print)) : []),
     ...(form === "full" ? background(item).flatMap((field) => printed(field, wording)) : []),
-    ...(form === "full" ? item.sources.map(({ quote }) => said(quote, wording)) : []),
+    ...said(item, print),
   ]
 }
 
@@ -59,16 +67,26 @@ const INLINE = new Set<Label>(["serves", "blocks"])
 export const field = (label: Label, value: string, { labels, colon }: Wording): Markdown =>
   md`- ${labels[label]}${colon} ${value}`
 
-const check = ({ id, case: kind, given, when, then }: Criterion, labels: Wording["labels"]): Markdown[] => [
-  md`- **${id}** ${labels[kind]}`,
-  indented(md`- **${labels.given}** ${given}`, 1),
-  indented(md`- **${labels.when}** ${when}`, 1),
-  indented(md`- **${labels.then}** ${then}`, 1),
-]
+/** In the words in which somebody said it; an older one has its three steps alone. */
+function check(criterion: Criterion, print: Print): Markdown[] {
+  const { id, case: kind, text } = criterion
+  const { labels } = print.wording
+  const known = md`*${[labels[kind], proof(criterion, print.wording)].join(" · ")}*`
+  return [
+    text === undefined ? md`- **${id}** — ${known}` : md`- **${id}** ${text} — ${known}`,
+    ...stepsBeside(criterion).map(([part, words]) => indented(md`- **${labels[part]}** ${words}`, 1)),
+    ...said(criterion, print).map((line) => indented(line, 1)),
+  ]
+}
 
-const said = (quote: string, wording: Wording): Markdown =>
-  md`- ${wording.labels.quote}${wording.colon} *${quoted(quote, wording)}*`
+/** Where its words come from, and what stood beside them. */
+const said = (line: Parameters<typeof origins>[0], { wording, form, numbers }: Print): Markdown[] =>
+  form === "full" ? origins(line, wording, numbers).map((origin) => sourced(origin, wording)) : []
 
-export const quoted = (text: string, { quotes: [open, close] }: Wording): string => open + plain(text) + close
+function sourced({ label, quote, message }: Origin, { labels, colon }: Wording): Markdown {
+  const head = md`- ${labels[label]}${colon}`
+  if (quote === undefined) return md`${head} ${message ?? ""}`
+  return message === undefined ? md`${head} *${quote}*` : md`${head} *${quote}* (${message})`
+}
 
 export const list = (lines: readonly Markdown[]): Markdown => joined(lines, "\n")

@@ -3,30 +3,31 @@ import { trace } from "../trace.ts"
 import type { Label, Wording } from "../wording.ts"
 import { day } from "./day.ts"
 import { summarized } from "./history.ts"
-import type { Revision } from "./input.ts"
-import { list, named } from "./markdown-line.ts"
+import type { Input } from "./input.ts"
+import { list, named, type Print } from "./markdown-line.ts"
 import { joined, type Markdown, md } from "./markdown-text.ts"
 
 /** Ids and dates alone stand in tables: cells cannot wrap what people write. */
-export function traces(document: Document, wording: Wording): Markdown[] {
-  const rows = trace(document).map(({ id, serves, criteria, messages }) => [
+export function traces(document: Document, { wording, numbers }: Print): Markdown[] {
+  const rows = trace(document, numbers).map(({ id, serves, criteria, messages }) => [
     id,
     serves.join(", "),
     criteria.join(", "),
-    messages.join(", "),
+    messages.map(wording.message).join(", "),
   ])
   return table(["line", "serves", "criteria", "messages"], rows, wording)
 }
 
 /** What each version did, and the lines that no longer count. */
-export function changes(document: Document, history: readonly Revision[], wording: Wording): Markdown[] {
+export function changes(document: Document, history: Input["history"], { wording, numbers }: Print): Markdown[] {
   const { labels, colon } = wording
-  const rows = history.map(({ version, at, by, messageId, operations }) => {
+  const rows = (history ?? []).map(({ version, at, by, messageId, operations }) => {
     const { added, changed, removed } = summarized(operations)
+    const number = messageId && numbers?.get(messageId)
     return [
       String(version),
       day(at, document.language),
-      [labels[by], ...(messageId ? [messageId] : [])].join(", "),
+      [labels[by], ...(number ? [wording.message(number)] : [])].join(", "),
       added.join(", "),
       changed.join(", "),
       removed.join(", "),

@@ -1,27 +1,30 @@
-import { type Document, type Item, isLive, type Kind } from "../../protocol/document.ts"
+import type { Document, Item, Kind } from "../../protocol/document.ts"
 import { isOpen, readiness } from "../readiness.ts"
 import { SECTIONS, type Section, type Wording } from "../wording.ts"
 import { wordings } from "../wordings.ts"
 import { day } from "./day.ts"
-import { gaps } from "./gap.ts"
-import { groups, isGuess, wantedOf } from "./group.ts"
+import { figures, gaps } from "./gap.ts"
+import { groups, guessesOf, uncheckedOf } from "./group.ts"
 import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
-import { details, entry, field, list, marks, named, sentence } from "./markdown-line.ts"
+import { details, entry, field, list, marks, named, type Print, sentence } from "./markdown-line.ts"
 import { changes, traces } from "./markdown-table.ts"
 import { type Markdown, md, page } from "./markdown-text.ts"
+import { inOrder } from "./order.ts"
 
 /** The document as people read it: a cover, the sections that have something to say, and for engineers where everything comes from. */
 export function markdown(document: Document, input: Input): string {
+  const { form, numbers, history } = input
   const wording = wordings[document.language]
-  const sections = SECTIONS.filter(({ isShort }) => isShort || input.form === "full").flatMap(({ name, kinds }) =>
-    titled(name, section(name, kinds, document, input.form), wording),
+  const print: Print = { wording, form, ...(numbers && { numbers }) }
+  const sections = SECTIONS.filter(({ isShort }) => isShort || form === "full").flatMap(({ name, kinds }) =>
+    titled(name, section(name, kinds, document, print), wording),
   )
   return page([
     ...cover(document, input, wording),
     ...(sections.length > 0 ? sections : [md`${wording.empty}`]),
-    ...(input.form === "full" ? titled("traceability", traces(document, wording), wording) : []),
-    ...(input.form === "full" ? titled("history", changes(document, input.history ?? [], wording), wording) : []),
+    ...(form === "full" ? titled("traceability", traces(document, print), wording) : []),
+    ...(form === "full" ? titled("history", changes(document, history, print), wording) : []),
   ])
 }
 
@@ -29,11 +32,7 @@ function cover(document: Document, { title, date, form, reference, hash }: Input
   const { labels, counts, level, colon } = wording
   const ready = readiness(document)
   const about = [wording.document, wording.version(document.version), day(date, document.language)].join(" · ")
-  const figures = [
-    counts.requirements(wantedOf(document, "requirement").length),
-    counts.questions(document.items.filter(isOpen).length),
-    counts.guesses(document.items.filter(isGuess).length),
-  ].join(" · ")
+  const count = figures(document, counts).join(" · ")
   const facts = [
     ...(reference ? [field("reference", reference, wording)] : []),
     ...(hash && form === "full" ? [field("fingerprint", hash, wording)] : []),
@@ -45,7 +44,7 @@ function cover(document: Document, { title, date, form, reference, hash }: Input
     md`# ${title}`,
     md`**${about}**`,
     ...(facts.length > 0 ? [list(facts)] : []),
-    md`**${level[ready.level]}** · ${figures}`,
+    md`**${level[ready.level]}** · ${count}`,
     ...(missing.length > 0 ? [md`${labels.missing}${colon}`, list(missing)] : []),
   ]
 }
@@ -54,51 +53,54 @@ function cover(document: Document, { title, date, form, reference, hash }: Input
 const titled = (name: Section, blocks: readonly Markdown[], { sections }: Wording): Markdown[] =>
   blocks.length > 0 ? [md`## ${sections[name]}`, ...blocks] : []
 
-function section(name: Section, kinds: readonly Kind[], document: Document, form: Input["form"]): Markdown[] {
-  const wording = wordings[document.language]
-  const items = document.items.filter((item) => kinds.includes(item.kind) && isLive(item))
+function section(name: Section, kinds: readonly Kind[], document: Document, print: Print): Markdown[] {
+  const items = inOrder(document).filter((item) => kinds.includes(item.kind))
+  const { labels } = print.wording
   switch (name) {
     case "summary":
-      return items.flatMap((item) => paragraph(item, wording, form))
+      return items.flatMap((item) => paragraph(item, print))
     case "requirements":
-      return requirements(document, wording, form)
+      return requirements(document, print)
     case "assumptions":
-      return [...lines(items, wording, form), ...guesses(document, wording)]
+      return [...lines(items, print), ...note(labels.guesses, guessesOf(document), print)]
     case "questions":
-      return lines(form === "full" ? items : items.filter(isOpen), wording, form)
+      return [
+        ...lines(print.form === "full" ? items : items.filter(isOpen), print),
+        ...note(labels.unchecked, ids(uncheckedOf(document)), print),
+      ]
     default:
-      return lines(items, wording, form)
+      return lines(items, print)
   }
 }
 
-const lines = (items: readonly Item[], wording: Wording, form: Input["form"]): Markdown[] =>
-  items.length > 0 ? [list(items.flatMap((item) => entry(item, wording, form)))] : []
+const lines = (items: readonly Item[], print: Print): Markdown[] =>
+  items.length > 0 ? [list(items.flatMap((item) => entry(item, print)))] : []
 
-const paragraph = (item: Item, wording: Wording, form: Input["form"]): Markdown[] => [
-  form === "full" ? md`${named(item)} ${sentence(item, wording)}` : sentence(item, wording),
-  ...below(item, wording, form),
+const paragraph = (item: Item, print: Print): Markdown[] => [
+  print.form === "full" ? md`${named(item)} ${sentence(item, print.wording)}` : sentence(item, print.wording),
+  ...below(item, print),
 ]
 
-function requirements(document: Document, wording: Wording, form: Input["form"]): Markdown[] {
+function requirements(document: Document, print: Print): Markdown[] {
   return groups(document).flatMap(({ feature, requirements }, index) => [
-    ...(feature ? featured(feature, wording, form) : index > 0 ? [md`### ${wording.labels.everything}`] : []),
-    ...lines(requirements, wording, form),
+    ...(feature ? featured(feature, print) : index > 0 ? [md`### ${print.wording.labels.everything}`] : []),
+    ...lines(requirements, print),
   ])
 }
 
-const featured = (feature: Item, wording: Wording, form: Input["form"]): Markdown[] => [
+const featured = (feature: Item, print: Print): Markdown[] => [
   md`### ${feature.id} · ${headingOf(feature)}`,
-  feature.title ? sentence(feature, wording) : md`*${marks(feature, wording)}*`,
-  ...below(feature, wording, form),
+  feature.title ? sentence(feature, print.wording) : md`*${marks(feature, print.wording)}*`,
+  ...below(feature, print),
 ]
 
-function below(item: Item, wording: Wording, form: Input["form"]): Markdown[] {
-  const found = details(item, wording, form)
+function below(item: Item, print: Print): Markdown[] {
+  const found = details(item, print)
   return found.length > 0 ? [list(found)] : []
 }
 
-/** Whatever nobody said is an assumption, wherever it stands. */
-function guesses(document: Document, { labels, colon }: Wording): Markdown[] {
-  const ids = document.items.filter((item) => item.kind !== "assumption" && isGuess(item)).map(({ id }) => id)
-  return ids.length > 0 ? [md`${labels.guesses}${colon} ${ids.join(", ")}`] : []
-}
+/** Lines that stand elsewhere, by their ids. */
+const note = (label: string, ids: readonly string[], { wording }: Print): Markdown[] =>
+  ids.length > 0 ? [md`${label}${wording.colon} ${ids.join(", ")}`] : []
+
+const ids = (items: readonly Item[]): string[] => items.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import type { Document, Item } from "../../protocol/document.ts"
 import { numberOf } from "../apply.ts"
+import { outcomeOf } from "../criterion.ts"
 import { isOpen, readiness } from "../readiness.ts"
 import type { Label, Wording } from "../wording.ts"
 import { wordings } from "../wordings.ts"
@@ -10,7 +11,7 @@ import { details } from "./markdown-line.ts"
 import { indented, joined, type Markdown, md, page } from "./markdown-text.ts"
 import { told, unknown } from "./spec-kit-story.ts"
 import { stories } from "./story.ts"
-import { caution, entries, under } from "./tool-line.ts"
+import { caution, doubt, entries, under } from "./tool-line.ts"
 
 /**
  * `spec.md` of GitHub's Spec Kit. Headings and markers stay as its commands look for them; what stands between is in the document's language.
@@ -24,11 +25,12 @@ export function specKit(document: Document, { title, date }: Pick<Input, "title"
     md`**Status**: Draft (${wording.level[readiness(document).level]})`,
     md`**Input**: Spec Wizard, ${wording.version(document.version)}`,
     ...liveOf(document, "summary").map((item) => md`${item.text}${caution(item, wording)}`),
+    ...under(md`## Background`, entries(document, ["context"], wording)),
     ...clarified(document, date),
     md`## User Scenarios & Testing *(mandatory)*`,
     ...under(md`### Goals and Users`, entries(document, ["goal", "role"], wording)),
-    ...stories(document).flatMap((story, index) => told(story, index + 1, document, wording)),
-    ...under(md`### Edge Cases`, edges(document)),
+    ...stories(document, wording).flatMap((story, index) => told(story, index + 1, document, wording)),
+    ...under(md`### Edge Cases`, edges(document, wording)),
     md`## Requirements *(mandatory)*`,
     ...under(md`### Functional Requirements`, [...functional(document, wording), ...missing(document, wording)]),
     ...under(md`### Business Rules`, entries(document, ["rule"], wording)),
@@ -40,6 +42,7 @@ export function specKit(document: Document, { title, date }: Pick<Input, "title"
     md`## Success Criteria *(mandatory)*`,
     ...under(md`### Measurable Outcomes`, outcomes(document, wording)),
     ...under(md`## Assumptions`, assumptions(document, wording)),
+    ...under(md`## Not Sorted Yet`, entries(document, ["unsorted"], wording)),
   ])
 }
 
@@ -51,20 +54,24 @@ function clarified(document: Document, date: string): Markdown[] {
   return answers.length > 0 ? [md`## Clarifications`, ...under(md`### Session ${date.slice(0, 10)}`, answers)] : []
 }
 
-function edges(document: Document): Markdown[] {
+function edges(document: Document, wording: Wording): Markdown[] {
   const criteria = wantedOf(document, "requirement").flatMap((item) =>
     item.criteria.filter((criterion) => criterion.case !== "happy"),
   )
   return [
     ...liveOf(document, "journey").flatMap(({ id, failure }) => (failure ? [md`- **${id}**: ${failure}`] : [])),
-    ...criteria.map(({ id, when, then }) => md`- **${id}**: ${when} → ${then}`),
+    ...criteria.map((criterion) => {
+      const { id, when, text } = criterion
+      const begin = text === undefined && when !== undefined ? md`${when} → ` : md``
+      return md`- **${id}**: ${begin}${outcomeOf(criterion)}${doubt(criterion, wording)}`
+    }),
   ]
 }
 
 /** `FR-3` is `FR-003` here. What an open question blocks says so where it stands. */
 const functional = (document: Document, wording: Wording): Markdown[] =>
   wantedOf(document, "requirement").map((item) => {
-    const questions = document.items.filter(isOpen).filter(({ blocks }) => blocks?.includes(item.id))
+    const questions = liveOf(document, "question").filter((one) => isOpen(one) && one.blocks?.includes(item.id))
     const line = md`- **FR-${padded(item.id)}**: ${item.text}${caution(item, wording)}`
     return joined([line, ...questions.map(({ text }) => unknown(text))], " ")
   })
@@ -72,8 +79,12 @@ const functional = (document: Document, wording: Wording): Markdown[] =>
 /** Open questions that no requirement above carries, and what readiness misses in the document as a whole. */
 function missing(document: Document, wording: Wording): Markdown[] {
   const ids = new Set(wantedOf(document, "requirement").map(({ id }) => id))
-  const questions = document.items.filter(isOpen).filter(({ blocks = [] }) => !blocks.some((id) => ids.has(id)))
-  const whole = readiness(document).missing.filter(({ code, line }) => line === undefined && code !== "measure")
+  const questions = liveOf(document, "question")
+    .filter(isOpen)
+    .filter(({ blocks = [] }) => !blocks.some((id) => ids.has(id)))
+  const whole = readiness(document).missing.filter(({ code, line }) =>
+    line === undefined ? code !== "measure" : code === "retention.deletion",
+  )
   return [
     ...questions.map(({ id, text, choices = [] }) => md`- ${unknown([`${id} ${text}`, ...choices].join(" / "))}`),
     ...gaps(whole, wording).map(({ question }) => md`- ${unknown(question)}`),
@@ -85,7 +96,7 @@ function outcomes(document: Document, wording: Wording): Markdown[] {
   if (measures.length === 0) return [md`- ${unknown(wording.gaps.measure)}`]
   return measures.flatMap((item) => [
     md`- **SC-${padded(item.id)}**: ${item.text}${caution(item, wording)}`,
-    ...details(item, wording, "short").map((line) => indented(line, 1)),
+    ...details(item, { wording, form: "short" }).map((line) => indented(line, 1)),
   ])
 }
 

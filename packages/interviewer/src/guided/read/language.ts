@@ -1,41 +1,28 @@
-import * as z from "zod/mini"
-import { lexicons } from "../lexicon/lexicons.ts"
-import type { Token } from "./token.ts"
-import { fold } from "./token.ts"
+import { Language } from "@spec-wizard/core/protocol/document"
+import { lexicons } from "../languages/languages.ts"
+import { entire } from "./phrase.ts"
 
-export const Language = z.enum(["en", "de", "es", "fr"])
-export type Language = z.infer<typeof Language>
+/** Fewer words than these tell nothing. */
+const LEAST = 2
+const LOOKED_AT = 4_000
 
-const small = Object.fromEntries(
-  Language.options.map((language) => [language, new Set(words(lexicons[language].small))]),
-) as Record<Language, Set<string>> // one entry per option
-
-/** Whether a word is too common to carry meaning in that language. */
-export const isSmall = (language: Language, word: string) => small[language].has(word)
-
-/**
- * The language of the visitor's own words, by counting small words. It stays what it was until a message is clearly in another one:
- * "ok" or a product name must not switch a conversation.
- */
-export function detect(tokens: Token[], current: Language | undefined, locale: string): Language {
-  const scores = Language.options
-    .map((language) => ({ language, score: tokens.filter((token) => small[language].has(token.word)).length }))
-    .sort((a, b) => b.score - a.score)
-  const [best, second] = scores
-  const fallback = current ?? fromLocale(locale)
-  if (!best || !second || best.language === fallback) return fallback
-  if (current === undefined) return best.score >= 1 && best.score > second.score ? best.language : fallback
-  const kept = scores.find(({ language }) => language === current)?.score ?? 0
-  return best.score >= 3 && best.score >= kept + 2 && best.score > second.score ? best.language : current
+/** The language of a text by its commonest words, of a tie or of too few the one that is spoken anyway. */
+export function languageOf(text: string, spoken: Language): Language {
+  const words =
+    text
+      .slice(0, LOOKED_AT)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  const counts = new Map<Language, number>()
+  for (const { language, acts } of Object.values(lexicons)) {
+    const common = entire(acts.common)
+    counts.set(language, words.filter((word) => common.test(word)).length)
+  }
+  const own = counts.get(spoken) ?? 0
+  const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [spoken, 0]
+  return count >= LEAST && count > own + Math.floor(own / 3) ? best : spoken
 }
 
-function fromLocale(locale: string): Language {
-  const parsed = Language.safeParse(locale.slice(0, 2).toLowerCase())
-  return parsed.success ? parsed.data : "en"
-}
-
-function words(list: string): string[] {
-  return fold(list)
-    .split(/[\s,'’]+/)
-    .filter(Boolean)
-}
+/** What a conversation begins in: the browser's language where we speak it, else English. */
+export const localLanguage = ({ locale }: { locale: string }): Language =>
+  Language.safeParse(locale.slice(0, 2).toLowerCase()).data ?? "en"

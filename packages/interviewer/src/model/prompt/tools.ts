@@ -10,7 +10,7 @@ const text = (description: string) => z.optional(z.string().check(says(descripti
 const COMMON = new Set(
   (
     "kind title text sources priority dependsOn rationale id state evidence locked remark supersededBy addedIn changedIn" +
-    " ears criteria"
+    " ears criteria cue"
   ).split(" "),
 )
 
@@ -58,7 +58,7 @@ export const Change = z.object({
     ),
   id: z.optional(ID.check(says("The older line, for all but add: FR-3"))),
   as: text("For add and supersede: a handle, $1, $2, by which other changes of this call can name the new line"),
-  kind: z.optional(Kind),
+  kind: z.optional(z.enum(Kind.options.filter((kind) => kind !== "unsorted"))), // what nobody sorted, code keeps
   title: z.optional(z.string()),
   text: text("The line; for answer, the answer. A requirement has ears in place of it"),
   evidence: z.optional(z.enum(Evidence.options.filter((one) => one !== "confirmed"))),

@@ -12,6 +12,7 @@ const told: Record<Fault, string> = {
   reused: "has been used",
   quote: "quotes what does not stand in the message",
   dangling: "names a line that does not count or is not there",
+  words: "says more or less than its quotes do",
   evidence: "claims an agreement that only the visitor can give",
   shape: "does not fit: a field is missing, too long, or belongs to another kind of line",
 }

@@ -1,3 +1,4 @@
+import { render } from "@spec-wizard/core/document/ears"
 import { type Document, type Ears, type ID, type Kind, prefixes } from "@spec-wizard/core/protocol/document"
 import type { Draft, Proposal } from "@spec-wizard/core/protocol/operation"
 import type { Meant } from "./read.ts"
@@ -9,19 +10,20 @@ import type { Meant } from "./read.ts"
 export function proposals(changes: readonly Meant[], document: Document): Proposal[] {
   const numbers = numbered(changes, document)
   const named = (name: unknown) => (typeof name === "string" ? (numbers.get(name) ?? name) : name)
-  return changes.map((change) => proposal(change, document, named))
+  const { language } = document
+  return changes.map((change) => proposal(change, document, (meant) => draft(meant, named, language), named))
 }
 
-function proposal(change: Meant, document: Document, named: Named): Proposal {
+function proposal(change: Meant, document: Document, drafted: (change: Meant) => Draft, named: Named): Proposal {
   const { op, id = "", as, reason = "", text = "", to = "", sources } = change
   const handle = as && { as: handleOf(as) }
   switch (op) {
     case "add": {
-      const item = draft(change, named)
+      const item = drafted(change)
       return item.kind === "question" ? { op: "ask", item, ...handle } : { op, item, ...handle }
     }
     case "supersede":
-      return { op, id, item: draft(change, named), ...handle }
+      return { op, id, item: drafted(change), ...handle }
     case "set":
       return { op, id, fields: fields(change, document, named) }
     case "retire":
@@ -51,12 +53,14 @@ function numbered(changes: readonly Meant[], { used }: Document): Map<string, ID
   return numbers
 }
 
-function draft(change: Meant, named: Named): Draft {
+function draft(change: Meant, named: Named, language: Document["language"]): Draft {
   const { kind, title, text, evidence, sources, priority, dependsOn = [], rationale, ears, criteria = [] } = change
   const line = {
     ...own(change, named),
     kind,
-    ...(kind === "requirement" ? { ears: ears && sentence(ears), criteria } : { text }),
+    ...(kind === "requirement" && ears
+      ? { ears: sentence(ears), text: render(sentence(ears), language), criteria: criteria.map(guessed) }
+      : { text }),
     evidence,
     sources,
     dependsOn,
@@ -81,12 +85,18 @@ function fields(change: Meant, document: Document, named: Named): Record<string,
     ...(priority && { priority }),
     ...(dependsOn && { dependsOn: dependsOn.map(named) }),
     ...(rationale && { rationale }),
-    ...(ears && { ears: sentence(ears) }),
+    ...(ears && { ears: sentence(ears), text: render(sentence(ears), document.language) }),
     ...(criteria && {
-      criteria: [...known, ...criteria.map((one, index) => ({ ...one, id: `AC-${number}.${last + index + 1}` }))],
+      criteria: [
+        ...known,
+        ...criteria.map((one, index) => ({ ...guessed(one), id: `AC-${number}.${last + index + 1}` })),
+      ],
     }),
   }
 }
+
+/** Nobody has said yet that this is how they would see it. */
+const guessed = <C extends object>(criterion: C) => ({ ...criterion, evidence: "inferred" as const, sources: [] })
 
 /** Fields of its kind. */
 function own({ details = {} }: Meant, named: Named): Record<string, unknown> {

@@ -52,4 +52,51 @@ export const fr: DocumentWords = {
   same: "Rien de visible.",
   handOver: "Quand il dit ce que vous voulez, envoyez-le-nous. Nous le lisons et vous répondons par e-mail.",
   handedOver: "Nous avons ce document tel qu’il était à l’envoi. Ce qui change ici ensuite reste ici.",
+  placed: {
+    of: (placed, all) => `${placed} ${placed === 1 ? "phrase placée" : "phrases placées"} sur ${all}`,
+    all: (count) => `${count} ${count === 1 ? "phrase" : "phrases"}`,
+    unsorted: (count) => (count === 1 ? "1 pas encore classée" : `${count} pas encore classées`),
+    mark: (ids) => `pas encore classé, ${ids}`,
+    line: "Souligné : c’est dans le document",
+    waits: "Marqué : pas encore classé",
+    aside: "Gris : conservé, mais pas pour le document, comme un bonjour ou un titre",
+  },
+  sorting: {
+    lead: "Vos mots, tels que vous les avez écrits. Touchez ce qu’est chaque ligne, ou cochez-en plusieurs pour les classer ensemble.",
+    all: (count) => `Les ${count}`,
+    choose: (id) => `Choisir ${id}`,
+    which: (id) => `Ce qu’est ${id}`,
+    chosen: (count) => (count === 1 ? "1 choisie" : `${count} choisies`),
+    as: {
+      requirement: "Il doit faire cela",
+      context: "C’est la situation chez nous",
+      exclusion: "Nous n’en voulons pas",
+      rule: "Une règle",
+      role: "Quelqu’un qui s’en sert",
+      goal: "Ce qui doit s’améliorer",
+      measure: "À quoi on verra que c’est réussi",
+      entity: "Ce qu’il doit garder en mémoire",
+      quality: "À quel point cela doit bien marcher",
+      constraint: "Une limite : argent, délai, technique",
+      integration: "Un autre système avec lequel il travaille",
+      journey: "Comment on s’en sert, pas à pas",
+      scope: "Cela en fait partie",
+      feature: "Le titre de plusieurs choses qu’il fait",
+      decision: "C’est déjà décidé",
+      risk: "Ce qui peut mal tourner",
+      assumption: "Ce que nous tenons pour acquis",
+      term: "Un mot et ce qu’il veut dire",
+      summary: "De quoi il s’agit, en bref",
+    },
+    more: "Plus…",
+    other: "Autre chose",
+    so: "Classer",
+    sorted: (count) => (count === 1 ? "1 ligne classée." : `${count} lignes classées.`),
+    left: (count) =>
+      count === 0
+        ? "Il ne reste rien à classer."
+        : count === 1
+          ? "1 pas encore classée."
+          : `${count} pas encore classées.`,
+  },
 }

@@ -1,0 +1,58 @@
+import type { Document } from "../protocol/document.ts"
+import { wordings } from "./wordings.ts"
+
+/** From `start` to `end` of a text, in UTF-16 units. */
+export type Span = { start: number; end: number }
+
+/** A longer one is cut at a space. */
+const MAX_LENGTH = 2_000
+
+/** The sentences of a text, without the white space around them: no sentence goes on over the end of a line. */
+export function sentences(text: string, language: Document["language"]): Span[] {
+  return [...text.matchAll(/[^\n\u2028\u2029]+/g)].flatMap((line) =>
+    split(line[0], language).flatMap(({ start, end }) => cut(text, line.index + start, line.index + end)),
+  )
+}
+
+function split(line: string, language: Document["language"]): Span[] {
+  const found: Span[] = []
+  let start = 0
+  for (const { segment, index } of segmenterOf(language).segment(line)) {
+    const end = index + segment.length
+    if (end < line.length && isUnfinished(line.slice(start, end), language)) continue
+    found.push({ start, end })
+    start = end
+  }
+  return found
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known) return known
+  const made = new Intl.Segmenter(language, { granularity: "sentence" })
+  segmenters.set(language, made)
+  return made
+}
+
+/** It ends with an abbreviation, an initial, or a number that counts: "ca.", "M.", "1.". */
+function isUnfinished(piece: string, language: Document["language"]): boolean {
+  const last = /(?:^|[\s(])(\S+)\s*$/u.exec(piece)?.[1] ?? ""
+  if (/^(?:\p{L}|\p{L}\.\p{L}|\d{1,2})\.$/u.test(last)) return true
+  return wordings[language].abbreviations.includes(last.toLowerCase())
+}
+
+function cut(text: string, from: number, to: number): Span[] {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text, start)) start++
+  while (end > start && isSpace(text, end - 1)) end--
+  if (start === end) return []
+  if (end - start <= MAX_LENGTH) return [{ start, end }]
+  const space = text.lastIndexOf(" ", start + MAX_LENGTH)
+  let middle = space > start ? space : start + MAX_LENGTH
+  if (/[\uD800-\uDBFF]/.test(text.charAt(middle - 1))) middle-- // not between the halves of one character
+  return [...cut(text, start, middle), ...cut(text, middle, end)]
+}
+
+export const isSpace = (text: string, at: number): boolean => /\s/u.test(text.charAt(at))

@@ -1,0 +1,92 @@
+import type { Aside } from "@spec-wizard/core/protocol/turn"
+import type { Lexicon } from "../languages/language.ts"
+import { subjectsOf } from "../write/subject.ts"
+import { trimmed } from "./lines.ts"
+import { entire, opening, phrase } from "./phrase.ts"
+import type { Segment, Structure } from "./structure.ts"
+
+/** A longer sentence is content, whatever it begins with. */
+const MAX_WORDS = 16
+/** A sentence with no more words beside a greeting or thanks says nothing else. */
+const FEW = 6
+
+type Act = Exclude<Aside["act"], "mark" | "heading" | "speaker" | "mail_header" | "signature">
+
+/** In this order: "no, nothing else, thanks" ends it. `deny` is a bare "no". */
+const WHOLE = ["clarify", "skip", "unsure", "done", "thanks", "confirm"] as const satisfies Act[]
+
+export type Told = { act: Act | "deny"; span: { start: number; end: number } }
+
+/** What a sentence is when it says nothing for the document. */
+export function actOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefined {
+  const { acts, cues, slots, roles } = lexicon
+  const said = withoutFiller(bare(sentence), acts.filler)
+  if (said === "") return wordless(sentence)
+  const words = said.split(/\s+/).length
+  if (words > MAX_WORDS) return undefined
+  const numbers = phrase("#", slots.numbers)
+  for (const act of WHOLE) if (entire(acts[act]).test(said)) return act
+  if (entire(acts.deny).test(said)) return "deny"
+  if (entire(`${acts.filler}|${acts.talk}|${acts.repeat}`).test(said)) return "small_talk"
+  const parts = said.split(/\s*[,;–—]\s*|\s+-\s+/)
+  const pieces = parts.filter((piece) => !entire(acts.filler).test(piece))
+  if (parts.length > 1) {
+    const found = pieces.map((piece) => [...WHOLE, "deny" as const].find((act) => entire(acts[act]).test(piece)))
+    const [act] = found.filter((one) => one !== "deny" && one !== "thanks" && one !== "confirm")
+    if (found.every(Boolean)) return act ?? found.find((one) => one !== "thanks") ?? "thanks"
+  }
+  if (numbers.test(said) && /\d/.test(said)) return undefined
+  if (
+    opening(acts.greeting).test(said) &&
+    (words <= FEW || /[:,!]\s*$/.test(sentence)) &&
+    !phrase(acts.serious).test(said)
+  )
+    return "greeting"
+  if ([acts.serious, cues.excluded, cues.unwanted].some((words) => phrase(words, slots.numbers).test(said)))
+    return undefined
+  if (opening(acts.thanks).test(said)) return "thanks"
+  const isTalk = /[!?]|[:;]-?[)D]/.test(sentence) || phrase(acts.toYou).test(said) || phrase(roles.we).test(said)
+  if ((isTalk || words <= FEW) && phrase(acts.small_talk).test(said)) return "small_talk"
+  const isChat = isTalk && phrase(acts.chat).test(said) && (/\?/.test(sentence) || !phrase(roles.modal).test(said))
+  return isChat && !subjectsOf(said, lexicon).some(({ isSure, does }) => isSure && does) ? "small_talk" : undefined
+}
+
+/** A sentence of signs alone; filler by itself says nothing. */
+const wordless = (sentence: string): Act =>
+  /\?/.test(sentence) ? "clarify" : /[👍👌✅✔]/u.test(sentence) ? "confirm" : "small_talk"
+
+/** Without marks around it and without quotation marks. */
+const bare = (sentence: string) => sentence.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, "").replace(/\s+/g, " ")
+
+/** Without the little words that only begin it. */
+function withoutFiller(said: string, filler: string): string {
+  const begin = phrase(`^(?:(?:${filler.trim()})[\\s,.!:;–—-]+)+(?=\\S)`).exec(said)?.[0].length ?? 0
+  return said.slice(begin)
+}
+
+/** "Hello, we hire out boats", "as I wrote, we hire out boats": how long is what says nothing, 0 without it. */
+const leadLength = (sentence: string, { acts }: Lexicon): number =>
+  phrase(`^(?:(?:${acts.greeting.trim()}|${acts.repeat}|${acts.talk})\\s?[,!.:–-]\\s*)+(?=[\\p{L}\\d])`).exec(
+    sentence,
+  )?.[0].length ?? 0
+
+/** Sentences of a message told apart: those that say something, and those that do not. */
+export function sift(text: string, { segments }: Structure, lexicon: Lexicon): { content: Segment[]; told: Told[] } {
+  const told: Told[] = []
+  const content: Segment[] = []
+  for (const segment of segments) {
+    const start = segment.label?.start ?? segment.start
+    const said = text.slice(start, segment.end)
+    const act = segment.row || segment.isBullet ? undefined : actOf(said, lexicon)
+    const skip = segment.isBullet ? 0 : leadLength(said, lexicon)
+    if (act) told.push({ act, span: { start, end: segment.end } })
+    else if (skip === 0 || start + skip < segment.start) content.push(segment)
+    else {
+      const { label: _, ...rest } = segment
+      const lead = opening(lexicon.acts.greeting).test(said) ? "greeting" : "small_talk"
+      told.push({ act: lead, span: trimmed(text, { start, end: start + skip }) })
+      content.push({ ...rest, start: start + skip, lead: start })
+    }
+  }
+  return { content, told }
+}

@@ -1,0 +1,77 @@
+import type * as Topic from "@spec-wizard/core/interviewer/topic"
+import type { Document, Language } from "@spec-wizard/core/protocol/document"
+import type * as Message from "@spec-wizard/core/protocol/message"
+import type * as Operation from "@spec-wizard/core/protocol/operation"
+import type { Act, Aside } from "@spec-wizard/core/protocol/turn"
+import { lexicons } from "../languages/languages.ts"
+import { labelIn } from "../write/heading.ts"
+import { criterion, replied } from "../write/reply.ts"
+import { write } from "../write/write.ts"
+import { sift, type Told } from "./acts.ts"
+import type { Asked } from "./asked.ts"
+import { languageOf } from "./language.ts"
+import { structure } from "./structure.ts"
+
+/** What may be said of a whole message. */
+export type Whole = Exclude<Act, "signature" | "mail_header" | "speaker" | "heading" | "mark">
+
+export type Reading = {
+  /** What the message is when it has no content. */
+  act?: Whole
+  /** In the order of the message; they do not overlap. */
+  asides: Aside[]
+  /** Everything that the content becomes, given the document as it stands; corrections and contradictions too. Pure. */
+  proposals(document: Document): Operation.Proposal[]
+  /** The question was answered, be it by a number, a date or "yes". Never true without a question, nor of "skip" and "not sure". */
+  answered: boolean
+  /** What the content speaks to, so that nobody asks it again; the topic of an answered question is among them. */
+  topics: Topic.ID[]
+  /** Of the content; where it does not tell, the conversation's. */
+  language: Language
+}
+
+type Said = { id: Message.ID; text: string }
+type Context = { language: Language; asked?: Asked; document: Document; isFirst: boolean }
+
+/** What a message says, and what of it says nothing. */
+export function read(said: Said, { language: spoken, asked, isFirst }: Context): Reading {
+  const language = languageOf(said.text, spoken)
+  const lexicon = lexicons[language]
+  const shape = structure(said.text, lexicon, (label) => labelIn(label, lexicon) !== undefined)
+  const { content, told } = sift(said.text, shape, lexicon)
+  const asides = [
+    ...shape.asides,
+    ...told.map(({ act, span }) => ({ ...span, act: act === "deny" ? ("confirm" as const) : act })),
+  ].sort((a, b) => a.start - b.start)
+  const reply = asked && replied(asked, said, lexicon)
+  if (reply) return { asides: asidesOfReply(said.text, asked), proposals: reply, answered: true, topics: [], language }
+  if (content.length === 0) {
+    const act = wholeOf(told, asked)
+    const answered = asked !== undefined && (act === "confirm" || (act === undefined && told.length > 0))
+    return { ...(act && { act }), asides, proposals: () => [], answered, topics: [], language }
+  }
+  const { topics, answers, isPlain, proposals } = write(said, content, asked, isFirst, lexicon)
+  const check = asked?.topic === "criterion" && isPlain ? criterion(asked, said) : undefined
+  return {
+    asides,
+    proposals: check ?? proposals,
+    answered: answers || check !== undefined || asked?.topic === "else",
+    topics,
+    language,
+  }
+}
+
+/** A chosen number says nothing itself; an answer that settles which line holds is quoted by its question. */
+const asidesOfReply = (text: string, asked: Asked | undefined): Aside[] =>
+  asked?.topic === "unsorted" && text.trim() !== "" ? [{ start: 0, end: text.length, act: "confirm" }] : []
+
+/** What a message without content is. A bare "no" ends it where more was asked for, and answers any other question. */
+function wholeOf(told: readonly Told[], asked: Asked | undefined): Whole | undefined {
+  const acts = told.map(({ act }) => act)
+  for (const act of WEIGHT) if (acts.includes(act)) return act
+  if (!acts.includes("deny")) return undefined
+  return asked?.topic === "else" || asked?.topic === "wrap" ? "done" : undefined
+}
+
+// biome-ignore format: in this order
+const WEIGHT = ["clarify", "done", "skip", "unsure", "off_topic", "small_talk", "confirm", "thanks", "greeting"] as const satisfies Whole[]

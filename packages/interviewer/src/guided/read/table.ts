@@ -1,0 +1,107 @@
+import type { Span } from "@spec-wizard/core/document/sentence"
+import type { Columns, Lexicon } from "../languages/language.ts"
+import { personIn } from "../write/subject.ts"
+import { type Line, trimmed } from "./lines.ts"
+import { entire } from "./phrase.ts"
+
+type Column = keyof Columns
+/** What stands in the columns that were told; the text is the one that is longest where nothing says. */
+export type Row = Partial<Record<Column, Span>> & {
+  text: Span /** Other cells with more than a word or two. */
+  remarks?: Span[]
+}
+export type Table = {
+  header?: Line /** Lines that are only drawn. */
+  rules: Line[]
+  rows: { line: Line; row: Row }[]
+  length: number
+}
+
+const SIGNS = ["\t", "|", ";"]
+/** Fewer lines with the same sign between their cells are no table. */
+const LEAST: Record<string, number> = { "\t": 2, "|": 2, ";": 3 }
+
+/** The table that begins at a line, undefined when none does. */
+export function tableAt(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  { columns, roles }: Lexicon,
+): Table | undefined {
+  for (const sign of SIGNS) {
+    const body: { line: Line; cells: Span[] }[] = []
+    for (const line of lines.slice(at)) {
+      const cells = cellsOf(text, line.whole, sign)
+      if (
+        cells.length < (sign === ";" ? 3 : 2) ||
+        (sign === ";" && cells.length > (body[0]?.cells.length ?? cells.length))
+      )
+        break
+      body.push({ line, cells })
+    }
+    if (body.length < (LEAST[sign] ?? 2)) continue
+    const first = body[0]?.cells ?? []
+    const names = first.map((cell) => nameOf(text.slice(cell.start, cell.end), columns))
+    const isHeader = names.filter((name) => name !== undefined).length > 1
+    const isRule = ({ line }: { line: Line }) => /^[\s|:=-]+$/.test(text.slice(line.whole.start, line.whole.end))
+    const rows = (isHeader ? body.slice(1) : body).filter((row) => !isRule(row))
+    const places = isHeader ? names : []
+    const longest = longestColumn(rows.map(({ cells }) => cells))
+    const isPerson = (cell: Span | undefined) => cell && personIn(text.slice(cell.start, cell.end), roles) !== undefined
+    const arePeople = (at: number) => {
+      const told = rows.map(({ cells }) => cells[at]).filter((cell) => cell && cell.end > cell.start)
+      return 2 * told.filter(isPerson).length > told.length
+    }
+    const place = (name: Column) => places.findIndex((one, at) => one === name && (name !== "actor" || arePeople(at)))
+    const textAt = place("text") >= 0 ? place("text") : longest
+    return {
+      length: body.length,
+      rules: body.filter(isRule).map(({ line }) => line),
+      ...(isHeader && body[0] && { header: body[0].line }),
+      rows: rows.flatMap(({ line, cells }) => {
+        const of = (name: Column) => {
+          const cell = cells[place(name)]
+          return cell && cell.end > cell.start && { [name]: cell }
+        }
+        const core = cells[textAt]
+        if (!core || core.start === core.end) return []
+        const told = { ...of("reference"), ...of("priority"), ...of("actor"), text: core }
+        const isRemark = (cell: Span) => !Object.values(told).includes(cell) && isPhrase(text, cell)
+        return [{ line, row: { ...told, ...(isHeader && { remarks: cells.filter(isRemark) }) } }]
+      }),
+    }
+  }
+  return undefined
+}
+
+const isPhrase = (text: string, { start, end }: Span) => text.slice(start, end).split(/\s+/).length > 2
+
+function cellsOf(text: string, { start, end }: Span, sign: string): Span[] {
+  const line = text.slice(start, end)
+  if (!line.includes(sign)) return []
+  const [from, to] = sign === "|" ? bars(line) : [0, line.length]
+  const cells: Span[] = []
+  for (let at = from; at <= to; ) {
+    const next = line.indexOf(sign, at)
+    const stop = next < 0 || next > to ? to : next
+    cells.push(trimmed(text, { start: start + at, end: start + stop }))
+    at = stop + 1
+  }
+  return cells
+}
+
+/** Bars at both ends of a line hold no cells outside. */
+const bars = (line: string): [number, number] => {
+  const from = /^\s*\|/.exec(line)?.[0].length ?? 0
+  const to = /\|\s*$/.exec(line)?.index ?? line.length
+  return [from, Math.max(from, to)]
+}
+
+const nameOf = (cell: string, columns: Columns): Column | undefined =>
+  (["priority", "actor", "reference", "text"] as const).find((name) => entire(columns[name]).test(cell))
+
+function longestColumn(rows: readonly Span[][]): number {
+  const sums: number[] = []
+  for (const cells of rows) for (const [at, { start, end }] of cells.entries()) sums[at] = (sums[at] ?? 0) + end - start
+  return sums.indexOf(Math.max(...sums))
+}

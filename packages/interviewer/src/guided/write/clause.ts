@@ -1,0 +1,51 @@
+import type { Span } from "@spec-wizard/core/document/sentence"
+import type { Lexicon } from "../languages/language.ts"
+import { trimmed } from "../read/lines.ts"
+import { phrase } from "../read/phrase.ts"
+import type { Segment } from "../read/structure.ts"
+
+/** A longer sentence without stops was spoken: it is cut where the next one begins. */
+const SPOKEN = 38
+/** A part with fewer words goes with the one before. */
+const LEAST = 3
+
+/** The parts of a segment that say one thing each: at semicolons, and where speech was written down without full stops. */
+export function clauses(text: string, segment: Segment, { slots, roles }: Lexicon): Segment[] {
+  return cutAt(text, segment, /;(?=\s)/g, 1).flatMap((part) => {
+    if (count(text, part) <= SPOKEN) return [part]
+    const verb = `(?:${roles.modal}|${roles.being}|${roles.does.trim()})`
+    const begins = `(?:${slots.begins.trim()}|(?:${roles.article}) (?:_ ){1,3}?${verb}|(?:_ ){1,2}?(?:${roles.modal}))`
+    const joins = phrase(
+      `,(?= ${begins}(?!\\p{L}))|(?:${slots.cuts})(?= )|(?:${slots.joins.trim()})(?=(?: (?:${slots.joins.trim()}))? ${begins}(?!\\p{L}))`,
+      slots.numbers,
+    )
+    return cutAt(text, part, new RegExp(joins.source, "giu"), LEAST)
+  })
+}
+
+/** Cut in front of each mark, or behind a semicolon; a part with too few words stays with the one before. */
+function cutAt(text: string, segment: Segment, mark: RegExp, least: number): Segment[] {
+  const parts: Segment[] = []
+  const put = (start: number, end: number) => {
+    const { from, ...rest } = segment
+    const part = {
+      ...rest,
+      ...trimmed(text, { start, end }),
+      ...(from !== undefined && start <= segment.start && { from }),
+    }
+    const last = parts.at(-1)
+    if (part.end <= part.start) return
+    if (last && (count(text, part) < least || count(text, last) < least)) last.end = part.end
+    else parts.push(part)
+  }
+  let start = segment.start
+  for (const { 0: sign, index } of text.slice(segment.start, segment.end).matchAll(mark)) {
+    const at = segment.start + index + (/^[;,]/.test(sign) ? 1 : 0)
+    put(start, at)
+    start = at
+  }
+  put(start, segment.end)
+  return parts
+}
+
+const count = (text: string, { start, end }: Span) => text.slice(start, end).split(/\s+/).filter(Boolean).length

@@ -1,0 +1,98 @@
+import type { Document, Item } from "@spec-wizard/core/protocol/document"
+import type * as Operation from "@spec-wizard/core/protocol/operation"
+import type { Lexicon } from "../languages/language.ts"
+import { shared, stems } from "../read/number.ts"
+import { phrase } from "../read/phrase.ts"
+import { asked } from "./contradict.ts"
+import { CORRECTION, draftOf, inherited, type Words } from "./draft.ts"
+import type { Verdict } from "./kind.ts"
+import { matches } from "./match.ts"
+
+/** A sentence that takes something back, for certain or perhaps. */
+export type Taking = "sure" | "maybe"
+
+export function takingBack(said: string, { acts, cues, slots }: Lexicon): Taking | undefined {
+  const text = said.replace(phrase(acts.repeat), "")
+  if (phrase(cues.correct, slots.numbers).test(text)) return "sure"
+  return [cues.correctsMaybe, cues.included].some((words) => phrase(words, slots.numbers).test(text))
+    ? "maybe"
+    : undefined
+}
+
+/** So much, and so much more than for the next line, makes a match certain. */
+const CERTAIN = { sure: 3, maybe: 4 }
+/** Of a thing that is left out, or wanted after all, so many words are enough. */
+const LEAST_SHARED = 2
+const WORTH_ASKING = { sure: 2, maybe: 3 }
+
+/**
+ * What a sentence that takes something back does: with a certain match the new line stands in place of the old and is what that was; else
+ * both stand and the visitor is asked. Undefined where no line may be meant.
+ */
+export function corrected(
+  document: Document,
+  words: Words,
+  verdict: Verdict | undefined,
+  taking: Taking,
+  lexicon: Lexicon,
+  handle: `$${string}`,
+): Operation.Proposal[] | undefined {
+  const isOut = verdict?.kind === "exclusion" || (verdict?.kind === "scope" && verdict.isLater === true)
+  const all = matches(document, words.text, lexicon)
+  const back = phrase(lexicon.cues.included).test(words.text) ? all.filter(({ item }) => isLeftOut(item)) : []
+  const [best, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
+  const isChange = isOut || back.length > 0
+  if (!best || best.score < (isChange ? 1 : WORTH_ASKING[taking])) return undefined
+  const certain =
+    best.score >= (isChange ? LEAST_SHARED : CERTAIN[taking]) &&
+    best.score > (next?.score ?? 0) &&
+    (best.isNamed || best.shared > 0 || best.score >= CERTAIN[taking] + 1)
+  const told = back.length > 0 ? WANTED : verdict
+  const inPlace = withSubject(best.item, words)
+  const draft =
+    (isChange ? undefined : inherited(best.item, inPlace, lexicon)) ?? (told && draftOf(told, words, lexicon))
+  const isSafe = !saysTwo(best.item, lexicon) && best.item.locked === "none"
+  if (certain && draft && isSafe && (isChange || saysAll(best.item, inPlace, lexicon)))
+    return [{ op: "supersede", id: best.item.id, item: draft, as: handle }]
+  const line = certain ? draft : told ? draftOf(told, words, lexicon) : inherited(best.item, words, lexicon)
+  return [
+    ...(line ? [{ op: "add" as const, item: line, as: handle }] : []),
+    asked({ words: best.item, id: best.item.id }, { words, ...(line && { id: handle }) }, lexicon),
+  ]
+}
+
+/** What takes back that something was left out. */
+const WANTED: Verdict = { kind: "requirement", cue: CORRECTION }
+const isLike = (item: Item, { kind }: Verdict) => item.kind === "exclusion" || (kind === "scope" && isLeftOut(item))
+const isLeftOut = (item: Item) => item.kind === "exclusion" || (item.kind === "scope" && item.when === "later")
+
+/** "Dispatcher: …" stays the dispatcher's. */
+function withSubject({ text, sources }: Item, words: Words): Words {
+  const [first, ...rest] = sources.filter(({ context }) => !context)
+  if (!first || rest.length === 0 || !text.toLowerCase().startsWith(`${first.quote.toLowerCase()}:`)) return words
+  return { text: `${text.slice(0, first.quote.length)}: ${words.text}`, sources: [first, ...words.sources] }
+}
+
+/** No word that matters would be lost with the old line: of a few one may be missing. */
+function saysAll({ text }: Item, words: Words, lexicon: Lexicon): boolean {
+  const old = stems(text, lexicon)
+  return old.size - shared(old, stems(words.text, lexicon)) <= (old.size < FEW ? 1 : 0)
+}
+const FEW = 3
+
+/** Two things in one line, or more words of its sentence with it: what is not meant would be lost with the other. */
+function saysTwo({ text, sources }: Item, { slots, roles }: Lexicon): boolean {
+  if (sources.some(({ context, quote }) => context && quote.split(/\s+/).length > MAX_BESIDE)) return true
+  const parts = (sign: string) =>
+    text
+      .replace(/[.!]+$/, "")
+      .split(phrase(sign))
+      .filter((part) => part && part.split(/\s+/).length > 3)
+  const says = (part: string) => phrase(`#|${roles.modal}`, slots.numbers).test(part)
+  return (
+    parts(`[,;] (?:${slots.joins.trim()})|[;.] `).length > 1 ||
+    parts(` (?:${slots.joins.trim()}) `).filter(says).length > 1
+  )
+}
+
+const MAX_BESIDE = 4

@@ -1,0 +1,125 @@
+import type { Span } from "@spec-wizard/core/document/sentence"
+import { type Document, type ItemOf, isLive } from "@spec-wizard/core/protocol/document"
+import type * as Operation from "@spec-wizard/core/protocol/operation"
+import type { Lexicon } from "../languages/language.ts"
+import { stem } from "../read/number.ts"
+import { entire, opening } from "../read/phrase.ts"
+import { nameCase, type Said, sourceOf } from "./draft.ts"
+import { personIn } from "./subject.ts"
+
+/** Somebody who uses it or has to do with it, where they are named. */
+export type Person = { name: Span; cue: string /** With how many there are. */; count?: string }
+
+const MAX_WORDS = 6
+
+/** Those an answer to "who will use it" names: a word for people each, a number of somebody, or a short point of a list. */
+export function peopleIn(said: Said, { start, end }: Span, lexicon: Lexicon): Person[] {
+  const { slots, roles } = lexicon
+  const parts: Span[] = []
+  const text = said.text.slice(start, end)
+  let at = 0
+  for (const { 0: sign, index } of text.matchAll(
+    new RegExp(`[,;:()]|\\.(?=\\s|$)|(?<!\\p{L})(?:${slots.and})(?!\\p{L})`, "giu"),
+  )) {
+    parts.push({ start: start + at, end: start + index })
+    at = index + sign.length
+  }
+  parts.push({ start: start + at, end })
+  const isList = parts.length > 1 || (text.split(/\s+/).length <= MAX_WORDS && roles.does !== "")
+  return parts.flatMap((part) => personOf(said.text, part, lexicon, isList))
+}
+
+function personOf(text: string, part: Span, { roles, slots }: Lexicon, isList: boolean): Person[] {
+  const words = [...text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)].map(
+    ({ 0: word, index }) => ({ word, start: part.start + index, end: part.start + index + word.length }),
+  )
+  const number = entire("#", slots.numbers)
+  for (const [at, { word, end }] of words.entries()) {
+    if (personIn(word, roles) !== "sure") continue
+    let first = at
+    while (
+      first > 0 &&
+      at - first < 3 &&
+      !isFrame(words[first - 1]?.word ?? "", roles, slots.leads) &&
+      roles.head === "last"
+    )
+      first--
+    const before = words[first - 1]
+    const from = before && number.test(before.word) ? before : words[first]
+    const count =
+      from === before ? before?.word : number.test(words[first]?.word ?? "") ? words[first]?.word : undefined
+    if (from) return [{ name: { start: from.start, end }, cue: "asked: users", ...(count && { count }) }]
+  }
+  const counted = words.findIndex(({ word }) => number.test(word))
+  const [first, last] = [words[Math.max(counted, 0)], words.at(-1)]
+  if (
+    counted >= 0 &&
+    counted < words.length - 1 &&
+    words.length - counted <= 4 &&
+    first &&
+    last &&
+    !words.slice(counted + 1).some(({ word }) => opening(slots.duration, slots.numbers).test(`1 ${word}`))
+  )
+    return [{ name: { start: first.start, end: last.end }, cue: "asked: users", count: first.word }]
+  const own = words.filter(({ word }, at) => at > 0 || !entire(`${roles.article}|${slots.leads}`).test(word))
+  const isName =
+    isList &&
+    own.length > 0 &&
+    own.length <= 3 &&
+    !own.some(
+      ({ word }) => isVerb(word, roles) || personIn(word, roles) === "never" || personIn(word, roles) === "anybody",
+    )
+  return isName && own[0] && last ? [{ name: { start: own[0].start, end: last.end }, cue: "asked: users" }] : []
+}
+
+const isVerb = (word: string, roles: Lexicon["roles"]) =>
+  entire(`${roles.modal}|${roles.does.trim()}|${roles.being}|${roles.pronoun}`).test(word)
+const isFrame = (word: string, roles: Lexicon["roles"], leads: string) =>
+  entire(`${roles.article}|${leads}|${roles.between}`).test(word) || isVerb(word, roles)
+
+/** Lines for those who have none yet; somebody known who is named again with a number gets a line that has it. */
+export function roleLines(
+  document: Document,
+  said: Said,
+  people: readonly Person[],
+  lexicon: Lexicon,
+): Operation.Proposal[] {
+  const known: { name: string; item?: ItemOf<"role"> }[] = document.items
+    .filter((item): item is ItemOf<"role"> => item.kind === "role" && isLive(item))
+    .map((item) => ({ name: item.text, item }))
+  const found: Operation.Proposal[] = []
+  for (const { name, cue, count } of people) {
+    const source = sourceOf(said, name)
+    const same = known.find((one) => isSame(one.name, source.quote, lexicon))
+    if (same && !(count && same.item && !same.item.count)) continue
+    const told = { sources: [source], evidence: "stated" as const, cue, dependsOn: [] }
+    const item: Operation.Draft = { kind: "role", text: nameCase(source.quote), ...told, ...(count && { count }) }
+    if (same?.item) {
+      found.push({ op: "supersede", id: same.item.id, item })
+      delete same.item
+    } else {
+      found.push({ op: "add", item })
+      known.push({ name: source.quote })
+    }
+  }
+  return found
+}
+
+/**
+ * One or several of the same, with or without an article, a number or a word before: the word that tells is the same, and where both have
+ * another word, so is one of these.
+ */
+function isSame(one: string, other: string, { roles }: Lexicon): boolean {
+  const [a, b] = [one, other].map((name) => {
+    const words = (name.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).filter((word) => !entire(roles.article).test(word))
+    const plain = words.map((word) => word.normalize("NFD").replace(/\p{M}/gu, ""))
+    const head = (roles.head === "last" ? plain.pop() : plain.shift()) ?? ""
+    return { head, rest: plain.filter((word) => word.length > 2).map(stem) }
+  })
+  if (!a || !b || (a.rest.length > 0 && b.rest.length > 0 && !a.rest.some((word) => b.rest.includes(word))))
+    return false
+  const short = Math.min(a.head.length, b.head.length)
+  const common = [...a.head].findIndex((letter, at) => letter !== b.head[at])
+  const shared = common < 0 ? a.head.length : common
+  return stem(a.head) === stem(b.head) && shared >= short - 2 && Math.abs(a.head.length - b.head.length) <= 5
+}

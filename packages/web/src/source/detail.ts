@@ -1,0 +1,2 @@
+export { Placed } from "./placed.tsx"
+export { Written } from "./written.tsx"
