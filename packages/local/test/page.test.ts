@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { inBrowser } from "./browser.ts"
+import { inBrowser, type Stage } from "./browser.ts"
 import {
   answered,
   answers,
@@ -42,7 +42,10 @@ function withWizardSaying(text: string, frame: string): string {
   )
 }
 
-inBrowser("the page: a conversation", ({ visit }) => {
+/** At the pace at which it is read. */
+const WRITING = { GUIDED_TOKENS_PER_SECOND: "60" }
+
+const define = ({ visit }: Stage) => {
   test("answers a first visit as it writes, gives the conversation an address, and sends a tapped choice", async () => {
     const { context, page } = await visit()
     const growing = await record(page, "article.writing .prose")
@@ -152,4 +155,6 @@ inBrowser("the page: a conversation", ({ visit }) => {
     await expect(page.evaluate(`import("data:text/javascript,1")`)).rejects.toThrow()
     await expect(page.addScriptTag({ content: "window.injected = true" })).rejects.toThrow(/Content Security Policy/i)
   })
-})
+}
+
+inBrowser("the page: a conversation", define, WRITING)
