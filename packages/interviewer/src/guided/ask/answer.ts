@@ -164,13 +164,12 @@ function checked(
   language: Language,
 ): Operation.Proposal[] | undefined {
   const asked = askedOf(waiting, document)
-  if (proposals.some((proposal) => proposal.op === "set" && "about" in asked && proposal.id === asked.about))
-    return proposals
+  if (asked?.topic !== "criterion") return undefined
   const isTrial = phrase(phrases[language].heard.trial).test(message.text)
   const isNarrated = proposals.every(
     (proposal) => proposal.op === "add" && (NARRATED.has(proposal.item.kind) || isTrial),
   )
-  if (asked.topic !== "criterion" || !isNarrated || message.text.length > MAX_CHECK) return undefined
+  if (!isNarrated || message.text.length > MAX_CHECK) return undefined
   const check = criterion(asked, message)(document)
   return check.length > 0 ? check : undefined
 }

@@ -7,12 +7,15 @@ import { disputeAt, lineAt } from "./lines.ts"
 /** A line that is not there: no proposal about it is taken. */
 const NOWHERE: ID = "U-99999"
 
-/** The question that waits, for whoever reads the answer: with the numbers that its lines have by now. */
-export function askedOf({ question, places }: Memory.Waiting, document: Document): Asked {
+/**
+ * The question that waits, for whoever reads the answer: with the numbers that its lines have by now. An answer about unsorted lines is not
+ * read as content.
+ */
+export function askedOf({ question, places }: Memory.Waiting, document: Document): Asked | undefined {
   const [first] = places
   switch (question) {
     case "unsorted":
-      return { topic: question, lines: places.map((place) => lineAt(document, place, "unsorted")?.id ?? NOWHERE) }
+      return undefined
     case "criterion":
       return { topic: question, about: (first && lineAt(document, first, "requirement")?.id) ?? NOWHERE }
     case "dispute": {

@@ -61,7 +61,7 @@ function readingOf(
   document: Document,
 ): Read.Reading {
   const spoken = language ?? Language.safeParse(session.locale.slice(0, 2).toLowerCase()).data ?? document.language
-  const asked = waiting && waiting.question !== "unsorted" ? askedOf(waiting, document) : undefined
+  const asked = waiting && askedOf(waiting, document)
   const reading = Read.read(message, { language: spoken, ...(asked && { asked }), document, isFirst: turn === 0 })
   return sorting(waiting, message, reading, phrases[spoken].heard, spoken) ?? reading
 }

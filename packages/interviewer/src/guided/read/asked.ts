@@ -4,8 +4,6 @@ import type { ID } from "@spec-wizard/core/protocol/document"
 /** The question that waited for the message. */
 export type Asked =
   | { topic: Topic.ID }
-  /** Which of these only tell how things are: `lines` in the order of their numbers, the first is 1. */
-  | { topic: "unsorted"; lines: readonly ID[] }
   /** How would you check that this works: a requirement. */
   | { topic: "criterion"; about: ID }
   /** Which of these holds: `about` is the open question, `lines` what it quotes, the first is 1. */

@@ -44,7 +44,7 @@ export function read(said: Said, { language: spoken, asked, isFirst }: Context):
     ...told.map(({ act, span }) => ({ ...span, act: act === "deny" ? ("confirm" as const) : act })),
   ].sort((a, b) => a.start - b.start)
   const reply = asked && replied(asked, said, lexicon)
-  if (reply) return { asides: asidesOfReply(said.text, asked), proposals: reply, answered: true, topics: [], language }
+  if (reply) return { asides: [], proposals: reply, answered: true, topics: [], language }
   if (content.length === 0) {
     const act = wholeOf(told, asked)
     const answered = asked !== undefined && (act === "confirm" || (act === undefined && told.length > 0))
@@ -61,10 +61,6 @@ export function read(said: Said, { language: spoken, asked, isFirst }: Context):
   }
 }
 
-/** A chosen number says nothing itself; an answer that settles which line holds is quoted by its question. */
-const asidesOfReply = (text: string, asked: Asked | undefined): Aside[] =>
-  asked?.topic === "unsorted" && text.trim() !== "" ? [{ start: 0, end: text.length, act: "confirm" }] : []
-
 /** What a message without content is. A bare "no" ends it where more was asked for, and answers any other question. */
 function wholeOf(told: readonly Told[], asked: Asked | undefined): Whole | undefined {
   const acts = told.map(({ act }) => act)
@@ -73,5 +69,15 @@ function wholeOf(told: readonly Told[], asked: Asked | undefined): Whole | undef
   return asked?.topic === "else" || asked?.topic === "wrap" ? "done" : undefined
 }
 
-// biome-ignore format: in this order
-const WEIGHT = ["clarify", "done", "skip", "unsure", "off_topic", "small_talk", "confirm", "thanks", "greeting"] as const satisfies Whole[]
+/** In this order. */
+const WEIGHT = [
+  "clarify",
+  "done",
+  "skip",
+  "unsure",
+  "off_topic",
+  "small_talk",
+  "confirm",
+  "thanks",
+  "greeting",
+] as const satisfies Whole[]

@@ -46,8 +46,16 @@ export function contradictions(
   })
 }
 
-// biome-ignore format: one line
-const MEANT = new Set<Item["kind"]>(["requirement", "rule", "quality", "constraint", "entity", "exclusion", "context", "question"])
+const MEANT = new Set<Item["kind"]>([
+  "requirement",
+  "rule",
+  "quality",
+  "constraint",
+  "entity",
+  "exclusion",
+  "context",
+  "question",
+])
 
 /** What a line says that another may not agree with. */
 type Claim = ReturnType<typeof claimOf>

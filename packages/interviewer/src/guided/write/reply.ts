@@ -8,15 +8,12 @@ import { type Said, sourceOf } from "./draft.ts"
 const MAX_WORDS = 14
 
 /** The numbers, or places, that an answer picks out of a list of so many; undefined when it is no such answer. */
-export function picked(text: string, count: number, { slots }: Lexicon): Set<number> | undefined {
+function picked(text: string, count: number, { slots }: Lexicon): Set<number> | undefined {
   const { date, duration, money, numbers } = slots
   const said = text
     .trim()
     .replace(/[.!]+$/, "")
     .trim()
-  const all = Array.from({ length: count }, (_, at) => at + 1)
-  if (entire(slots.allOfThem).test(said)) return new Set(all)
-  if (entire(slots.noneOfThem).test(said)) return new Set()
   if (said === "" || said.includes("?") || said.split(/\s+/).length > MAX_WORDS) return undefined
   if ([date, duration, money].some((amount) => phrase(amount, numbers).test(said))) return undefined
   const found = new Set<number>()
@@ -42,19 +39,6 @@ export function replied(
   said: Said,
   lexicon: Lexicon,
 ): ((document: Document) => Operation.Proposal[]) | undefined {
-  if (asked.topic === "unsorted") {
-    const told = picked(said.text, asked.lines.length, lexicon)
-    return (
-      told &&
-      (() =>
-        asked.lines.map((id, at) => ({
-          op: "sort",
-          id,
-          kind: told.has(at + 1) ? "context" : "requirement",
-          evidence: "confirmed",
-        })))
-    )
-  }
   if (asked.topic === "dispute") {
     const text = said.text.trim()
     const source = sourceOf(said, { start: said.text.indexOf(text), end: said.text.indexOf(text) + text.length })
