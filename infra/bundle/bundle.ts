@@ -37,6 +37,7 @@ async function bundleAll(
   options: { plugins: boolean; split?: boolean; external?: readonly string[] },
 ): Promise<Record<string, Bundled>> {
   const { metafile } = await build({
+    absWorkingDir: ROOT, // the names of parts depend on it
     entryPoints: Object.entries(sources).map(([file, source]) => ({ in: source, out: file.replace(/\.mjs$/, "") })),
     outdir: directory,
     outExtension: { ".js": ".mjs" },
@@ -56,14 +57,15 @@ async function bundleAll(
     logLevel: "silent",
     metafile: true,
   })
-  const outputs = new Map(Object.entries(metafile.outputs)) // whose paths start from where this process was started
+  const outputs = new Map(Object.entries(metafile.outputs)) // whose paths start from the root
+  const fileOf = (output: string) => path.relative(directory, path.resolve(ROOT, output))
   const weight = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + (outputs.get(file)?.bytes ?? 0), 0)
-  const bundled = [...outputs].filter(([file]) => path.relative(directory, file) in sources)
+  const bundled = [...outputs].filter(([output]) => fileOf(output) in sources)
   return Object.fromEntries(
-    bundled.map(([file, { exports }]) => {
-      const bytes = weight(readWith(file, metafile.outputs))
+    bundled.map(([output, { exports }]) => {
+      const bytes = weight(readWith(output, metafile.outputs))
       const lateBytes = options.split ? weight(outputs.keys()) - bytes : 0
-      return [path.relative(directory, file), { exports, bytes, lateBytes }]
+      return [fileOf(output), { exports, bytes, lateBytes }]
     }),
   )
 }
