@@ -9,6 +9,7 @@ import * as Session from "@spec-wizard/core/session"
 import * as Specification from "@spec-wizard/core/specification"
 import { cleaner } from "@spec-wizard/core/text"
 import * as Turn from "@spec-wizard/core/turn"
+import * as End from "@spec-wizard/core/turn/end"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { interviewerFor } from "@spec-wizard/interviewer"
 import { ModelFailedError } from "@spec-wizard/interviewer/model/failure"
@@ -41,9 +42,9 @@ export async function handler(event: Started): Promise<void> {
     const key = await keyOf(event)
     // What crossed with the first start is nowhere else: a turn that is started again has to ask for it.
     const isGone = turn.isKeyed && !key
-    const outcome = isGone ? KEY_GONE : await speak(turn, context, relay, pulse, key)
+    const ended = isGone ? { turn, outcome: KEY_GONE } : await speak(turn, context, relay, pulse, key)
     await told
-    if (outcome) await conclude(turn, { ...outcome, transcript: context.transcript })
+    if (ended) await conclude(ended.turn, { ...ended.outcome, transcript: context.transcript })
   } catch (error) {
     const isOver = error instanceof Turn.FencedError || error instanceof Session.SessionNotFoundError // erased meanwhile
     if (!isOver) throw error
@@ -61,52 +62,71 @@ async function keyOf({ key: sealed, turnId }: Started): Promise<Turn.Key | undef
   return opened ? Key.parse(JSON.parse(opened)) : undefined
 }
 
-/** Undefined when the lease was lost: then nothing more may be written. */
+/** The turn as it stands then, and how it ends. Undefined when the lease was lost: then nothing more may be written. */
 async function speak(
-  turn: Turn.Stored,
+  leased: Turn.Stored,
   context: Context,
   relay: Relay,
   pulse: Pulse,
   key: Turn.Key | undefined,
-): Promise<Worker.Outcome | undefined> {
+): Promise<{ turn: Turn.Stored; outcome: End.Outcome } | undefined> {
+  let turn = leased
   const interviewer = await interviewerFor(deps, turn, key)
   const clean = cleaner()
-  const heard: Pick<Worker.Outcome, "choices" | "learned" | "changes" | "course"> = {}
+  const heard: Pick<End.Outcome, "choices" | "learned" | "changes" | "course"> = {}
   let usage: Turn.Usage = { inputTokens: 0, outputTokens: 0 }
+  const completed = (): End.Outcome => {
+    return { status: "completed", text: relay.text, ...heard, usage, speaker: interviewer.speaker }
+  }
   try {
     for await (const part of interviewer.reply(context, pulse.signal)) {
       if (pulse.signal.aborted) break
-      if (part.type === "text") relay.push(clean(part.text))
-      else if (part.type === "choices") heard.choices = part.choices
-      else if (part.type === "usage") usage = part.usage
+      if (part.type === "usage") usage = part.usage
       else if (part.type === "course") heard.course = part.course
       else if (part.type === "changes") heard.changes = part.changes
-      else {
+      else if (part.type === "learned") {
         heard.learned = { memory: part.memory }
         if (part.changes) heard.changes = part.changes
+      } else if (turn.reply === undefined) {
+        if (part.type === "text") relay.push(clean(part.text))
+        else if (part.type === "choices") heard.choices = part.choices
+        else if (relay.text !== "") turn = await say(turn, relay, heard.choices)
       }
     }
   } catch (error) {
+    if (error instanceof Turn.FencedError) throw error
     if (!pulse.signal.aborted) {
       Log.error("reply.interviewer_failed", { turnId: turn.id, attempt: turn.attempt }, error)
+      if (turn.reply !== undefined) return { turn, outcome: completed() }
       await relay.finish(PATIENCE_MS.completed)
       const code = error instanceof ModelFailedError ? error.code : "interviewer.failed"
-      return { status: "failed", text: relay.text, code, retryable: true }
+      return { turn, outcome: { status: "failed", text: relay.text, code, retryable: true } }
     }
   }
   if (pulse.lost) return undefined
+  // Whoever has the whole reply has nothing to stop, and nothing to try again: what was not written down stays unsorted.
+  if (turn.reply !== undefined) return { turn, outcome: completed() }
   if (pulse.signal.aborted) {
     await relay.finish(PATIENCE_MS.stopped)
     const { choices: _, ...kept } = heard
-    return { status: "stopped", text: relay.text, ...kept }
+    return { turn, outcome: { status: "stopped", text: relay.text, ...kept } }
   }
   await relay.finish(PATIENCE_MS.completed)
-  if (relay.text === "") return { status: "failed", text: "", code: "interviewer.silent", retryable: true }
-  return { status: "completed", text: relay.text, ...heard, usage, speaker: interviewer.speaker }
+  if (relay.text === "")
+    return { turn, outcome: { status: "failed", text: "", code: "interviewer.silent", retryable: true } }
+  return { turn, outcome: completed() }
 }
 
-async function conclude(turn: Turn.Stored, outcome: Worker.Outcome): Promise<void> {
-  const events = await Worker.end(deps, turn, outcome)
+/** The reply is whole before its turn is: everybody gets it as a message, and may go on. */
+async function say(turn: Turn.Stored, relay: Relay, choices: End.Outcome["choices"]): Promise<Turn.Stored> {
+  await relay.finish(PATIENCE_MS.completed)
+  const said = await End.say(deps, turn, { text: relay.text, choices })
+  await Broadcast.broadcast(deps, turn.sessionId, said.events)
+  return said.turn
+}
+
+async function conclude(turn: Turn.Stored, outcome: End.Outcome): Promise<void> {
+  const events = await End.end(deps, turn, outcome)
   await Broadcast.broadcast(deps, turn.sessionId, events)
   for (const event of events)
     if (event.type === "specification.patched") await Specification.keep(deps, turn.sessionId, event.version)
@@ -120,10 +140,11 @@ async function conclude(turn: Turn.Stored, outcome: Worker.Outcome): Promise<voi
 
 async function contextOf(turn: Turn.Stored): Promise<Context> {
   const { sessionId, messageSeq } = turn
-  const [session, transcript, memory] = await Promise.all([
+  const [session, transcript, memory, reply] = await Promise.all([
     Session.get(deps, sessionId),
     Event.transcript(deps, sessionId, { upTo: messageSeq, limit: WINDOW }),
     Worker.memory(deps, turn),
+    End.replyOf(deps, turn),
   ])
   const message = transcript.at(-1)
   if (!message) throw new Error("a turn without its message")
@@ -132,6 +153,7 @@ async function contextOf(turn: Turn.Stored): Promise<Context> {
     message,
     transcript,
     memory,
+    ...(reply && { reply }),
     document: async () => Specification.load(deps, await Session.get(deps, sessionId)),
   }
 }

@@ -12,6 +12,8 @@ import type { EndedTurn, Piece, RunningTurn } from "./state.ts"
 /** What a person sees of a session: the log's events folded together with the running reply. Events come in order, frames in any. */
 export class Conversation {
   ended: EndedTurn | undefined
+  /** The turn whose reply is whole while it goes on: what was said is being written down. */
+  noting: Turn.ID | undefined
   /** The log's end has been reached once: what comes now is news, not history. */
   caughtUp = false
   #messages: Message.Info[] = []
@@ -68,6 +70,11 @@ export class Conversation {
     return this.#turn
   }
 
+  /** A turn goes on: the server takes no message until it ends. */
+  get isBusy() {
+    return this.#reply !== undefined || this.noting !== undefined
+  }
+
   /** A piece of the running reply has not arrived, a later one has. */
   get gap() {
     return this.#reply !== undefined && this.#reply.held.length > 0
@@ -81,6 +88,7 @@ export class Conversation {
     this.#exports = []
     this.#asides = new Map()
     this.ended = undefined
+    this.noting = undefined
     this.#reply = undefined
     this.caughtUp = false
     this.#overtaken.clear()
@@ -123,6 +131,7 @@ export class Conversation {
 
   /** Turns follow each other in the log, so an unfinished reply of another turn is of a later one: the log has yet to get there. */
   #started(turnId: Turn.ID, attempt: number) {
+    if (this.#settled.has(turnId)) return // its reply is whole; only the document is left to do
     if (!this.#reply || this.#reply.turnId === turnId) this.#begin(turnId, attempt)
   }
 
@@ -144,7 +153,7 @@ export class Conversation {
     return { turnId, attempt, offset, text: text.slice(offset) }
   }
 
-  /** A wizard's message and the end of its turn are written together: once it is here, the reply is not running any more. */
+  /** Once a wizard's message is here, the reply is not running any more, though its turn may be. */
   #append(message: Message.Info): Piece | undefined {
     const { role, turnId, text } = message
     this.#messages.push(message)
@@ -157,6 +166,7 @@ export class Conversation {
     const reply = this.#replyOf(turnId)
     const heard = this.caughtUp || this.#shown.delete(turnId)
     this.#settle(turnId)
+    this.noting = turnId
     if (!heard || !reply || reply.text === text) return undefined
     const offset = text.startsWith(reply.text) ? reply.text.length : 0
     return { turnId, attempt: reply.attempt, offset, text: text.slice(offset) }
@@ -176,6 +186,7 @@ export class Conversation {
     const said = this.#messages.findLast(({ role }) => role === "visitor")
     if (said) this.#asides = new Map(this.#asides).set(said.id, event.asides)
     this.#settle(event.turnId)
+    this.noting = undefined
     if (this.#reply) return
     if (event.type === "turn.completed") this.ended = undefined
     else if (event.type === "turn.stopped") this.ended = { turnId: event.turnId, type: "stopped", retryable: true }

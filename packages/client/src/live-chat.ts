@@ -58,7 +58,7 @@ export class LiveChat implements Chat {
       now: () => ({
         ready: this.#connector.ready,
         welcomed: this.#connector.live,
-        turn: this.#conversation.turn !== undefined,
+        turn: this.#conversation.isBusy,
       }),
       send: (frame) => this.#connector.send(frame),
       due: () => this.#settle(),
@@ -315,7 +315,7 @@ export class LiveChat implements Chat {
     const live = this.#connector.live
     this.#sync.update({
       live,
-      turn: conversation.turn !== undefined,
+      turn: conversation.isBusy,
       hidden: this.#connector.hidden,
       gap: this.#log.gap || conversation.gap,
     })
@@ -328,7 +328,7 @@ export class LiveChat implements Chat {
   }
 
   #snapshot(): ChatState {
-    const { messages, turn, ended, document, patches, asides, exports } = this.#conversation
+    const { messages, turn, noting, ended, document, patches, asides, exports } = this.#conversation
     return {
       connection: this.#connector.connection,
       ...(this.#session && { session: this.#session }),
@@ -340,6 +340,7 @@ export class LiveChat implements Chat {
       exports,
       pending: this.#queue.pending,
       ...(turn && { turn }),
+      ...(noting && { noting }),
       ...(ended && { ended }),
       ...(this.#problem && { problem: this.#problem }),
       ...(this.#bye !== undefined && { bye: this.#bye }),

@@ -44,6 +44,8 @@ export type ChatState = {
   /** Oldest first. */
   readonly pending: readonly Pending[]
   readonly turn?: RunningTurn
+  /** The turn whose reply is whole while what was said is still being written down: what is sent now goes out when that is done. */
+  readonly noting?: Turn.ID
   /** How the last turn ended, when it was not completed; gone as soon as the next one begins. */
   readonly ended?: EndedTurn
   /** The last refusal; gone with the next success. */

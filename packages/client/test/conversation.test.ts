@@ -43,6 +43,22 @@ test("a running reply that we joined survives the reading of older turns", () =>
   expect(conversation.turn).toMatchObject({ text: "So far", attempt: 1 })
 })
 
+test("a reply that is whole is a message, and what goes on behind it keeps the server busy and starts nothing over", () => {
+  const conversation = new Conversation()
+  conversation.caughtUp = true
+  conversation.apply(started(1, 1))
+  conversation.delta(delta(1, 0, "Who orders?"))
+  conversation.apply(answered(2, 1, "Who orders?"))
+  for (const event of [undefined, started(3, 1, 2)]) {
+    if (event) conversation.apply(event) // its worker was lost, another one goes on
+    expect(conversation).toMatchObject({ turn: undefined, noting: id("trn", 1), isBusy: true })
+  }
+  conversation.soFar({ type: "turn", turnId: id("trn", 1), attempt: 2, text: "" })
+  expect(conversation.turn).toBeUndefined()
+  conversation.apply(stopped(4, 1))
+  expect(conversation).toMatchObject({ turn: undefined, noting: undefined, isBusy: false })
+})
+
 test("history is read without being told again, what is new is told", () => {
   const conversation = new Conversation()
   conversation.apply(started(1, 1))

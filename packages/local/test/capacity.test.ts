@@ -9,6 +9,7 @@ import * as Settings from "@spec-wizard/core/settings"
 import * as Specification from "@spec-wizard/core/specification"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
+import * as End from "@spec-wizard/core/turn/end"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { guided } from "@spec-wizard/interviewer/guided"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
@@ -72,7 +73,7 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
       memory: await Worker.memory(deps, lease.turn),
       document: async () => Specification.load(deps, await Session.get(deps, sessionId)),
     }
-    let learned: Worker.Learned | undefined
+    let learned: End.Learned | undefined
     let changes: Changes | undefined
     for await (const part of interviewer.reply(context, new AbortController().signal))
       if (part.type === "learned") {
@@ -80,7 +81,7 @@ test("an exchange writes at most 32 units, and the hundredth no more than the fi
         changes = part.changes
       }
     const usage = { inputTokens: 0, outputTokens: 0 }
-    const events = await Worker.end(deps, lease.turn, {
+    const events = await End.end(deps, lease.turn, {
       status: "completed",
       text: "x".repeat(1_500),
       usage,

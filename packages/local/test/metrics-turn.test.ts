@@ -6,6 +6,7 @@ import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
+import * as End from "@spec-wizard/core/turn/end"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { startDynamoDB } from "../src/engine/dynamodb.ts"
@@ -20,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => engine.stop())
 
-type Course = NonNullable<Worker.Outcome["course"]>
+type Course = NonNullable<End.Outcome["course"]>
 
 /** A session in which a test says itself what an interviewer makes of each message. */
 async function newSession() {
@@ -29,34 +30,34 @@ async function newSession() {
   const { device, writes } = Device.create(deps, "a test")
   const { id } = await createSession(deps, { device, writes })
   const from = { sessionId: id, ip: "192.0.2.1" }
-  const end = async (turnId: Turn.ID, outcome: Worker.Outcome) => {
+  const end = async (turnId: Turn.ID, outcome: End.Outcome) => {
     const lease = await Worker.lease(deps, id, turnId)
     if (!lease) throw new Error("the lease was free")
-    await Worker.end(deps, lease.turn, outcome)
+    await End.end(deps, lease.turn, outcome)
     return (await Turn.get(deps, id, turnId))?.traced
   }
   return {
     waiting: async () => (await Session.get(deps, id)).question,
-    async say(outcome: Worker.Outcome) {
+    async say(outcome: End.Outcome) {
       const { ack } = await Turn.accept(deps, from, { action: "sendMessage", id: frameId(), text: "Bread." })
       return { turnId: ack.turnId, traced: await end(ack.turnId, outcome) }
     },
-    async retry(turnId: Turn.ID, outcome: Worker.Outcome) {
+    async retry(turnId: Turn.ID, outcome: End.Outcome) {
       const { ack } = await Turn.retry(deps, from, { action: "retry", id: frameId(), turnId })
       return { turnId: ack.turnId, traced: await end(ack.turnId, outcome) }
     },
   }
 }
 
-const completed = (course?: Course): Worker.Outcome => ({
+const completed = (course?: Course): End.Outcome => ({
   status: "completed",
   text: "Got it. And?",
   usage: { inputTokens: 0, outputTokens: 0 },
   speaker: { model: "guided", promptVersion: "guided-1" },
   ...(course && { course }),
 })
-const stopped = (course: Course): Worker.Outcome => ({ status: "stopped", text: "Got", course })
-const failed: Worker.Outcome = { status: "failed", text: "Got", code: "model.timeout", retryable: true }
+const stopped = (course: Course): End.Outcome => ({ status: "stopped", text: "Got", course })
+const failed: End.Outcome = { status: "failed", text: "Got", code: "model.timeout", retryable: true }
 
 test("the question that waits is known to the next turn, whoever asked it", async () => {
   const { say, waiting } = await newSession()

@@ -14,6 +14,7 @@ import * as Specification from "@spec-wizard/core/specification"
 import { edit } from "@spec-wizard/core/specification/change"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
+import * as End from "@spec-wizard/core/turn/end"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { startDynamoDB } from "../src/engine/dynamodb.ts"
@@ -57,7 +58,7 @@ async function newSession() {
     const changes: Changes = { language: "en", propose: () => [{ op: "add", item }] }
     return (status: "completed" | "stopped" = "completed") => {
       const outcome = { text: "I see.", changes, transcript }
-      return Worker.end(
+      return End.end(
         deps,
         lease.turn,
         status === "completed"

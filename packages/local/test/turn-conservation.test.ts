@@ -13,6 +13,7 @@ import * as Specification from "@spec-wizard/core/specification"
 import * as Change from "@spec-wizard/core/specification/change"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
+import * as End from "@spec-wizard/core/turn/end"
 import * as Recover from "@spec-wizard/core/turn/recover"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
@@ -107,7 +108,7 @@ test("a turn that is completed keeps what was understood, and all the rest unsor
   const session = await newSession()
   const turn = await session.lease(await session.say())
   const changes = quoting("Drivers may not edit prices", TEXT, await messageId(session))
-  await Worker.end(session.deps, turn, { status: "completed", text: "I see.", usage, speaker, changes })
+  await End.end(session.deps, turn, { status: "completed", text: "I see.", usage, speaker, changes })
   const lines = await session.law()
   expect(lines.map(({ kind, text }) => [kind, text])).toEqual([
     ["rule", "Drivers may not edit prices"],
@@ -122,11 +123,11 @@ test.each(["failed", "stopped"] as const)(
     const session = await newSession()
     const turnId = await session.say()
     const end = status === "failed" ? { status, code: "model.unavailable", retryable: true } : { status }
-    await Worker.end(session.deps, await session.lease(turnId), { ...end, text: "" })
+    await End.end(session.deps, await session.lease(turnId), { ...end, text: "" })
     expect((await session.law()).map(({ kind }) => kind)).toEqual(["unsorted", "unsorted", "unsorted", "unsorted"])
     const again = await session.lease(await session.retry(turnId))
     const changes = quoting("Drivers may not edit prices", TEXT, await messageId(session))
-    await Worker.end(session.deps, again, { status: "completed", text: "I see.", usage, speaker, changes })
+    await End.end(session.deps, again, { status: "completed", text: "I see.", usage, speaker, changes })
     const lines = await session.law()
     expect(lines.filter(({ kind }) => kind === "rule")).toHaveLength(1)
     expect(lines.filter(({ kind }) => kind === "unsorted").map(({ text }) => text)).toEqual([
@@ -156,10 +157,10 @@ test("what was told aside stays aside when the next try fails before it reads an
   const session = await newSession()
   const turnId = await session.say()
   const changes = quoting("Drivers may not edit prices", TEXT, await messageId(session))
-  await Worker.end(session.deps, await session.lease(turnId), { status: "stopped", text: "I", changes })
+  await End.end(session.deps, await session.lease(turnId), { status: "stopped", text: "I", changes })
   const before = await session.document()
   const again = await session.lease(await session.retry(turnId))
-  await Worker.end(session.deps, again, { status: "failed", text: "", code: "model.unavailable", retryable: true })
+  await End.end(session.deps, again, { status: "failed", text: "", code: "model.unavailable", retryable: true })
   await session.law()
   expect(await session.document()).toEqual(before)
 })
@@ -168,7 +169,7 @@ test("undoing what an interviewer made of a message leaves its words", async () 
   const session = await newSession()
   const turn = await session.lease(await session.say())
   const changes = quoting("Drivers may not edit prices", TEXT, await messageId(session))
-  await Worker.end(session.deps, turn, { status: "completed", text: "I see.", usage, speaker, changes })
+  await End.end(session.deps, turn, { status: "completed", text: "I see.", usage, speaker, changes })
   const { version } = await session.document()
   await Change.edit(session.deps, session.id, { baseVersion: version, operations: [{ op: "undo" }] })
   const lines = await session.law()
@@ -177,7 +178,7 @@ test("undoing what an interviewer made of a message leaves its words", async () 
 
 test("several unsorted lines are sorted by hand in one version, and a line that has its kind is not", async () => {
   const session = await newSession()
-  await Worker.end(session.deps, await session.lease(await session.say()), { status: "stopped", text: "" })
+  await End.end(session.deps, await session.lease(await session.say()), { status: "stopped", text: "" })
   const { version } = await session.document()
   const sort = (id: string, kind: "requirement" | "context") => ({ op: "sort", id, kind }) as const
   const operations = [sort("U-2", "context"), sort("U-3", "requirement")]
@@ -206,7 +207,7 @@ test("visitors' messages are numbered from one, also when earlier ones were not"
       event.type === "message.appended" && event.message.role === "visitor" ? [event.message.number] : [],
     )
   for (const text of ["One", "Two"])
-    await Worker.end(session.deps, await session.lease(await session.say(text)), { status: "stopped", text: "" })
+    await End.end(session.deps, await session.lease(await session.say(text)), { status: "stopped", text: "" })
   expect(await numbers()).toEqual([1, 2])
   const key = { pk: `session#${session.id}`, sk: "session" }
   await session.deps.table.update(key, { remove: ["messages"] }, { if: "attribute_exists(#pk)" })

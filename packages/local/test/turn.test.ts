@@ -2,10 +2,12 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
+import * as Event from "@spec-wizard/core/event"
 import type * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
+import * as End from "@spec-wizard/core/turn/end"
 import * as Recover from "@spec-wizard/core/turn/recover"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
@@ -56,11 +58,11 @@ test("what a message taught is known after it, and not before, though its reply 
   const { deps, id, from, say } = await newSession()
   const learned = { memory: { asked: 1 } }
   const first = await say("No delivery")
-  await Worker.end(deps, await leased(deps, id, first), { status: "stopped", text: "I", learned })
+  await End.end(deps, await leased(deps, id, first), { status: "stopped", text: "I", learned })
   const { ack } = await Turn.retry(deps, from, { action: "retry", id: frameId(), turnId: first })
   const again = await leased(deps, id, ack.turnId)
   expect(await Worker.memory(deps, again)).toBeUndefined() // as before the message
-  await Worker.end(deps, again, {
+  await End.end(deps, again, {
     status: "completed",
     text: "I see.",
     learned,
@@ -69,6 +71,43 @@ test("what a message taught is known after it, and not before, though its reply 
   })
   expect(await Turn.get(deps, id, again.id)).toMatchObject({ model: "guided", promptVersion: "guided-1" })
   expect(await Worker.memory(deps, await leased(deps, id, await say("And?")))).toEqual({ asked: 1 })
+})
+
+test("a reply that is whole stands in the log before its turn ends; whoever takes the turn over ends it, and says nothing twice", async () => {
+  const { deps, id, say, time } = await newSession()
+  const turnId = await say("No delivery")
+  const first = await leased(deps, id, turnId)
+  const reply = { text: "I see. Who orders?", choices: [{ label: "Everybody", value: "Everybody" }] }
+  const said = await End.say(deps, first, reply)
+  expect(said.events).toMatchObject([{ type: "message.appended", message: { role: "wizard", turnId, ...reply } }])
+  await expect(say("Bakers")).rejects.toThrow(Turn.TurnActiveError)
+
+  time.movedMs += 60_000
+  const second = await leased(deps, id, turnId)
+  expect(await End.replyOf(deps, second)).toMatchObject(reply)
+  await expect(End.say(deps, first, reply)).rejects.toThrow(Turn.FencedError)
+  const speaker = { model: "guided", promptVersion: "guided-1" }
+  await End.end(deps, second, { status: "completed", text: "", usage, speaker })
+  const events = await Event.list(deps, id, { after: 0, limit: 20 })
+  const messages = events.flatMap((event) => (event.type === "message.appended" ? [event.message] : []))
+  expect(messages.map(({ text }) => text)).toEqual(["No delivery", reply.text])
+  expect(events.at(-1)).toMatchObject({ type: "turn.completed", turnId, attempt: 2, messageId: messages[1]?.id })
+  await say("Bakers")
+})
+
+test("a turn that is given up after its reply keeps the reply, once, and every word; there is nothing to try again", async () => {
+  const { deps, id, say, time } = await newSession()
+  const turnId = await say("No delivery")
+  await End.say(deps, await leased(deps, id, turnId), { text: "I see." })
+  time.movedMs += 60_000
+  const second = await leased(deps, id, turnId)
+  await Worker.heartbeat(deps, second, "I see.")
+  time.movedMs += 60_000
+  await Recover.recover(deps, id, turnId)
+  const events = await Event.list(deps, id, { after: 0, limit: 20 })
+  expect(events.filter(({ type }) => type === "message.appended")).toHaveLength(2)
+  expect(events.at(-2)).toMatchObject({ type: "specification.patched" })
+  expect(events.at(-1)).toMatchObject({ type: "turn.failed", code: "turn.abandoned", retryable: false })
 })
 
 test("a lease is taken by one of twenty workers", async () => {

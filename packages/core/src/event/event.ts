@@ -98,7 +98,7 @@ export async function transcript(
   sessionId: Session.ID,
   range: { upTo: number; limit: number },
 ): Promise<Message.Info[]> {
-  // A turn appends twice, a message each time: twice the limit is enough for turns that were tried again, too.
+  // A turn appends two messages in at most three times: twice the limit is enough for turns that were tried again, too.
   const items = await deps.table.query({ ...rangeUpTo(sessionId, range.upTo), limit: range.limit * 2, reverse: true })
   const events = items.flatMap((item) => fromItem(item).reverse()).filter(({ seq }) => seq <= range.upTo)
   const messages = events.flatMap((event) => (event.type === "message.appended" ? [event.message] : []))

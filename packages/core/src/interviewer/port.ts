@@ -13,6 +13,8 @@ export type Context = {
   transcript: Message.Info[]
   /** What the interviewer's last finished turn left in `learned`; undefined on the first. Opaque to everybody else, at most 8 KB as JSON. */
   memory: unknown
+  /** What the visitor was told already, by a worker that was lost afterwards: only the document is left to do. */
+  reply?: Message.Info
   /** The document as it stands. Reads the table, so only who needs it asks. */
   document(): Promise<Document>
 }
@@ -29,6 +31,8 @@ export type Part =
   | { type: "course"; course: Course }
   | { type: "text"; text: string }
   | { type: "choices"; choices: Message.Choice[] }
+  /** Text and choices are whole: the visitor may go on, what follows is for the document alone. For an interviewer to whom that takes time. */
+  | { type: "reply-end" }
   | { type: "usage"; usage: Turn.Usage }
 
 /** What the message does to the document. */

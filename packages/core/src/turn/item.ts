@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { Traced } from "../interviewer/question.ts"
+import * as Message from "../protocol/message.ts"
 import * as Session from "../protocol/session.ts"
 import * as Turn from "../protocol/turn.ts"
 import { partition, partitionPrefix } from "../session/item.ts"
@@ -35,6 +36,8 @@ export const Stored = z.object({
   stopRequested: z.optional(z.boolean()),
   /** The checkpoint: what was sent so far, a second old at most. */
   text: z.optional(z.string()),
+  /** The reply, once it stands in the log: what is left of the turn is for the document alone. */
+  reply: z.optional(z.object({ id: Message.ID, seq: z.int() })),
   /** Who answered it, once it is completed. */
   model: z.optional(z.string()),
   promptVersion: z.optional(z.string()),

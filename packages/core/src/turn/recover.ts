@@ -6,10 +6,11 @@ import * as Turn from "../protocol/turn.ts"
 import { partitionPrefix } from "../session/item.ts"
 import * as Session from "../session/session.ts"
 import { ConditionFailedError, type Key } from "../table/table.ts"
+import { end, type Outcome } from "./end.ts"
 import { FencedError } from "./error.ts"
 import { keyOf, openShards, type Stored, TRANSIENT, turnPrefix, unchanged } from "./item.ts"
 import { get, running } from "./turn.ts"
-import { end, MAX_ATTEMPTS, type Outcome } from "./worker.ts"
+import { MAX_ATTEMPTS } from "./worker.ts"
 
 /** Starts a worker for a turn, without waiting for it. `key`: the visitor's own, sealed for this turn. */
 export type Start = (turn: { sessionId: Session.ID; turnId: Turn.ID; key?: string }) => Promise<void>
@@ -58,7 +59,7 @@ export async function recover(deps: Deps, sessionId: Session.ID, turnId: Turn.ID
   }
   if ((turn.leaseUntil ?? 0) > now) return
   if (turn.attempt < MAX_ATTEMPTS) await deps.start({ sessionId, turnId })
-  else await endFor(deps, turn, { status: "failed", text, code: "turn.abandoned", retryable: true })
+  else await endFor(deps, turn, { status: "failed", text, code: "turn.abandoned", retryable: turn.reply === undefined })
 }
 
 /** Recovers every turn that has not ended. The index lags, so each is read again before anything is done. */

@@ -1,19 +1,11 @@
 import { randomBytes } from "node:crypto"
 import * as Event from "../event/event.ts"
-import * as Id from "../id.ts"
-import type { Changes, Speaker } from "../interviewer/port.ts"
-import { type Course, traced } from "../interviewer/question.ts"
-import type * as Message from "../protocol/message.ts"
 import type * as Session from "../protocol/session.ts"
 import type * as Schema from "../protocol/turn.ts"
-import { heard as spoken } from "../session/item.ts"
-import { take } from "../specification/change.ts"
 import { ConditionFailedError, type Table } from "../table/table.ts"
 import { FencedError } from "./error.ts"
-import { beatOf, fromItem, keyOf, type Learned, learnedIn, pack, type Stored, TRANSIENT, unchanged } from "./item.ts"
+import { beatOf, fromItem, keyOf, learnedIn, type Stored, unchanged } from "./item.ts"
 import { get, running } from "./turn.ts"
-
-export type { Learned } from "./item.ts"
 
 /** Leases a turn may use up before it fails. */
 export const MAX_ATTEMPTS = 2
@@ -91,104 +83,6 @@ export async function heartbeat(deps: Event.Deps, turn: Stored, text: string): P
 function times({ clock, settings }: Event.Deps) {
   const heartbeatAt = clock.now()
   return { heartbeatAt, leaseUntil: heartbeatAt + settings.leaseMs }
-}
-
-/** How a turn ends. `text` is exactly what was sent; it becomes the wizard's message unless it is empty. */
-export type Outcome = {
-  text: string
-  choices?: Message.Choice[]
-  learned?: Learned
-  changes?: Changes
-  /** The messages that quotes are compared with, the one that was answered last; read anew where a worker has none. */
-  transcript?: readonly Message.Info[]
-  course?: Course
-} & (
-  | { status: "completed"; usage: Schema.Usage; speaker: Speaker }
-  | { status: "stopped" }
-  | { status: "failed"; code: string; retryable: boolean }
-)
-
-/**
- * The turn's single end: message, the document's patch, events, outcome and head in one transaction. Whoever else moves the log meanwhile,
- * the patch is made anew for the document as it then stands.
- * @throws {FencedError} when somebody else took it over or ended it: nothing was written
- */
-export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Promise<Event.Known[]> {
-  const { id: turnId, attempt } = turn
-  const { text, choices, learned, changes, course } = outcome
-  const transcript = outcome.transcript ?? (await messageOf(deps, turn))
-  const answered = transcript.at(-1)
-  if (!answered) throw new Error("a turn without its message")
-  const heard = { message: answered, transcript, asides: turn.asides, turnId }
-  const message = {
-    id: Id.create("msg", deps.clock.now()),
-    role: "wizard",
-    text,
-    turnId,
-    ...(choices && { choices }),
-  } as const
-  const said: Event.Draft[] = text === "" ? [] : [{ type: "message.appended", message }]
-  try {
-    const { events } = await Event.append(deps, turn.sessionId, async (head) => {
-      const { patch, asides, isLearned } = await take(deps, head, heard, changes)
-      const patched: Event.Draft[] = patch ? [{ type: "specification.patched", ...patch }] : []
-      return {
-        events: [...said, ...patched, ending(outcome, { turnId, attempt, asides }, message.id)],
-        writes: [
-          {
-            update: keyOf(turn),
-            change: {
-              set: {
-                status: outcome.status,
-                epoch: turn.epoch + 1,
-                learned: learned && pack(learned),
-                asides: asides.length > 0 ? asides : undefined,
-                traced: course && !turn.isRepeated ? traced(course, head.question) : undefined,
-                ...(outcome.status === "completed" && outcome.speaker),
-              },
-              remove: TRANSIENT,
-            },
-            when: unchanged(turn),
-          },
-        ],
-        head: {
-          remove: course && !course.asks ? ["turnId", "question"] : ["turnId"],
-          set: {
-            question: course?.asks,
-            ...(learned && { memoryTurnId: turnId }),
-            ...(outcome.status === "completed" && spoken(head, outcome.speaker)),
-            ...(patch && { version: patch.version }),
-            ...(isLearned && { learnedSeq: turn.messageSeq }),
-          },
-        },
-      }
-    })
-    return events
-  } catch (error) {
-    if (error instanceof Event.PlanRefusedError) throw new FencedError("the turn is no longer ours", { cause: error })
-    throw error
-  }
-}
-
-/** What the turn answers, as the log has it. */
-async function messageOf(deps: { table: Table }, { sessionId, messageSeq }: Stored): Promise<Message.Info[]> {
-  const [event] = await Event.list(deps, sessionId, { after: messageSeq - 1, limit: 1 })
-  return event?.type === "message.appended" ? [event.message] : []
-}
-
-function ending(
-  outcome: Outcome,
-  turn: { turnId: Schema.ID; attempt: number; asides: Schema.Aside[] },
-  messageId: Message.ID,
-): Event.Draft {
-  switch (outcome.status) {
-    case "completed":
-      return { type: "turn.completed", ...turn, messageId, usage: outcome.usage, model: outcome.speaker.model }
-    case "stopped":
-      return { type: "turn.stopped", ...turn }
-    case "failed":
-      return { type: "turn.failed", ...turn, code: outcome.code, retryable: outcome.retryable }
-  }
 }
 
 /** What the interviewer remembers from the turns up to this one; undefined before the first. */

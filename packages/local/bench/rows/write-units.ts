@@ -9,6 +9,7 @@ import * as Settings from "@spec-wizard/core/settings"
 import * as Specification from "@spec-wizard/core/specification"
 import { Table } from "@spec-wizard/core/table"
 import * as Turn from "@spec-wizard/core/turn"
+import * as End from "@spec-wizard/core/turn/end"
 import * as Worker from "@spec-wizard/core/turn/worker"
 import { guided } from "@spec-wizard/interviewer/guided"
 import { startDynamoDB } from "../../src/engine/dynamodb.ts"
@@ -37,7 +38,7 @@ type Cost = Record<Phase, Units> & { learnedBytes: number }
 const PHASES = ["accept", "lease", "beats", "end"] as const
 type Phase = (typeof PHASES)[number]
 /** What the interviewer gave beside the text. */
-type Heard = Pick<Worker.Outcome, "learned" | "changes" | "choices" | "transcript">
+type Heard = Pick<End.Outcome, "learned" | "changes" | "choices" | "transcript">
 
 export const writeUnits: Row = {
   name: "write-units",
@@ -126,7 +127,7 @@ async function exchanged(
     usage,
     speaker: { model: "guided", promptVersion: "guided-1" },
   } as const
-  const events = await Worker.end(deps, taken.turn, { ...said, ...beside })
+  const events = await End.end(deps, taken.turn, { ...said, ...beside })
   for (const event of events)
     if (event.type === "specification.patched") await Specification.keep(deps, sessionId, event.version)
   await Connection.listeners(deps, sessionId)

@@ -26,9 +26,10 @@ const isRefused = ({ problem }: Info) => problem !== undefined && !passing.inclu
 const refusal = ({ ownKey, pending }: Words, { problem }: Info) =>
   problem?.code === "key.gone" ? ownKey.gone : pending.refused
 
-function note(words: Words, { connection, turn, pending, problem }: ChatState, index: number): string {
+function note(words: Words, { connection, turn, noting, pending, problem }: ChatState, index: number): string {
   if (connection === "closed") return words.pending.refused
   if (connection === "offline" || connection === "reconnecting") return words.pending.offline
   if (turn || index > 0) return words.pending.afterReply
+  if (noting) return words.pending.afterNotes
   return problem || pending[index]?.problem ? words.connection.waiting : words.pending.sending
 }

@@ -47,7 +47,7 @@ export function Transcript({
   onKey,
   onTakeBack,
 }: Props) {
-  const { messages, pending, turn } = state
+  const { messages, pending, turn, noting } = state
   const scroller = useRef<HTMLDivElement>(null)
   const newest = useRef<HTMLDivElement>(null)
   const { behind, toEnd } = useFollow(scroller, newest)
@@ -72,7 +72,8 @@ export function Transcript({
         )),
     [messages, words, places],
   )
-  const sending = state.connection === "live" && pending[0] !== undefined && !pending[0].problem && !state.ended
+  const isFree = state.connection === "live" && !noting && !state.ended
+  const sending = isFree && pending[0] !== undefined && !pending[0].problem
   const asked = turn !== undefined || sending
   const answered = !asked && pending.length === 0 && last?.role === "wizard" ? last : undefined
 
@@ -107,6 +108,7 @@ export function Transcript({
           <div class={placeClass} ref={newest}>
             {asked && <Reply words={words} turn={turn} drafted={drafted} />}
             {answered && <Message words={words} message={answered} />}
+            {answered && noting && <p class="answering">{words.noting}</p>}
             {answered?.choices && state.connection !== "closed" && (
               <Choices
                 words={words}

@@ -53,6 +53,7 @@ export const de: Words = {
   wizard: "Spec Wizard",
   transcript: "Gespräch",
   answering: "Antwort kommt…",
+  noting: "Ich schreibe auf, was Sie gesagt haben…",
   drafting: "Wird entworfen…",
   revising: "Wird überarbeitet…",
   suggestions: "Antwortvorschläge",
@@ -65,6 +66,7 @@ export const de: Words = {
   pending: {
     sending: "Wird gesendet…",
     afterReply: "Wird nach dieser Antwort gesendet",
+    afterNotes: "Wird gesendet, sobald das aufgeschrieben ist",
     offline: "Wird gesendet, sobald Sie wieder online sind",
     refused: "Nicht gesendet",
   },

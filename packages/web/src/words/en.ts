@@ -51,6 +51,7 @@ export const en: Words = {
   wizard: "Spec Wizard",
   transcript: "Conversation",
   answering: "Answering…",
+  noting: "Writing down what you said…",
   drafting: "Drafting…",
   revising: "Revising…",
   suggestions: "Suggested answers",
@@ -63,6 +64,7 @@ export const en: Words = {
   pending: {
     sending: "Sending…",
     afterReply: "Will be sent after this answer",
+    afterNotes: "Will be sent when that is written down",
     offline: "Will be sent when you are back",
     refused: "Not sent",
   },

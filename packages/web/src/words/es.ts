@@ -51,6 +51,7 @@ export const es: Words = {
   wizard: "Spec Wizard",
   transcript: "Conversación",
   answering: "Respondiendo…",
+  noting: "Anotando lo que ha dicho…",
   drafting: "Preparando un borrador…",
   revising: "Revisando el borrador…",
   suggestions: "Respuestas sugeridas",
@@ -63,6 +64,7 @@ export const es: Words = {
   pending: {
     sending: "Enviando…",
     afterReply: "Se enviará después de esta respuesta",
+    afterNotes: "Se enviará en cuanto esté anotado",
     offline: "Se enviará cuando vuelva la conexión",
     refused: "No enviado",
   },

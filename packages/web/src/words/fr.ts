@@ -53,6 +53,7 @@ export const fr: Words = {
   wizard: "Spec Wizard",
   transcript: "Conversation",
   answering: "Réponse en cours…",
+  noting: "Je note ce que vous avez dit…",
   drafting: "Rédaction d’un premier jet…",
   revising: "Relecture en cours…",
   suggestions: "Réponses proposées",
@@ -65,6 +66,7 @@ export const fr: Words = {
   pending: {
     sending: "Envoi…",
     afterReply: "Sera envoyé après cette réponse",
+    afterNotes: "Sera envoyé dès que c’est noté",
     offline: "Sera envoyé au retour de la connexion",
     refused: "Non envoyé",
   },

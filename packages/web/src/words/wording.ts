@@ -53,6 +53,8 @@ export type Words = {
   wizard: string
   transcript: string
   answering: string
+  /** The reply is whole, the document is still being written. */
+  noting: string
   /** Of a reply in two stages: before its text comes, and while it comes. */
   drafting: string
   revising: string
@@ -63,7 +65,7 @@ export type Words = {
   stop: string
   stopping: string
   newBelow: string
-  pending: { sending: string; afterReply: string; offline: string; refused: string }
+  pending: { sending: string; afterReply: string; afterNotes: string; offline: string; refused: string }
   hint: { keys: string; offline: string; reconnecting: string }
   left: (count: string) => string
   over: (count: string) => string
