@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest"
-import { broken } from "../faults/checker.ts"
-import { ends, logOf, Witness } from "../faults/history.ts"
-import { Stage } from "../faults/stage.ts"
+import { broken } from "./checker.ts"
+import { ends, logOf, Witness } from "./history.ts"
+import { Stage } from "./stage.ts"
 
 let stage: Stage
 afterEach(() => stage.close())
