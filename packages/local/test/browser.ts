@@ -20,6 +20,11 @@ const FLAGS = [
   "--disable-sync",
 ]
 
+/** For somebody who wants no motion: without it nothing is drawn in between, which would cost more than all else on the page. */
+const STILL: BrowserContextOptions = { reducedMotion: "reduce" }
+/** As most people have it. */
+export const MOVING: BrowserContextOptions = { reducedMotion: "no-preference" }
+
 /** Longer than anything on the page takes; a test's own limit is longer still. */
 const PATIENCE_MS = 60_000
 

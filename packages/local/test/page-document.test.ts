@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { inBrowser } from "./browser.ts"
+import { inBrowser, MOVING } from "./browser.ts"
 import { answered, box, choices, connection, said, send } from "./conversing.ts"
 import {
   beginDocument,
@@ -19,7 +19,7 @@ const CAKES = "We must not take more than 12 cakes a day."
 
 inBrowser("the page: the document beside the conversation", ({ visit }) => {
   test("grows with each answer, and says so once", async () => {
-    const { context, page } = await visit()
+    const { context, page } = await visit(MOVING)
     const heard = await record(page, NEWS)
     await beginDocument(page)
     const first = await lines(page).count()

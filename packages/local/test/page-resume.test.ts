@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { FREEZABLE, inBrowser } from "./browser.ts"
+import { FREEZABLE, inBrowser, MOVING } from "./browser.ts"
 import {
   answered,
   answers,
@@ -26,7 +26,7 @@ inBrowser(
   "the page: interrupted and resumed",
   (stage) => {
     test("a reload and a second tab in the middle of a reply show it going on, and end with what is stored", async () => {
-      const { context, page } = await stage.visit()
+      const { context, page } = await stage.visit(MOVING)
       await beginClosing(page)
       const thaw = stage.freeze()
       await page.reload()

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { inBrowser, type Stage } from "./browser.ts"
+import { inBrowser, MOVING, type Stage } from "./browser.ts"
 import {
   answered,
   answers,
@@ -47,7 +47,7 @@ const WRITING = { GUIDED_TOKENS_PER_SECOND: "60" }
 
 const define = ({ visit }: Stage) => {
   test("answers a first visit as it writes, gives the conversation an address, and sends a tapped choice", async () => {
-    const { context, page } = await visit()
+    const { context, page } = await visit(MOVING)
     const growing = await record(page, "article.writing .prose")
     await page.goto("/")
     expect(new URL(page.url()).pathname).toBe("/")
@@ -69,7 +69,7 @@ const define = ({ visit }: Stage) => {
   })
 
   test("an example can be taken over, and a visit alone leaves nothing on the server", async () => {
-    const { context, page } = await visit()
+    const { context, page } = await visit(MOVING)
     await page.goto("/")
     await page.getByRole("button", { name: /bakery/ }).click()
     expect(await box(page).inputValue()).toContain("bakery")
