@@ -77,12 +77,7 @@ export function inBrowser(about: string, define: (stage: Stage) => void, env: En
         return house
       },
       async visit({ forgives, ...given } = {}) {
-        const context = await browser.newContext({
-          baseURL: house.url,
-          locale: "en-GB",
-          reducedMotion: "reduce",
-          ...given,
-        })
+        const context = await browser.newContext({ ...STILL, baseURL: house.url, locale: "en-GB", ...given })
         context.setDefaultTimeout(PATIENCE_MS)
         const wrongs: string[] = []
         visits.push({ context, wrongs })
