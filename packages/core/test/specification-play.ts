@@ -49,9 +49,10 @@ function source({ message, from, length }: Change): Source {
 
 function draft(one: Change): Operation.Draft {
   const evidence = pick(["stated", "from_document", "inferred", "default", "stated"] as const, one.evidence) ?? "stated"
+  const { quote, ...place } = source(one)
   const said = {
-    text: `Line ${one.from}`,
-    sources: [source(one)],
+    text: quote.trim() || "x",
+    sources: [{ quote, ...place }],
     evidence,
     dependsOn: one.length % 31 === 0 ? ["$1"] : [],
   }
@@ -62,7 +63,7 @@ function draft(one: Change): Operation.Draft {
     evidence,
     dependsOn: [],
     priority: "must",
-    ears: { pattern: "event", when: "the 13th cake is ordered", system: "the system", shall: `refuse it ${one.from}` },
+    ears: { pattern: "event", when: "a cake is ordered", system: "the system", shall: "bake it" },
     criteria: [{ case: "happy", text: "A 13th cake is refused", evidence: "inferred", sources: [] }],
   }
   const question: Operation.Draft = { kind: "question", ...said, impact: 8, uncertainty: 8 }

@@ -9,10 +9,11 @@ const told: Record<Fault, string> = {
   locked: "is locked; it cannot be changed",
   unknown: "is no line of the document",
   closed: "no longer counts, or is closed by another change of this call",
-  reused: "has been used",
   quote: "quotes what does not stand in the message",
   dangling: "names a line that does not count or is not there",
-  words: "says more or less than its quotes do",
+  short: "goes by a quote of one word; quote two words or more, or a whole line, cell or sentence",
+  unquoted: "was said or agreed to, and changes only with a new quote of the visitor that says so",
+  words: "has a number or a negation that its quotes lack, or lacks one that they have",
   evidence: "claims an agreement that only the visitor can give",
   shape: "does not fit: a field is missing, too long, or belongs to another kind of line",
 }
