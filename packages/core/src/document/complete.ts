@@ -33,7 +33,7 @@ export function complete(
     addedIn: on.version,
     changedIn: on.version,
   }
-  const guesses = isTheirs && !on.facts.isVerbatim ? guessesOf(on, draft, ranked, old) : undefined
+  const guesses = isTheirs && !on.facts.isVerbatim ? guessesOf(draft, ranked, old) : undefined
   const parsed = parse({ ...item, ...(guesses && { guesses }) })
   const checks = parsed.kind === "requirement" ? parsed.criteria : []
   for (const criterion of checks) checked(on, criterion, parsed.id, old)
@@ -87,7 +87,6 @@ export function checked(on: Resolution, criterion: Criterion, subject: string, o
 
 /** Priority and steps go by evidence of their own: what nobody said is a guess, however sure the line is. */
 function guessesOf(
-  on: Resolution,
   { priority, sources, ...draft }: Operation.Draft,
   ranked: readonly Source[],
   old: Item | undefined,

@@ -15,10 +15,7 @@ export function weigh(texts: readonly string[], language?: Document["language"])
   const has = (of: "negations" | "restrictions") =>
     languages.some((one) => wordings[one][of].some((word) => parts.has(word)))
   return {
-    numbers: new Set([
-      ...figures(text),
-      ...[...parts].flatMap((word) => languages.flatMap((one) => valueOf(word, one))),
-    ]),
+    numbers: new Set([...figures(text), ...[...parts].flatMap((word) => languages.flatMap((one) => worth(word, one)))]),
     denies: has("negations") || words.some((word) => /n['’]t$/.test(word)),
     restricts: has("restrictions"),
   }
@@ -78,7 +75,7 @@ const values = new Map(
   ]),
 )
 
-const valueOf = (word: string, language: Language): string[] => {
+const worth = (word: string, language: Language): string[] => {
   const value = values.get(language)?.get(word)
   return value === undefined ? [] : [value]
 }
