@@ -45,7 +45,14 @@ const details: Partial<Record<Kind, object>> = {
 test.each(Kind.options.filter((kind) => kind !== "unsorted"))(
   "a %s can be proposed, with what its kind has",
   (kind) => {
-    const change = { op: "add", kind, text: "12 cakes", evidence: "stated", quotes: quotes("12 cakes"), details: details[kind] }
+    const change = {
+      op: "add",
+      kind,
+      text: "12 cakes",
+      evidence: "stated",
+      quotes: quotes("12 cakes"),
+      details: details[kind],
+    }
     const [operation] = operations([change])
     expect(operation).toMatchObject({
       op: "add",
@@ -209,7 +216,9 @@ test("a quote with the number of another message is found in the one that has it
   const change = { op: "add", kind: "rule", text: "x", evidence: "stated", quotes: [{ message: 1, quote: "12 cakes" }] }
   expect(reading([call({ changes: [change] })]).changes[0]?.sources).toMatchObject([{ messageId: said[1]?.id }])
   const twice = [...said, message(3, "12 cakes, I said")]
-  expect(reading([call({ changes: [change] })], empty("en"), twice).changes[0]?.sources).toMatchObject([{ messageId: twice[2]?.id }])
+  expect(reading([call({ changes: [change] })], empty("en"), twice).changes[0]?.sources).toMatchObject([
+    { messageId: twice[2]?.id },
+  ])
 })
 
 test("characters that deceive do not get into the document", () => {
@@ -222,7 +231,10 @@ test.each([
   ["without changes", {}],
   ["endlessly deep", `{"changes": ${"[".repeat(20_000)}${"]".repeat(20_000)}}`],
 ])("a call that is %s is a fault, not a change", (_, input) => {
-  expect(reading([call(input)])).toMatchObject({ changes: [], faults: [{ fault: expect.stringMatching(/not filled in/) }] })
+  expect(reading([call(input)])).toMatchObject({
+    changes: [],
+    faults: [{ fault: expect.stringMatching(/not filled in/) }],
+  })
 })
 
 test("several calls are one; tools that do not exist do nothing", () => {

@@ -36,7 +36,7 @@ export async function* answer(calls: Calls, models: Models, context: Context): A
   const isSorted = document.items.some(({ kind }) => kind !== "unsorted")
   const spoken = languageOf(message.text, isSorted ? document.language : localLanguage(session))
   const writing = new Writing(context, document, spoken)
-  writing.take(first)
+  writing.take(first, { isSpoken: true })
   let isLacking = writing.faulty.length > 0
   if ((isMute || isLacking) && calls.takeSpare()) {
     const back = repairing(prompt, first, { isMute, faulty: writing.faulty })
@@ -45,7 +45,7 @@ export async function* answer(calls: Calls, models: Models, context: Context): A
       ? yield* calls.ask("repair", models.answer, back)
       : await calls.askQuietly("repair", models.answer, back).catch(() => undefined) // they have their reply
     if (isMute && second?.text === "") throw silent()
-    if (second) isLacking = !writing.correct(second) && isLacking
+    if (second) isLacking = !writing.correct(second, { isSpoken: isMute }) && isLacking
   } else if (isMute) throw silent()
 
   const goesOn = first.isCut || writing.isCut || message.text.length >= BRIEF

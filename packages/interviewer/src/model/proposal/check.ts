@@ -10,7 +10,7 @@ import type { Faulty, Meant } from "./read.ts"
 
 const told: Record<Fault, string> = {
   locked: "is locked; it cannot be changed",
-  unknown: "is no line of the document, or nothing that this line has",
+  unknown: "does not stand in the document",
   closed: "no longer counts, or is closed by another change of this call",
   quote: "is stated, but goes by no quote that stands in a message",
   dangling: "names a line that does not count or is not there",

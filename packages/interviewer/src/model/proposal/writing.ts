@@ -37,8 +37,11 @@ export class Writing {
     this.language = this.#isEmpty ? spoken : document.language
   }
 
-  /** @returns how many changes are new, and good */
-  take({ tools, isCut }: Heard): number {
+  /**
+   * `isSpoken`: its words are what the visitor reads, so its choices belong below them.
+   * @returns how many changes are new, and good
+   */
+  take({ tools, isCut }: Heard, { isSpoken = false } = {}): number {
     const document = this.#now()
     const { changes, faults, choices, asks, language, ...told } = read(tools, {
       messages: this.#context.transcript,
@@ -46,7 +49,7 @@ export class Writing {
       beside: this.left(),
     })
     if (this.#isEmpty && this.#good.length === 0 && language) this.language = language
-    if (this.choices.length === 0) this.choices = choices
+    if (choices.length > 0 && (isSpoken || this.choices.length === 0)) this.choices = choices
     this.asks ??= asks
     this.isCut = isCut || told.isCut
     const before = this.#good.length + this.#waiting.length
@@ -61,10 +64,9 @@ export class Writing {
   }
 
   /** What came back for the faulty ones; true when that is all of them. */
-  correct(second: Heard): boolean {
+  correct(second: Heard, of: { isSpoken: boolean }): boolean {
     const wanted = this.faulty.length
-    const news = this.take(second)
-    return this.faulty.length === 0 && news >= Math.min(wanted, 1) && news >= wanted
+    return this.take(second, of) >= wanted && this.faulty.length === 0
   }
 
   /** Sentences of the message that stand in no line yet, as they would stand unsorted. */
