@@ -44,7 +44,9 @@ export function lacking(change: Meant, missing: readonly string[], old: Item | u
   return empty ? "has a criterion with neither text nor then" : undefined
 }
 
-const sets = ({ title, text, ears, priority, dependsOn, rationale, criteria, details }: Meant) =>
+const sets = (change: Meant) => isTheirs(change) || hasFields(change)
+
+const hasFields = ({ title, text, ears, priority, dependsOn, rationale, criteria, details }: Meant) =>
   [title, text, ears, priority, dependsOn, rationale, criteria].some((field) => field !== undefined) ||
   Object.keys(details ?? {}).length > 0
 
