@@ -4,9 +4,9 @@ import type { Document } from "@spec-wizard/core/protocol/document"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import { isList } from "./field.ts"
+import type { Faulty, Meant } from "./meant.ts"
 import { handleOf } from "./name.ts"
 import { proposed } from "./propose.ts"
-import type { Faulty, Meant } from "./read.ts"
 
 const told: Record<Fault, string> = {
   locked: "is locked; it cannot be changed",

@@ -1,7 +1,7 @@
 import { isAgreed } from "@spec-wizard/core/document/criterion"
 import type { Item } from "@spec-wizard/core/protocol/document"
 import { Sortable } from "@spec-wizard/core/protocol/operation"
-import type { Meant } from "./read.ts"
+import type { Meant } from "./meant.ts"
 
 const isTheirs = ({ evidence }: Pick<Meant, "evidence">) => evidence === "stated" || evidence === "from_document"
 

@@ -4,8 +4,8 @@ import { type Document, type Ears, type Item, isLive } from "@spec-wizard/core/p
 import type { Draft, List, Proposal } from "@spec-wizard/core/protocol/operation"
 import { detailsOf } from "../prompt/tools.ts"
 import { isList } from "./field.ts"
+import type { Meant } from "./meant.ts"
 import { handleOf } from "./name.ts"
-import type { Meant } from "./read.ts"
 import { plainly, type Raw } from "./value.ts"
 
 /**

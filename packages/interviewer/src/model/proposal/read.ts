@@ -1,27 +1,15 @@
 import * as Question from "@spec-wizard/core/interviewer/question"
-import { type Document, type Item, isLive, type Source } from "@spec-wizard/core/protocol/document"
+import { type Document, type Item, isLive } from "@spec-wizard/core/protocol/document"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import type { ToolCall } from "../call.ts"
-import { Change, type Criterion, MAX_CHANGES } from "../prompt/tools.ts"
+import { Change, MAX_CHANGES } from "../prompt/tools.ts"
 import { choicesIn } from "./choices.ts"
 import { readJson } from "./json.ts"
 import { lacking } from "./lack.ts"
+import type { Check, Faulty, Meant } from "./meant.ts"
 import { callIn, handlesIn, normalised } from "./normalise.ts"
 import { finder } from "./source.ts"
 import type { Raw } from "./value.ts"
-
-type Check = Omit<ReturnType<typeof Criterion.parse>, "quotes"> & { evidence: "stated" | "inferred"; sources: Source[] }
-
-/** A change as the model meant it, its quotes found. `raw` is what it wrote, which it gets back when it is refused. */
-export type Meant = Omit<Change, "quotes" | "priorityQuotes" | "criteria"> & {
-  raw: Raw
-  sources: Source[]
-  ranked: Source[]
-  criteria?: Check[]
-}
-
-/** Told to the model, and to nobody else: it quotes what it wrote. */
-export type Faulty = { raw: Raw; fault: string }
 
 export type Understood = {
   language: Document["language"] | undefined

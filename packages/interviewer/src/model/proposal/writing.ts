@@ -7,8 +7,9 @@ import type { Document, Item } from "@spec-wizard/core/protocol/document"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import type { Answer } from "../call.ts"
 import { checked, loosened } from "./check.ts"
+import type { Faulty, Meant } from "./meant.ts"
 import { proposals } from "./propose.ts"
-import { type Faulty, type Meant, read } from "./read.ts"
+import { read } from "./read.ts"
 import { plainly } from "./value.ts"
 
 type Heard = Pick<Answer, "tools" | "isCut">
