@@ -82,6 +82,11 @@ function proposal(document: Document, one: Change, index: number): Operation.Pro
     { op: "retire", id, reason: "no longer wanted" },
     { op: "set", id, fields: pick([{ priority: "should" }, { state: "accepted" }, { text: "" }], one.kind) ?? {} },
     { op: "link", id, to: other },
+    { op: "addTo", id, field: "dependsOn", values: [other], sources: [] },
+    { op: "removeFrom", id, field: "dependsOn", values: [other], sources: [] },
+    { op: "removeFrom", id, field: "criteria", values: [`AC-${id.split("-")[1]}.1`], sources: [source(one)] },
+    { op: "dispute", ids: [id, other], sources: [source(one)] },
+    { op: "retire", id, reason: "no longer wanted", sources: [source(one)] },
     { op: "answer", id, text: "Yes", sources: [source(one)] },
   ]
   return pick(proposals, one.op) ?? { op: "add", item }
