@@ -264,8 +264,14 @@ test("lines that have not changed for a while come first, the same for the next 
   expect(new Set(settled.slice(7, 14)).size).toBe(1)
   expect(settled[7]).toContain("RULE-7")
   expect(settled[7]).not.toContain("RULE-8")
-  const [system, lines] = window(contextOf(["a", "b", "c"]), document)
-  expect(system?.role).toBe("system")
-  expect(lines?.providerOptions).toBeDefined()
-  expect(textsIn({ prompt: lines ? [lines] : [] })[0]).toMatch(/^⟦settled lines of the document⟧\nRULE-1 rule/)
+  const prompt = window(contextOf(["a", "b", "c"]), document)
+  expect(prompt.map(({ role, providerOptions }) => [role, providerOptions !== undefined])).toEqual([
+    ["system", true],
+    ["user", true],
+    ["assistant", true],
+    ["user", false],
+  ])
+  const [, first] = textsIn({ prompt })
+  expect(first).toMatch(/^⟦settled lines of the document⟧\nRULE-1 rule[\s\S]*⟦message 1⟧\na\n⟦end of message 1⟧$/)
+  expect(textsIn({ prompt: window(contextOf(["a"]), document) })[1]).toMatch(/^⟦settled lines of the document⟧/)
 })

@@ -237,6 +237,18 @@ test.each([
   })
 })
 
+test("of more than eighty changes the first are read, and the rest is asked for", () => {
+  const rule = (index: number) => ({ op: "add", kind: "rule", text: `x${index}`, evidence: "inferred" })
+  const { changes, isCut } = reading([call({ changes: Array.from({ length: 81 }, (_, index) => rule(index)) })])
+  expect(changes).toHaveLength(80)
+  expect(isCut).toBe(true)
+})
+
+test("no changes are none, also where the list is left out", () => {
+  for (const input of [{ changes: [] }, { changes: null, language: "en" }, { asks: "users" }])
+    expect(reading([call(input)])).toMatchObject({ changes: [], faults: [], isProposed: true })
+})
+
 test("several calls are one; tools that do not exist do nothing", () => {
   const rule = { op: "add", kind: "rule", text: "x", evidence: "inferred" }
   const understood = reading([

@@ -24,24 +24,25 @@ const cached = { anthropic: { cacheControl: { type: "ephemeral" } } }
  */
 export function window({ message, transcript }: Context, document: Document, skipped: readonly string[] = []): Prompt {
   const older = recent(transcript.filter(({ id }) => id !== message.id))
+  const { settled, now } = outline(document)
+  const opening = settled === "" ? [] : [data("settled lines of the document", settled)]
   const history = older.map(({ role, seq, text }, index) => {
     const kept = shortened(text, MAX_OLDER)
-    if (role === "visitor") return user(told(seq, kept))
-    // Some providers want the other side to speak first.
-    return index === 0 ? user(data("what you said before", kept)) : wizard(kept)
+    // Some providers want the other side to speak first, and none to speak twice.
+    if (index === 0)
+      return user([...opening, role === "visitor" ? told(seq, kept) : data("what you said before", kept)].join("\n\n"))
+    return role === "visitor" ? user(told(seq, kept)) : wizard(kept)
   })
-  const { settled, now } = outline(document)
-  const before = settled === "" ? [] : [user(data("settled lines of the document", settled))]
-  for (const part of [before, history]) {
-    const last = part.at(-1)
-    if (last) last.providerOptions = cached
-  }
+  const [first, last] = [history[0], history.at(-1)]
+  if (first && opening.length > 0) first.providerOptions = cached
+  if (last) last.providerOptions = cached
   const parts = [
+    ...(first ? [] : opening),
     data("document", now),
     ...(skipped.length > 0 ? [data("skipped questions", skipped.join("\n"))] : []),
     told(message.seq, message.text),
   ]
-  return [{ role: "system", content: system, providerOptions: cached }, ...before, ...history, user(parts.join("\n\n"))]
+  return [{ role: "system", content: system, providerOptions: cached }, ...history, user(parts.join("\n\n"))]
 }
 
 /** The same, with more to say after everything else. */

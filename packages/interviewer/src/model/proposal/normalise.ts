@@ -23,7 +23,9 @@ export function callIn(value: unknown): Call {
   if (opOf(call["op"]) && call["changes"] === undefined) return { changes: [call] }
   const { language, title, asks } = call
   const given = call["changes"] ?? call["operations"] ?? call["proposals"]
-  const changes = given === undefined ? undefined : objectsIn(all(unwrapped(given)))
+  // Whoever fills in the rest, and no changes, has none.
+  const isFilled = ["changes", "language", "title", "asks"].some((field) => field in call)
+  const changes = given != null ? objectsIn(all(unwrapped(given))) : isFilled ? [] : undefined
   return { language: languageOf(language), title: wordsOf(title), asks, changes }
 }
 

@@ -136,12 +136,15 @@ function set(change: Meant, old: Item | undefined, document: Document): Proposal
   const { id = "", title, text, rationale, ears, sources, priority } = change
   const details = Object.entries(change.details ?? {})
   const parts = ears && sentence(ears)
+  const { language } = document
+  // A text that is not made of its parts is theirs, and stays.
+  const isRendered = old?.kind === "requirement" && old.ears && old.text === render(old.ears, language)
   const fields = {
     ...Object.fromEntries(details.filter(([name]) => !isList(name))),
     ...(title && { title }),
     ...(text && { text }),
     ...(rationale && { rationale }),
-    ...(parts && { ears: parts, ...(!text && { text: render(parts, document.language) }) }),
+    ...(parts && { ears: parts, ...(!text && isRendered && { text: render(parts, language) }) }),
   }
   const isOnlyRank = Object.keys(fields).length === 0 && change.ranked.length === 0
   return [
