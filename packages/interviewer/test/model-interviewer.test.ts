@@ -202,15 +202,18 @@ describe("a repair", () => {
   const nineteen = Array.from({ length: 19 }, (_, index) => ({
     ...{ op: "add", kind: "rule", text: `Rule ${"x".repeat(index)}`, evidence: "inferred" },
   }))
-  test.each<[string, object[], number, boolean]>([
-    ["only what was wrong, corrected, adds that to the nineteen that were good", [exclusion], 20, false],
-    ["nothing leaves the nineteen that were good, and says so", [], 19, true],
-    ["all of it once more adds nothing twice", [...nineteen, exclusion], 20, false],
-  ])("that returns %s", async (_, second, count, isTold) => {
-    const large = actor(says("Got it.", propose(...nineteen, wrong)), says("", propose(...second)))
-    const heard = await hear(interviewer(large).asks.reply(context, never))
-    expect(operationsIn(heard, context, documentOf([]))).toHaveLength(count)
-    expect(heard.text.includes("Part of this I could not put in its place")).toBe(isTold)
+  const faults = { "a quote that nobody said": wrong, "a number of ours": { ...exclusion, text: "Delivery before 9" } }
+  describe.each(Object.entries(faults))("of nineteen good changes and %s", (_, bad) => {
+    test.each<[string, object[], number, boolean]>([
+      ["what was wrong, corrected, adds that to them", [exclusion], 20, false],
+      ["nothing leaves them, and says so", [], 19, true],
+      ["all of it once more adds nothing twice", [...nineteen, exclusion], 20, false],
+    ])("that returns %s", async (_, second, count, isTold) => {
+      const large = actor(says("Got it.", propose(...nineteen, bad)), says("", propose(...second)))
+      const heard = await hear(interviewer(large).asks.reply(context, never))
+      expect(operationsIn(heard, context, documentOf([]))).toHaveLength(count)
+      expect(heard.text.includes("Part of this I could not put in its place")).toBe(isTold)
+    })
   })
 
   test("keeps what named a line that was to be repaired, with its name or without", async () => {

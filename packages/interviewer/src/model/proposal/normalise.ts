@@ -3,7 +3,7 @@ import { detailsOf } from "../prompt/tools.ts"
 import { criteriaIn, detailsIn, earsIn, evidenceOf, languageOf, listOf, opOf, priorityOf } from "./field.ts"
 import { parsed } from "./json.ts"
 import { handleOf, idOf, idsIn, kindOf, named } from "./name.ts"
-import { all, isObject, numberOf, type Raw, shortened, withoutNothing, wordList, wordsOf } from "./value.ts"
+import { abridged, all, isObject, numberOf, type Raw, withoutNothing, wordList, wordsOf } from "./value.ts"
 
 const MAX_TITLE = 120
 const MAX_WORDS = 300
@@ -75,21 +75,21 @@ export function normalised(raw: Raw, handles: ReadonlySet<string>, kindFor: (id:
     ...(raw["as"] !== undefined && { as: handleOf(String(raw["as"])) }),
     ...(raw["kind"] !== undefined && { kind: kind ?? raw["kind"] }),
     ...(op === "ask" && { kind: "question" }),
-    ...(title && { title: shortened(title, MAX_TITLE) }),
+    ...(title && { title: abridged(title, MAX_TITLE) }),
     ...((text ?? (op === "add" ? title : undefined)) && { text: text ?? title }),
     ...(at("evidence") !== undefined && { evidence: evidenceOf(at("evidence")) }),
     ...quoted("quotes", at("quotes") ?? raw["quote"] ?? raw["sources"]),
     ...ranking(at("priority")),
     ...quoted("priorityQuotes", raw["priorityQuotes"]),
     ...given("dependsOn", names(at("dependsOn"))),
-    ...(wordsOf(at("rationale")) && { rationale: shortened(wordsOf(at("rationale")) ?? "", MAX_WORDS) }),
+    ...(wordsOf(at("rationale")) && { rationale: abridged(wordsOf(at("rationale")) ?? "", MAX_WORDS) }),
     ...(earsIn(raw["ears"]) && { ears: earsIn(raw["ears"]) }),
     ...given("criteria", criteriaIn(at("criteria"), quotesIn)),
     ...(Object.keys(references).length > 0 && { details: references }),
     ...claimed(inner),
     ...(field && { field }),
     ...given("values", field === "dependsOn" || field === "blocks" ? names(raw["values"]) : wordList(raw["values"])),
-    ...(wordsOf(raw["reason"]) && { reason: shortened(wordsOf(raw["reason"]) ?? "", MAX_WORDS) }),
+    ...(wordsOf(raw["reason"]) && { reason: abridged(wordsOf(raw["reason"]) ?? "", MAX_WORDS) }),
     ...(nameOf(raw["to"] ?? (op === "link" ? all(raw["dependsOn"])[0] : undefined)) && {
       to: nameOf(raw["to"] ?? all(raw["dependsOn"])[0]),
     }),

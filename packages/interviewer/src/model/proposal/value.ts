@@ -55,7 +55,7 @@ export const plainly = (value: unknown): string =>
   typeof value === "string" ? value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "") : ""
 
 /** Cut between words. */
-export function shortened(text: string, max: number): string {
+export function abridged(text: string, max: number): string {
   if (text.length <= max) return text
   const cut = text.slice(0, max - 1)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).toWellFormed()}…`
