@@ -161,7 +161,6 @@ test("words of a check have their place in it, and are left unsorted when it goe
   const said = message("I book a room twice.")
   const source = { messageId: said.id, quote: said.text, start: 0, end: said.text.length }
   const check = {
-    id: "AC-1.1",
     case: "happy" as const,
     text: said.text,
     evidence: "stated" as const,
@@ -174,7 +173,7 @@ test("words of a check have their place in it, and are left unsorted when it goe
       textOf: () => undefined,
     }).operations,
   })
-  const after = take(before, said, [{ op: "set", id: "FR-1", fields: { criteria: [check] } }])
+  const after = take(before, said, [{ op: "addTo", id: "FR-1", field: "criteria", values: [check] }])
   expect(textsOf(after)).toEqual([])
   expect(leave(before, after.items).map((one) => one.op === "add" && one.item.text)).toEqual([said.text])
 })

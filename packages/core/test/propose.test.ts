@@ -37,15 +37,20 @@ test.each<[string, Operation.Proposal[], string, typeof filled?]>([
   ["links a line to itself", [{ op: "link", id: "RULE-1", to: "RULE-1" }], "dangling"],
   ["sets what only code decides", [{ op: "set", id: "RULE-1", fields: { state: "accepted" } }], "shape"],
   ["sets a field of another kind", [{ op: "set", id: "RULE-1", fields: { target: "5" } }], "shape"],
-  ["sets a dependency that is not there", [{ op: "set", id: "RULE-1", fields: { dependsOn: ["FR-9"] } }], "dangling"],
+  [
+    "adds a dependency that is not there",
+    [{ op: "addTo", id: "RULE-1", field: "dependsOn", values: ["FR-9"] }],
+    "dangling",
+  ],
+  ["replaces a list", [{ op: "set", id: "RULE-1", fields: { dependsOn: ["RULE-2"] } }], "shape"],
   ["changes an unknown line", [{ op: "retire", id: "RULE-9", reason: "x" }], "unknown"],
   ["changes a closed line", [{ op: "retire", id: "RULE-2", reason: "x" }], "closed", closed],
   ["changes a locked line", [{ op: "supersede", id: "RULE-2", item: rule }], "locked", locked],
   [
     "closes a line twice",
     [
-      { op: "retire", id: "RULE-2", reason: "x" },
       { op: "supersede", id: "RULE-2", item: rule },
+      { op: "retire", id: "RULE-2", reason: "x" },
     ],
     "closed",
   ],
@@ -58,7 +63,7 @@ test.each<[string, Operation.Proposal[], string, typeof filled?]>([
 test("part of a quote that the document has already may be quoted again, when its message is not at hand", () => {
   const part = { messageId, quote: "delivery", start: 3, end: 11 } as const
   const again = (source: object) =>
-    resolve(filled, [add({ sources: [{ ...part, ...source }] })], { textOf: () => undefined })
+    resolve(filled, [add({ evidence: "inferred", sources: [{ ...part, ...source }] })], { textOf: () => undefined })
   expect(again({})).toHaveLength(1)
   for (const wrong of [{ quote: "Delivery" }, { start: 4 }, { end: 12 }, { messageId: "msg_x" }])
     expect(() => again(wrong)).toThrow(expect.objectContaining({ fault: "quote" }))
@@ -77,7 +82,7 @@ test("a difference tells what is new, what was changed, what is gone and what is
   const after = advance(filled, {
     version: 2,
     operations: [
-      ...proposed([add({ text: "New" })]),
+      ...proposed([add({ text: "New", evidence: "inferred" })]),
       { op: "retire", id: "RULE-1" },
       { op: "set", id: "RULE-3", fields: { text: "Other" } },
     ],

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { marked } from "marked"
 import { describe, expect, test } from "vitest"
 import { render } from "../src/document/format/format.ts"
+import { rankOf } from "../src/document/rank.ts"
 import type { Document } from "../src/protocol/document.ts"
 import type { Format } from "../src/protocol/format.ts"
 import { type Twins, twins } from "./specification-format-arbitrary.ts"
@@ -116,7 +117,7 @@ function outline(source: string): string[] {
 
 const built = ({ items }: Document) =>
   items.flatMap((item) =>
-    item.kind === "requirement" && item.priority !== "wont" && item.state !== "retired" && item.state !== "superseded"
+    item.kind === "requirement" && rankOf(item) !== "wont" && item.state !== "retired" && item.state !== "superseded"
       ? item.criteria
       : [],
   )

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { render } from "../src/document/format/format.ts"
 import { isGuess } from "../src/document/format/group.ts"
 import { summarized } from "../src/document/format/history.ts"
+import { rankOf } from "../src/document/rank.ts"
 import { EVIDENCE_ICONS } from "../src/document/wording.ts"
 import { wordings } from "../src/document/wordings.ts"
 import { type Document, type Evidence, empty, Item, isLive, Language } from "../src/protocol/document.ts"
@@ -301,7 +302,7 @@ describe("what nobody said", () => {
               expect(line).toContain(marked(item))
           const live = harmless.items.filter((item) => item.kind === "requirement" && isLive(item))
           for (const item of live)
-            for (const criterion of item.kind === "requirement" && item.priority !== "wont" ? item.criteria : []) {
+            for (const criterion of item.kind === "requirement" && rankOf(item) !== "wont" ? item.criteria : []) {
               const isGuess = ["inferred", "default"].includes(criterion.evidence)
               const at = lines.findIndex(
                 (one) =>

@@ -49,9 +49,10 @@ function source({ message, from, length }: Change): Source {
 
 function draft(one: Change): Operation.Draft {
   const evidence = pick(["stated", "from_document", "inferred", "default", "stated"] as const, one.evidence) ?? "stated"
+  const { quote, ...place } = source(one)
   const said = {
-    text: `Line ${one.from}`,
-    sources: [source(one)],
+    text: quote.trim() || "x",
+    sources: [{ quote, ...place }],
     evidence,
     dependsOn: one.length % 31 === 0 ? ["$1"] : [],
   }
@@ -62,7 +63,7 @@ function draft(one: Change): Operation.Draft {
     evidence,
     dependsOn: [],
     priority: "must",
-    ears: { pattern: "event", when: "the 13th cake is ordered", system: "the system", shall: `refuse it ${one.from}` },
+    ears: { pattern: "event", when: "a cake is ordered", system: "the system", shall: "bake it" },
     criteria: [{ case: "happy", text: "A 13th cake is refused", evidence: "inferred", sources: [] }],
   }
   const question: Operation.Draft = { kind: "question", ...said, impact: 8, uncertainty: 8 }
@@ -81,6 +82,11 @@ function proposal(document: Document, one: Change, index: number): Operation.Pro
     { op: "retire", id, reason: "no longer wanted" },
     { op: "set", id, fields: pick([{ priority: "should" }, { state: "accepted" }, { text: "" }], one.kind) ?? {} },
     { op: "link", id, to: other },
+    { op: "addTo", id, field: "dependsOn", values: [other], sources: [] },
+    { op: "removeFrom", id, field: "dependsOn", values: [other], sources: [] },
+    { op: "removeFrom", id, field: "criteria", values: [`AC-${id.split("-")[1]}.1`], sources: [source(one)] },
+    { op: "dispute", ids: [id, other], sources: [source(one)] },
+    { op: "retire", id, reason: "no longer wanted", sources: [source(one)] },
     { op: "answer", id, text: "Yes", sources: [source(one)] },
   ]
   return pick(proposals, one.op) ?? { op: "add", item }

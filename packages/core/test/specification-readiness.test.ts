@@ -74,6 +74,17 @@ test.each<[string, Item, Gap | undefined]>([
   )
 })
 
+test("a priority that nobody gave makes nothing less than a must-have, and is a guess like a step that nobody told", () => {
+  const guessed = { ...booking, criteria: [], priority: "could", guesses: { priority: true } }
+  expect(missing([line("FR-1", guessed)]).missing).toEqual([
+    { code: "criterion.agreed", line: "FR-1" },
+    { code: "guess", line: "FR-1" },
+  ])
+  const journey = { text: "They book and come.", steps: ["They book", "They come"], guesses: { steps: ["They come"] } }
+  expect(missing([line("UJ-1", journey)]).missing).toEqual([{ code: "guess", line: "UJ-1" }])
+  expect(missing([line("UJ-1", { ...journey, guesses: {} })]).missing).toEqual([])
+})
+
 test("a check that nobody agreed to is no check of a must-have, and a guess of anything", () => {
   const guessed = { ...booking, criteria: [check("AC-1.1", "x", { evidence: "inferred" })] }
   expect(missing([line("FR-1", guessed)]).missing).toEqual([

@@ -137,37 +137,29 @@ describe("a repair", () => {
     ["proposes nothing", says("Oh.")],
     ["fails", { refuses: busy }],
     ["breaks off", { says: ["x"], breaks: busy }],
-  ])("that %s leaves the words and the document as they are, and the visitor is told", async (_, second) => {
+  ])("that %s leaves the words and all that was good, and the visitor is told of the rest", async (_, second) => {
     const large = actor(says("Got it. Who?", propose(exclusion, wrong)), second)
     const heard = await hear(interviewer(large).asks.reply(context, never))
     expect(heard.failure).toBeUndefined()
     expect(heard.text).toBe(
-      "Got it. Who?\n\nI could not write this into the document this time. Your message is kept, and nothing was lost.",
+      "Got it. Who?\n\nPart of this I could not put in its place; it stands in the document in your words, not sorted yet.",
     )
-    expect(heard.parts.map(({ type }) => type)).toEqual(["text", "text", "course", "usage"])
+    expect(operationsIn(heard, context, documentOf([]))).toMatchObject([{ op: "add", item: { text: "Delivery" } }])
     expect(large.asked).toHaveLength(2)
   })
 
   test.each<[string, object, RegExp]>([
     ["touches a locked line", { op: "retire", id: "RULE-1", reason: "x" }, /RULE-1 is locked/],
-    ["changes a line that is not there", { op: "set", id: "FR-9", text: "x" }, /FR-9 is no line/],
-    ["accepts a line", { op: "set", id: "RULE-2", details: { state: "accepted" } }, /RULE-2.state does not fit/],
-    ["confirms for the visitor", { ...exclusion, evidence: "confirmed" }, /not filled in as described.*evidence/],
-    ["submits", { op: "submit" }, /not filled in as described: changes.0.op/],
-    [
-      "has a detail of another kind",
-      { ...exclusion, details: { steps: ["x"] } },
-      /exclusion has no detail steps; it has reason/,
-    ],
+    ["changes a line that is not there", { op: "set", id: "FR-9", text: "x" }, /FR-9 does not stand/],
+    ["accepts a line", { op: "set", id: "RULE-2", details: { state: "accepted" } }, /claims an agreement/],
+    ["confirms for the visitor", { ...exclusion, evidence: "confirmed" }, /not filled in as described: evidence/],
+    ["submits", { op: "submit" }, /not filled in as described: op/],
     ["says that it was stated and quotes nothing", { ...exclusion, quotes: [] }, /is stated, but quotes nothing/],
     ["quotes ourselves", { ...exclusion, quotes: [{ message: 2, quote: "What do you need?" }] }, /does not stand/],
     ["depends on what is not there", { ...exclusion, dependsOn: ["$7"] }, /names a line that does not count/],
     ["has no kind", { op: "add", text: "x", evidence: "inferred" }, /names no kind/],
-    [
-      "is a requirement without its parts",
-      { op: "add", kind: "requirement", text: "x", evidence: "inferred" },
-      /has no ears/,
-    ],
+    ["has no text", { op: "add", kind: "requirement", evidence: "inferred" }, /has no text/],
+    ["has a number of ours", { ...exclusion, text: "Delivery before 9" }, /a number or a negation/],
   ])("is asked for when a change %s", async (_, change, fault) => {
     const document = documentOf(
       [{ op: "add", item: { kind: "rule", text: "b", evidence: "inferred", sources: [], dependsOn: [] } }],
@@ -194,15 +186,132 @@ describe("a repair", () => {
     expect(JSON.stringify(large.asked[1]?.prompt.at(-1))).toContain("Write your reply now")
   })
 
-  test("of a call that was cut off asks for less", async () => {
-    const large = actor(
-      { says: ["Got it."], tools: [{ name: "propose", input: '{"changes":[{"op":"a' }], ends: "length" },
-      says("", propose(exclusion)),
-    )
-    const heard = await hear(interviewer(large).asks.reply(context, never))
-    expect(JSON.stringify(large.asked[1]?.prompt)).toContain("propose fewer changes")
-    expect(operationsIn(heard, context, documentOf([]))).toHaveLength(1)
+  test("has what is wrong alone, forbids another question, and does not ask for one", async () => {
+    const good = { op: "add", kind: "rule", text: "We bake", evidence: "inferred" }
+    const large = actor(says("Got it. Who?", propose(good, wrong)), says("", propose(exclusion)))
+    await hear(interviewer(large).asks.reply(context, never))
+    const [asked, back] = large.asked.map((one) => textsIn(one).at(-1) ?? "")
+    expect(asked).toContain("ask one question")
+    expect(back).not.toContain("ask one question")
+    expect(back).toContain("Write no reply and no question")
+    const [, faults] = /⟦faults⟧\n([\s\S]*)\n⟦end of faults⟧/.exec(back ?? "") ?? []
+    expect(faults).toContain("we never deliver")
+    expect(faults).not.toContain("We bake")
   })
+
+  const nineteen = Array.from({ length: 19 }, (_, index) => ({
+    ...{ op: "add", kind: "rule", text: `Rule ${"x".repeat(index)}`, evidence: "inferred" },
+  }))
+  const faults = { "a quote that nobody said": wrong, "a number of ours": { ...exclusion, text: "Delivery before 9" } }
+  describe.each(Object.entries(faults))("of nineteen good changes and %s", (_, bad) => {
+    test.each<[string, object[], number, boolean]>([
+      ["what was wrong, corrected, adds that to them", [exclusion], 20, false],
+      ["nothing leaves them, and says so", [], 19, true],
+      ["all of it once more adds nothing twice", [...nineteen, exclusion], 20, false],
+    ])("that returns %s", async (_, second, count, isTold) => {
+      const large = actor(says("Got it.", propose(...nineteen, bad)), says("", propose(...second)))
+      const heard = await hear(interviewer(large).asks.reply(context, never))
+      expect(operationsIn(heard, context, documentOf([]))).toHaveLength(count)
+      expect(heard.text.includes("Part of this I could not put in its place")).toBe(isTold)
+    })
+  })
+
+  test("keeps what named a line that was to be repaired, with its name or without", async () => {
+    const goal = { op: "add", as: "$1", kind: "goal", text: "Calm", evidence: "stated", quotes: quotes("to be calm") }
+    const rule = { op: "add", kind: "rule", text: "At most 12 a day", evidence: "inferred", dependsOn: ["$1"] }
+    const calm = { ...goal, evidence: "inferred", quotes: [] }
+    const dependsOn = async (second: Play) => {
+      const heard = await hear(interviewer(actor(says("Ok.", propose(goal, rule)), second)).asks.reply(context, never))
+      return operationsIn(heard, context, documentOf([])).flatMap((one) =>
+        one.op === "add" ? [one.item.dependsOn] : [],
+      )
+    }
+    expect(await dependsOn(says("", propose(calm)))).toEqual([["GOAL-1"], []])
+    expect(await dependsOn(says(""))).toEqual([[]])
+  })
+})
+
+describe("going on", () => {
+  const sentences = Array.from({ length: 60 }, (_, index) => `Rule number ${index} holds for every one of our shops.`)
+  const brief = contextOf([sentences.join(" ")])
+  const rule = (index: number) => ({
+    ...{ op: "add", kind: "rule", text: sentences[index], evidence: "stated" },
+    quotes: [{ message: 1, quote: sentences[index] }],
+  })
+  const rules = (from: number, to: number) => propose(...Array.from({ length: to - from }, (_, at) => rule(from + at)))
+  const sort = (...ids: string[]) => propose({ op: "sort", ids, kind: "rule" })
+  const kinds = (heard: Awaited<ReturnType<typeof hear>>) =>
+    operationsIn(heard, brief, documentOf([])).flatMap((one) => (one.op === "add" ? [one.item.kind] : []))
+
+  test("a brief is gone on with until nothing is left, in words of its own or by the numbers it was told", async () => {
+    const large = actor(says("Thank you. Who?", rules(0, 20)), says("", rules(20, 30)), says("", sort("U-1..U-30")))
+    const heard = await hear(interviewer(large).asks.reply(brief, never))
+    expect(heard.text).toBe("Thank you. Who?")
+    expect(kinds(heard)).toHaveLength(60)
+    const told = textsIn(large.asked[2] ?? { prompt: [] }).at(-1)
+    expect(told).toContain(`⟦left⟧\nU-1: ${sentences[30]}`)
+    expect(told).not.toContain(`U-31: `)
+  })
+
+  test("it ends where a call brings nothing new, or fails, and keeps all that came before", async () => {
+    for (const last of [says("", propose()), says("", rules(0, 5)), { refuses: busy }, { breaks: busy }]) {
+      const large = actor(says("Thank you. Who?", rules(0, 20)), last)
+      const heard = await hear(interviewer(large).asks.reply(brief, never))
+      expect(heard.failure).toBeUndefined()
+      expect(kinds(heard)).toHaveLength(20)
+      expect(large.asked).toHaveLength(2)
+    }
+  })
+
+  test("twelve times at most, and not for more than was reserved", async () => {
+    const slow = Array.from({ length: 30 }, (_, index) =>
+      says(index === 0 ? "Thank you. Who?" : "", rules(index, index + 1)),
+    )
+    const many = actor(...slow)
+    await hear(interviewer(many).asks.reply(brief, never))
+    expect(many.asked).toHaveLength(13)
+    const dear = actor(...slow.map((play) => ({ ...play, tokens: { input: 20_000, output: 900 } })))
+    await hear(interviewer(dear).asks.reply(brief, never))
+    expect(dear.asked.length).toBeLessThanOrEqual(3)
+  })
+
+  test("is no more than an ordinary answer needs", async () => {
+    const large = actor(says("Got it. Who?", propose(exclusion)))
+    await hear(interviewer(large).asks.reply(context, never))
+    expect(large.asked).toHaveLength(1)
+  })
+
+  test("whoever stops it keeps what was written down", async () => {
+    const stop = new AbortController()
+    const large = actor(says("Thank you. Who?", rules(0, 20)), { stalls: true })
+    const hearing = hear(interviewer(large).asks.reply(brief, stop.signal))
+    await expect.poll(() => large.asked.length).toBe(2)
+    stop.abort()
+    expect(kinds(await hearing)).toHaveLength(20)
+  })
+
+  const cut = JSON.stringify(rules(0, 3).input).slice(0, -40)
+  test.each<[string, Play]>([
+    ["that was ended by its provider", { tools: [{ name: "propose", input: cut }] }],
+    ["that nobody ended", { begins: { name: "propose", input: cut } }],
+  ])("of a call that was cut off, and %s, what was complete is kept, and the rest asked for", async (_, play) => {
+    const short = contextOf([sentences.slice(0, 3).join(" ")])
+    const large = actor({ says: ["Got it."], ...play, ends: "length" }, says("", sort("U-1")))
+    const heard = await hear(interviewer(large).asks.reply(short, never))
+    expect(operationsIn(heard, short, documentOf([]))).toMatchObject([
+      ...[{ item: { text: sentences[0] } }, { item: { text: sentences[1] } }, { item: { text: sentences[2] } }],
+    ])
+    expect(textsIn(large.asked[1] ?? { prompt: [] }).at(-1)).toContain(`U-1: ${sentences[2]}`)
+  })
+})
+
+test("what says nothing for the document is told aside", async () => {
+  const asidesOf = async (text: string) => {
+    const heard = await hear(interviewer(actor(usual)).asks.reply(contextOf([text]), never))
+    return heard.parts.flatMap((part) => (part.type === "changes" ? (part.changes.asides ?? []) : []))
+  }
+  expect(await asidesOf("skip")).toEqual([{ start: 0, end: 4, act: "skip" }])
+  expect(await asidesOf("At most 12 cakes a day.")).toEqual([])
 })
 
 describe("tries", () => {
@@ -255,7 +364,7 @@ describe("tries", () => {
     const large = actor({ refuses: busy }, says("Got it.", propose({ ...exclusion, quotes: [] })))
     const heard = await hear(interviewer(large).asks.reply(context, never))
     expect(large.asked).toHaveLength(2)
-    expect(heard.text).toContain("I could not write this into the document")
+    expect(heard.text).toContain("Part of this I could not put in its place")
   })
 
   test.each<[string, Play, string]>([

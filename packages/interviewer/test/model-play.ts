@@ -16,6 +16,8 @@ type Tool = { name: string; input: unknown }
 export type Play = {
   says?: readonly string[]
   tools?: readonly Tool[]
+  /** A tool call that does not come to its end. */
+  begins?: { name: string; input: string }
   /** In place of a stream. */
   refuses?: unknown
   /** After what it says. */
@@ -51,7 +53,7 @@ export function actor(...plays: Play[]) {
 }
 
 function streamOf(
-  { says = [], tools = [], breaks, stalls, isDeaf, ends = "stop", tokens }: Play,
+  { says = [], tools = [], begins, breaks, stalls, isDeaf, ends = "stop", tokens }: Play,
   signal?: AbortSignal,
 ) {
   const parts: StreamPart[] = [
@@ -63,6 +65,12 @@ function streamOf(
       toolName: name,
       input: typeof input === "string" ? input : JSON.stringify(input),
     })),
+    ...(begins
+      ? [
+          { type: "tool-input-start" as const, id: "call_x", toolName: begins.name },
+          { type: "tool-input-delta" as const, id: "call_x", delta: begins.input },
+        ]
+      : []),
   ]
   const { input, output, cacheRead, cacheWrite } = { cacheRead: 0, cacheWrite: 0, ...tokens }
   const finish: StreamPart = {
@@ -136,7 +144,7 @@ export const usageIn = ({ parts }: Heard) => parts.find((part) => part.type === 
 
 /** The operations that the reply's changes come to. */
 export function operationsIn({ parts }: Heard, context: Context, document: Document): Operation.Info[] {
-  const { changes } = parts.find((part) => part.type === "changes") ?? {}
+  const { changes } = parts.findLast((part) => part.type === "changes") ?? {}
   if (!changes) return []
   const texts = new Map<string, string>(context.transcript.map(({ id, text }) => [id, text]))
   return resolve(document, changes.propose(document), { textOf: (id) => texts.get(id) })

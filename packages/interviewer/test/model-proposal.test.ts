@@ -3,7 +3,7 @@ import { resolve } from "@spec-wizard/core/document/propose"
 import { type Document, empty, Kind } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import { describe, expect, test } from "vitest"
-import { faultsOf } from "../src/model/proposal/check.ts"
+import { checked } from "../src/model/proposal/check.ts"
 import { proposals } from "../src/model/proposal/propose.ts"
 import { read } from "../src/model/proposal/read.ts"
 import { documentOf, line, message } from "./model-play.ts"
@@ -16,13 +16,16 @@ const call = (input: unknown, name = "propose") => ({
   name,
   input: typeof input === "string" ? input : JSON.stringify(input),
 })
-const understand = (...changes: object[]) => read([call({ changes })], said)
+const reading = (calls: Parameters<typeof read>[0], document = empty("en"), messages = said) =>
+  read(calls, { messages, document })
+const understand = (document: Document, ...changes: object[]) => reading([call({ changes })], document)
 
 function operations(changes: object[], document: Document = empty("en")): Operation.Info[] {
-  const { changes: meant, faults } = understand(...changes)
-  expect(faults).toEqual([])
-  expect(faultsOf(meant, document, said)).toEqual([])
-  return resolve(document, proposals(meant, document), { textOf: () => TEXT })
+  const { changes: meant, faults } = understand(document, ...changes)
+  const { good, waiting, faulty } = checked(meant, { document, messages: said })
+  expect([...faults, ...faulty].map(({ fault }) => fault)).toEqual([])
+  expect(waiting).toEqual([])
+  return resolve(document, proposals(good, document), { textOf: () => TEXT })
 }
 
 /** One detail of every kind that has any, of each type there is. */
@@ -42,8 +45,14 @@ const details: Partial<Record<Kind, object>> = {
 test.each(Kind.options.filter((kind) => kind !== "unsorted"))(
   "a %s can be proposed, with what its kind has",
   (kind) => {
-    const body = kind === "requirement" ? { ears: { system: "the system", shall: "refuse it" } } : { text: "T" }
-    const change = { op: "add", kind, ...body, evidence: "stated", quotes: quotes("12 cakes"), details: details[kind] }
+    const change = {
+      op: "add",
+      kind,
+      text: "12 cakes",
+      evidence: "stated",
+      quotes: quotes("12 cakes"),
+      details: details[kind],
+    }
     const [operation] = operations([change])
     expect(operation).toMatchObject({
       op: "add",
@@ -109,12 +118,13 @@ test("lines of one call name each other by handle wherever an id may stand, what
     { item: { id: "FR-1", feature: "FEAT-2", dependsOn: ["FEAT-2"] } },
     { item: { id: "Q-2", blocks: ["FR-1"] } },
     { op: "link", id: "FEAT-1", to: "FR-1" },
-    { op: "set", fields: { dependsOn: ["FEAT-2"] } },
+    { op: "set", fields: { dependsOn: ["FR-1", "FEAT-2"] } },
   ])
 })
 
 test("the same changes are proposed anew for a document that has grown meanwhile", () => {
   const { changes } = understand(
+    empty("en"),
     { op: "add", as: "$1", kind: "feature", text: "Orders", evidence: "inferred" },
     {
       op: "add",
@@ -150,7 +160,7 @@ test("older lines are replaced, dropped, answered and made more precise", () => 
           quotes: quotes("At most 12"),
         },
         { op: "retire", id: "RULE-2", reason: "not needed" },
-        { op: "answer", id: "Q-1", text: "Staff", quotes: quotes("Staff") },
+        { op: "answer", id: "Q-1", text: "Staff", quotes: quotes("Staff say no") },
         { op: "set", id: "RULE-3", priority: "must", details: { example: "13 cakes" } },
       ],
       document,
@@ -158,13 +168,14 @@ test("older lines are replaced, dropped, answered and made more precise", () => 
   ).toMatchObject([
     { op: "supersede", id: "RULE-1", item: { id: "RULE-4", state: "accepted" } },
     { op: "retire", id: "RULE-2", reason: "not needed" },
-    { op: "answer", id: "Q-1", text: "Staff", sources: [{ start: 24, end: 29 }] },
-    { op: "set", id: "RULE-3", fields: { priority: "must", example: "13 cakes" } },
+    { op: "answer", id: "Q-1", text: "Staff", sources: [{ start: 24, end: 36 }] },
+    { op: "set", id: "RULE-3", fields: { example: "13 cakes" } },
+    { op: "set", id: "RULE-3", fields: { priority: "must" } },
   ])
 })
 
 test("a question that is added is asked", () => {
-  const { changes } = understand({ op: "add", kind: "question", text: "Who?", evidence: "inferred" })
+  const { changes } = understand(empty("en"), { op: "add", kind: "question", text: "Who?", evidence: "inferred" })
   expect(proposals(changes, empty("en"))).toMatchObject([{ op: "ask" }])
 })
 
@@ -203,9 +214,11 @@ test("what was left empty was not said", () => {
 
 test("a quote with the number of another message is found in the one that has it; the latest of them counts", () => {
   const change = { op: "add", kind: "rule", text: "x", evidence: "stated", quotes: [{ message: 1, quote: "12 cakes" }] }
-  expect(read([call({ changes: [change] })], said).changes[0]?.sources).toMatchObject([{ messageId: said[1]?.id }])
+  expect(reading([call({ changes: [change] })]).changes[0]?.sources).toMatchObject([{ messageId: said[1]?.id }])
   const twice = [...said, message(3, "12 cakes, I said")]
-  expect(read([call({ changes: [change] })], twice).changes[0]?.sources).toMatchObject([{ messageId: twice[2]?.id }])
+  expect(reading([call({ changes: [change] })], empty("en"), twice).changes[0]?.sources).toMatchObject([
+    { messageId: twice[2]?.id },
+  ])
 })
 
 test("characters that deceive do not get into the document", () => {
@@ -215,26 +228,34 @@ test("characters that deceive do not get into the document", () => {
 
 test.each([
   ["not JSON", "{"],
-  ["not an object", "[]"],
   ["without changes", {}],
   ["endlessly deep", `{"changes": ${"[".repeat(20_000)}${"]".repeat(20_000)}}`],
-  [
-    "with too many changes",
-    { changes: Array.from({ length: 81 }, () => ({ op: "add", kind: "rule", text: "x", evidence: "inferred" })) },
-  ],
 ])("a call that is %s is a fault, not a change", (_, input) => {
-  expect(read([call(input)], said)).toMatchObject({
+  expect(reading([call(input)])).toMatchObject({
     changes: [],
-    faults: [expect.stringMatching(/^propose was not filled in/)],
+    faults: [{ fault: expect.stringMatching(/not filled in/) }],
   })
+})
+
+test("of more than eighty changes the first are read, and the rest is asked for", () => {
+  const rule = (index: number) => ({ op: "add", kind: "rule", text: `x${index}`, evidence: "inferred" })
+  const { changes, isCut } = reading([call({ changes: Array.from({ length: 81 }, (_, index) => rule(index)) })])
+  expect(changes).toHaveLength(80)
+  expect(isCut).toBe(true)
+})
+
+test("no changes are none, also where the list is left out", () => {
+  for (const input of [{ changes: [] }, { changes: null, language: "en" }, { asks: "users" }])
+    expect(reading([call(input)])).toMatchObject({ changes: [], faults: [], isProposed: true })
 })
 
 test("several calls are one; tools that do not exist do nothing", () => {
   const rule = { op: "add", kind: "rule", text: "x", evidence: "inferred" }
-  const understood = read(
-    [call({ changes: [rule] }), call({ to: "me@example.com" }, "send_mail"), call({ changes: [rule] })],
-    said,
-  )
+  const understood = reading([
+    call({ changes: [rule] }),
+    call({ to: "me@example.com" }, "send_mail"),
+    call({ changes: [rule] }),
+  ])
   expect(understood.changes).toHaveLength(2)
   expect(understood.faults).toEqual([])
 })
@@ -263,7 +284,8 @@ test.each<[string, object[], number]>([
     ],
     0,
   ],
-  ["what is no choice is none", [{ label: "A" }, { label: "B" }], 0],
+  ["one without a value says its label", [{ label: "A" }, { label: "B", value: "b" }], 2],
+  ["one that cannot be used is left out alone", [{ label: "A" }, { label: "x".repeat(99) }, { value: "c" }], 2],
 ])("of choices, %s", (_, choices, count) => {
-  expect(read([call({ choices }, "offer_choices")], said).choices).toHaveLength(count)
+  expect(reading([call({ choices }, "offer_choices")]).choices).toHaveLength(count)
 })

@@ -5,7 +5,7 @@ import { message } from "./model-play.ts"
 
 const find = (text: string, quote: string) => {
   const said = message(1, text)
-  return quotes([said])(said.id, quote)
+  return quotes([said])(said.id, quote)[0]
 }
 
 test.each([
@@ -24,6 +24,12 @@ test.each([
   ["with brackets that were made plain", "a ⟦b⟧ c", "a [b] c", "a ⟦b⟧ c"],
   ["with blanks around it", "we bake", " we bake\n", "we bake"],
   ["at the very end", "we bake 🎂", "bake 🎂", "bake 🎂"],
+  ["with a full stop that is not there", "We bake cakes, and bread", "We bake cakes.", "We bake cakes"],
+  ["between quotation marks", "We bake cakes", "“We bake cakes”", "We bake cakes"],
+  ["with dots at its ends", "We bake cakes daily", "... bake cakes …", "bake cakes"],
+  ["with the mark of a list", "We bake cakes daily", "- We bake cakes", "We bake cakes"],
+  ["that ends in the middle of a word", "No delivery yet", "no deliver", "No delivery"],
+  ["that begins in the middle of a number", "At most 150 a day", "50 a day", "150 a day"],
 ])("finds a quote %s, and keeps the message's own text", (_, text, quote, kept) => {
   const source = find(text, quote)
   expect(source?.quote).toBe(kept)
@@ -43,11 +49,18 @@ test.each([
 test("words that stand twice are found in both places, and in the first again after that", () => {
   const said = message(1, "yes to cash, yes to cards")
   const locate = quotes([said])
-  expect([1, 2, 3].map(() => locate(said.id, "yes to")?.start)).toEqual([0, 13, 0])
+  expect([1, 2, 3].map(() => locate(said.id, "yes to")[0]?.start)).toEqual([0, 13, 0])
+})
+
+test("what leaves something out in the middle is two quotes, if both were said", () => {
+  const said = message(1, "We bake cakes, to order, and bread.")
+  const of = (quote: string) => quotes([said])(said.id, quote).map((source) => source.quote)
+  expect(of("We bake … and bread.")).toEqual(["We bake", "and bread."])
+  expect(of("We bake [...] and rolls")).toEqual([])
 })
 
 test("a message that is not there has no quotes", () => {
-  expect(quotes([])("msg_x", "a")).toBeUndefined()
+  expect(quotes([])("msg_x", "a")).toEqual([])
 })
 
 test("any passage of any text is found, however it is normalised, and always between whole characters", () => {

@@ -17,6 +17,11 @@ export function apply(document: Document, operations: readonly Operation.Info[],
     const item = items.get(id)
     if (item) put({ ...reworded(item, fields), ...fields, changedIn: version } as Item) // fields of its own kind: validation saw to it
   }
+  /** With the line they agreed to all that was guessed of it. */
+  const settle = (id: ID) => {
+    const { guesses, ...item } = items.get(id) ?? {}
+    if (guesses) items.set(id, item as Item) // the line without what it may be without
+  }
   for (const operation of operations) {
     switch (operation.op) {
       case "add":
@@ -30,7 +35,11 @@ export function apply(document: Document, operations: readonly Operation.Info[],
         change(operation.id, operation.fields)
         break
       case "retire":
-        change(operation.id, { state: "retired", ...(operation.reason && { remark: operation.reason }) })
+        change(operation.id, {
+          state: "retired",
+          ...(operation.reason && { remark: operation.reason }),
+          ...(operation.sources && { sources: [...(items.get(operation.id)?.sources ?? []), ...operation.sources] }),
+        })
         break
       case "answer":
         change(operation.id, answered(items.get(operation.id), operation))
@@ -42,6 +51,7 @@ export function apply(document: Document, operations: readonly Operation.Info[],
       }
       case "confirm":
         change(operation.id, confirmed(items.get(operation.id)))
+        settle(operation.id)
         break
       case "dispute":
         change(operation.id, { state: "disputed", ...(operation.reason && { remark: operation.reason }) })

@@ -64,7 +64,7 @@ function fieldsOf(item: Item, fields: Record<string, unknown>): Record<string, u
   )
   const { text } = cleaned
   if (text === "") throw new EditInvalidError("This line would be empty or too long.")
-  const changed = { ...cleaned, state: "accepted", evidence: "confirmed" }
+  const changed = { ...cleaned, state: "accepted", evidence: "confirmed", ...(item.guesses && { guesses: {} }) }
   if (!Item.safeParse({ ...item, ...changed }).success)
     throw new EditInvalidError("This line would be empty or too long.")
   return changed

@@ -5,8 +5,9 @@ export type Fault =
   | "locked" // the line was locked by the visitor or the operator
   | "unknown" // there is no such line
   | "closed" // the line was superseded or retired
-  | "reused" // the number has been used
   | "quote" // the quote does not stand in the message
+  | "short" // a quote of one word, which is no whole line, cell or sentence, says too little to go by
+  | "unquoted" // what somebody said or agreed to would change, and no new quote says so
   | "dangling" // it depends on a line that is not there
   | "words" // what is marked as said has words that nobody said, or lacks a number or a negation
   | "evidence" // an interviewer cannot confirm in the visitor's place

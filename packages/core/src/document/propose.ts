@@ -1,20 +1,21 @@
-import { type Document, type ID, Item, isLive, type Kind, prefixes, type Source } from "../protocol/document.ts"
+import type { Document, ID, Item } from "../protocol/document.ts"
 import type * as Operation from "../protocol/operation.ts"
-import { type Fault, ProposalRefusedError } from "./error.ts"
+import { advance } from "./apply.ts"
+import { list, set } from "./change.ts"
+import { complete } from "./complete.ts"
+import { isAgreed } from "./criterion.ts"
+import { dispute, doubted, settled } from "./dispute.ts"
+import { ProposalRefusedError } from "./error.ts"
+import { isMeant } from "./evidence.ts"
+import { follow } from "./follow.ts"
+import { check, type Facts, joined, Resolution } from "./resolution.ts"
 import * as Sort from "./sort.ts"
-import { isVerbatim } from "./verbatim.ts"
 
-/** What checks need to know beside the document. */
-export type Facts = {
-  /** The text of a message as it is stored, undefined for one that is not at hand. */
-  textOf(messageId: string): string | undefined
-  /** What is marked as said has to be in the visitor's own words. */
-  isVerbatim?: true | undefined
-}
+export type { Facts } from "./resolution.ts"
 
 /**
  * What an interviewer proposed, as far as it holds: a proposal that is refused is left out alone, with what depends on it.
- * `refused` says why, in the order in which it was found.
+ * `refused` says why, in the order in which it was found; their places are those among all `proposals`.
  */
 export function accept(
   document: Document,
@@ -22,14 +23,16 @@ export function accept(
   facts: Facts,
 ): { operations: Operation.Info[]; refused: ProposalRefusedError[] } {
   const refused: ProposalRefusedError[] = []
-  const kept = [...proposals]
+  const kept = [...proposals.entries()]
   for (;;) {
     try {
-      return { operations: resolve(document, kept, facts), refused }
+      const all = kept.map(([, proposal]) => proposal)
+      return { operations: resolve(document, all, facts), refused }
     } catch (error) {
       if (!(error instanceof ProposalRefusedError) || error.place === undefined) throw error
+      const [gone] = kept.splice(error.place, 1)
+      if (gone) error.place = gone[0]
       refused.push(error)
-      kept.splice(error.place, 1)
     }
   }
 }
@@ -39,158 +42,87 @@ export function accept(
  * @throws {ProposalRefusedError}
  */
 export function resolve(document: Document, proposals: readonly Operation.Proposal[], facts: Facts): Operation.Info[] {
-  const version = document.version + 1
-  const numbers = { ...document.used }
-  const handles = new Map<string, ID>()
-  /** What a line may name: lines that count, and all of this patch. */
-  const there = new Set(document.items.filter(isLive).map(({ id }) => id))
-  for (const proposal of proposals)
-    if ("item" in proposal) {
-      const id = next(numbers, proposal.item.kind)
-      there.add(id)
-      if (proposal.as) handles.set(proposal.as, id)
-    } else if (proposal.op === "sort") there.add(next(numbers, proposal.kind))
-  const counting = { ...document.used }
-  const closed = new Set<ID>()
-  const close = (id: ID) => closed.add(open(document, id, closed).id)
-
-  const complete = (draft: Operation.Draft): Item => {
-    const id = next(counting, draft.kind)
-    for (const source of draft.sources) check(isQuoted(source, facts, document), "quote", id)
-    check(draft.evidence !== "confirmed", "evidence", id)
-    check(draft.kind !== "unsorted", "shape", id)
-    if (facts.isVerbatim && draft.evidence === "stated" && draft.kind !== "question")
-      check(isVerbatim(draft.text, draft.sources, document.language), "words", id)
-    const dependsOn = draft.dependsOn.map((one) => handles.get(one) ?? one)
-    for (const one of dependsOn) check(there.has(one) && one !== id, "dangling", `${id} on ${one}`)
-    const isTheirs = draft.evidence === "stated" || draft.evidence === "from_document"
-    const item = {
-      ...draft,
-      ...(draft.kind === "requirement" && { criteria: numbered(draft.criteria, id) }),
-      id,
-      dependsOn,
-      state: isTheirs && draft.kind !== "question" ? "accepted" : "proposed",
-      locked: "none",
-      addedIn: version,
-      changedIn: version,
-    }
-    const parsed = Item.safeParse(item)
-    if (!parsed.success) throw new ProposalRefusedError("shape", `${id}.${parsed.error.issues[0]?.path.join(".")}`)
-    for (const other of namedBy(parsed.data)) check(there.has(other), "dangling", `${id} on ${other}`)
-    return parsed.data
-  }
-
-  const checked = (proposal: Operation.Proposal): Operation.Info => {
-    switch (proposal.op) {
-      case "add":
-      case "ask":
-        return { op: "add", item: complete(proposal.item) }
-      case "supersede":
-        close(proposal.id)
-        return { op: "supersede", id: proposal.id, item: complete(proposal.item) }
-      case "set":
-        return {
-          op: "set",
-          id: proposal.id,
-          fields: merged(open(document, proposal.id, closed), proposal.fields, there),
-        }
-      case "retire":
-        close(proposal.id)
-        return { op: "retire", id: proposal.id, reason: proposal.reason }
-      case "answer": {
-        check(open(document, proposal.id, closed).kind === "question", "shape", proposal.id)
-        for (const source of proposal.sources) check(isQuoted(source, facts, document), "quote", proposal.id)
-        return { op: "answer", id: proposal.id, text: proposal.text, sources: proposal.sources }
-      }
-      case "sort": {
-        const item = open(document, proposal.id, closed)
-        close(proposal.id)
-        const sorted = Sort.sort(item, proposal.kind, next(counting, proposal.kind), version, proposal.evidence)
-        if (!sorted) throw new ProposalRefusedError("shape", proposal.id)
-        return { op: "supersede", id: proposal.id, item: sorted }
-      }
-      case "link": {
-        const to = handles.get(proposal.to) ?? proposal.to
-        check(there.has(to) && to !== proposal.id, "dangling", `${proposal.id} on ${to}`)
-        return { op: "link", id: open(document, proposal.id, closed).id, to }
-      }
-    }
-  }
-  return proposals.map((proposal, place) => {
+  const on = new Resolution(document, proposals, facts)
+  const disputed: { about: ID[]; text: string }[] = []
+  const answered = new Set<ID>()
+  const operations = proposals.map((proposal, place) => {
     try {
-      return checked(proposal)
+      if (proposal.op === "answer") answered.add(proposal.id)
+      if (proposal.op !== "dispute") return resolved(on, proposal)
+      const { question, about } = dispute(on, proposal)
+      disputed.push({ about, text: question.text })
+      return put(on, question)
     } catch (error) {
       if (error instanceof ProposalRefusedError) error.place = place
       throw error
     }
   })
+  if (on.heirs.size + disputed.length + answered.size === 0) return operations
+  const after = advance(document, { version: on.version, operations })
+  return [
+    ...operations,
+    ...follow(after, on.heirs),
+    ...disputed.flatMap(({ about, text }) => doubted(after, about, text)),
+    ...settled(after, answered),
+  ]
 }
 
-/** A line that an interviewer may change, and that this patch has not closed yet. */
-function open(document: Document, id: ID, closed: ReadonlySet<ID>): Item {
-  const item = document.items.find((one) => one.id === id)
-  if (!item) throw new ProposalRefusedError("unknown", id)
-  check(isLive(item) && !closed.has(id), "closed", id)
-  check(item.locked === "none", "locked", id)
-  return item
+function resolved(on: Resolution, proposal: Exclude<Operation.Proposal, { op: "dispute" }>): Operation.Info {
+  switch (proposal.op) {
+    case "add":
+    case "ask":
+      return put(on, complete(on, proposal.item, proposal))
+    case "supersede": {
+      const old = on.close(proposal.id)
+      const item = complete(on, proposal.item, { old, ranked: proposal.ranked })
+      check(on.facts.isVerbatim === true || !isAgreed(old) || isAgreed(item), "unquoted", proposal.id)
+      on.lines.set(item.id, item)
+      return { op: "supersede", id: proposal.id, item }
+    }
+    case "set":
+      return set(on, proposal)
+    case "addTo":
+    case "removeFrom":
+      return list(on, proposal)
+    case "retire": {
+      const item = on.close(proposal.id)
+      const sources = on.fresh(item, proposal.sources)
+      check(on.facts.isVerbatim === true || !isAgreed(item) || sources.length > 0, "unquoted", proposal.id)
+      check(joined(item.sources, sources).length <= MAX_SOURCES, "shape", `${proposal.id}.sources`)
+      return { op: "retire", id: proposal.id, reason: proposal.reason, ...(sources.length > 0 && { sources }) }
+    }
+    case "answer":
+      return answer(on, proposal)
+    case "sort": {
+      const item = on.close(proposal.id)
+      const sorted = Sort.sort(item, proposal.kind, on.next(proposal.kind), on.version, proposal.evidence)
+      if (!sorted) throw new ProposalRefusedError("shape", proposal.id)
+      on.lines.set(sorted.id, sorted)
+      return { op: "supersede", id: proposal.id, item: sorted }
+    }
+    case "link": {
+      const to = on.named(proposal.to)
+      check(on.there.has(to) && to !== proposal.id, "dangling", `${proposal.id} on ${to}`)
+      const item = on.open(proposal.id)
+      on.lines.set(item.id, { ...item, dependsOn: [...new Set([...item.dependsOn, to])] })
+      return { op: "link", id: item.id, to }
+    }
+  }
+}
+const MAX_SOURCES = 20
+
+function put(on: Resolution, item: Item): Operation.Info {
+  on.lines.set(item.id, item)
+  return { op: "add", item }
 }
 
-/** Fields that belong to the line's kind and leave it whole. */
-function merged(item: Item, fields: Record<string, unknown>, there: ReadonlySet<ID>): Record<string, unknown> {
-  for (const name of Object.keys(fields)) check(!KEPT.has(name), "shape", `${item.id}.${name}`)
-  const parsed = Item.safeParse({ ...item, ...fields })
-  if (!parsed.success) throw new ProposalRefusedError("shape", `${item.id}.${parsed.error.issues[0]?.path.join(".")}`)
-  const before = new Set([...item.dependsOn, ...namedBy(item)])
-  for (const other of [...parsed.data.dependsOn, ...namedBy(parsed.data)])
-    check(before.has(other) || (there.has(other) && other !== item.id), "dangling", `${item.id} on ${other}`)
-  return fields
-}
-
-/** Lines that a line names beside those it depends on. */
-const namedBy = (item: Item): ID[] =>
-  item.kind === "requirement" && item.feature ? [item.feature] : item.kind === "question" ? (item.blocks ?? []) : []
-
-/** What code alone decides. */
-const KEPT = new Set([
-  "id",
-  "kind",
-  "state",
-  "evidence",
-  "locked",
-  "remark",
-  "supersededBy",
-  "addedIn",
-  "changedIn",
-  "sources",
-])
-
-function numbered(criteria: Extract<Operation.Draft, { kind: "requirement" }>["criteria"], id: ID) {
-  const number = id.slice(id.indexOf("-") + 1)
-  return criteria.map((criterion, index) => ({ ...criterion, id: `AC-${number}.${index + 1}` }))
-}
-
-function next(used: Partial<Record<Kind, number>>, kind: Kind): ID {
-  const number = (used[kind] ?? 0) + 1
-  used[kind] = number
-  return `${prefixes[kind]}-${number}`
-}
-
-/** Verbatim in a message at hand, or part of a quote that the document has already. */
-function isQuoted({ messageId, quote, start, end }: Source, { textOf }: Facts, { items }: Document): boolean {
-  if (end <= start) return false
-  const text = textOf(messageId)
-  if (text !== undefined) return text.slice(start, end) === quote
-  return items.some(({ sources }) =>
-    sources.some(
-      (known) =>
-        known.messageId === messageId &&
-        known.start <= start &&
-        end <= known.end &&
-        known.quote.slice(start - known.start, end - known.start) === quote,
-    ),
-  )
-}
-
-function check(holds: boolean, fault: Fault, subject: string): asserts holds {
-  if (!holds) throw new ProposalRefusedError(fault, subject)
+/** In words of its own an interviewer answers with what was quoted for it, and no more. */
+function answer(on: Resolution, { id, text, sources }: Extract<Operation.Proposal, { op: "answer" }>): Operation.Info {
+  check(on.open(id).kind === "question", "shape", id)
+  on.quoted(sources, id, true)
+  if (!on.facts.isVerbatim) {
+    check(sources.length > 0, "unquoted", id)
+    check(isMeant([text], sources, on.document.language), "words", id)
+  }
+  return { op: "answer", id, text, sources }
 }

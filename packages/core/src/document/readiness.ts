@@ -1,6 +1,7 @@
 import { type Document, type Item, type ItemOf, isLive, type Kind } from "../protocol/document.ts"
 import type { Gap, Missing, Readiness } from "../protocol/readiness.ts"
 import { isAgreed, isChecked } from "./criterion.ts"
+import { isPartlyGuessed, rankOf } from "./rank.ts"
 import { unsettled } from "./retention.ts"
 
 /** What a rough estimate cannot do without. */
@@ -45,15 +46,16 @@ function absent(live: readonly Item[]): Missing[] {
 
 /** Nobody called it less, and nobody has agreed how it is checked. */
 const isUnproven = (item: Item) =>
-  item.kind === "requirement" && (item.priority ?? "must") === "must" && !isChecked(item)
+  item.kind === "requirement" && (rankOf(item) ?? "must") === "must" && !isChecked(item)
 
 const isUnhappy = ({ criteria }: ItemOf<"requirement">) => criteria.some((criterion) => criterion.case !== "happy")
 
 /** Nobody has said or confirmed it, or a check of it; a question claims nothing. */
 const hasGuess = (item: Item) =>
-  item.kind !== "question" && (!isAgreed(item) || (item.kind === "requirement" && !item.criteria.every(isAgreed)))
+  item.kind !== "question" &&
+  (!isAgreed(item) || isPartlyGuessed(item) || (item.kind === "requirement" && !item.criteria.every(isAgreed)))
 
-const isWanted = ({ priority }: Item) => priority !== "wont"
+const isWanted = (item: Item) => rankOf(item) !== "wont"
 
 /** What stands in the way of building a line, in the order in which it is asked. */
 const UNCLEAR: readonly [Gap, (item: Item) => boolean][] = [
@@ -67,7 +69,7 @@ const UNCLEAR: readonly [Gap, (item: Item) => boolean][] = [
   ],
   [
     "criterion.unhappy",
-    (item) => item.kind === "requirement" && item.priority === "must" && isChecked(item) && !isUnhappy(item),
+    (item) => item.kind === "requirement" && rankOf(item) === "must" && isChecked(item) && !isUnhappy(item),
   ],
   ["guess", hasGuess],
 ]

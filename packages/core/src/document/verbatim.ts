@@ -20,6 +20,10 @@ export function isVerbatim(
   return rest.length === 0 && quotes.flatMap((quote) => ofWeight(quote, language)).every((word) => turns.includes(word))
 }
 
+/** Whether a quote has these words, all of them and in one run. */
+export const isRunOf = (text: string, quote: string): boolean =>
+  longestRun(words(text), words(quote)) === words(text).length
+
 /** How many of the first words stand together in the quote. */
 function longestRun(rest: readonly string[], quote: readonly string[]): number {
   let longest = 0
@@ -32,5 +36,9 @@ function longestRun(rest: readonly string[], quote: readonly string[]): number {
 }
 
 /** Words without which a sentence says something else. */
-const ofWeight = (all: readonly string[], language: Document["language"]): string[] =>
-  all.filter((word) => /\d/.test(word) || /n['’]t$/.test(word) || wordings[language].negations.includes(word))
+function ofWeight(all: readonly string[], language: Document["language"]): string[] {
+  const { negations, restrictions } = wordings[language]
+  return all.filter(
+    (word) => /\d/.test(word) || /n['’]t$/.test(word) || negations.includes(word) || restrictions.includes(word),
+  )
+}

@@ -31,6 +31,10 @@ export type Wording = {
   abbreviations: readonly string[]
   /** In lower case: words that turn a sentence into its opposite. */
   negations: readonly string[]
+  /** In lower case: words that keep a sentence from holding for everybody or always. */
+  restrictions: readonly string[]
+  /** Asks which of two sayings holds. */
+  which: (one: string, other: string) => string
   /** Around something that was said word for word. */
   quotes: readonly [open: string, close: string]
   empty: string
@@ -44,6 +48,10 @@ export const EVIDENCE_ICONS: Readonly<Record<Evidence, string>> = {
   inferred: "◇",
   default: "○",
 }
+
+/** "◆ you said" */
+export const proof = (of: { evidence: Evidence }, { evidence }: Pick<Wording, "evidence">): string =>
+  `${EVIDENCE_ICONS[of.evidence]} ${evidence[of.evidence]}`
 
 /** Sections of the document in the order they are printed; one or more kinds of line each. */
 export const SECTIONS = [

@@ -25,7 +25,10 @@ export type Context = {
  */
 export type Part =
   | { type: "learned"; memory: unknown; changes?: Changes }
-  /** For an interviewer that knows only later what the message does to the document. At most once, here or in `learned`. */
+  /**
+   * For an interviewer that knows only later what the message does to the document. Of several, each with all that was known until then, the last
+   * one counts; whoever stops the reply keeps that.
+   */
   | { type: "changes"; changes: Changes }
   /** Which question waits now, and what became of the one before. At most once; an interviewer that cannot tell leaves it out. */
   | { type: "course"; course: Course }

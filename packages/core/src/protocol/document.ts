@@ -149,6 +149,8 @@ const own = {
     /** Only where the sentence has these parts. */
     ears: z.optional(Ears),
     criteria: z.array(Criterion).check(z.maxLength(MAX_LIST)),
+    /** The highest number a criterion of it has had, where one was taken away: none is used twice. */
+    lastCriterion: z.optional(z.int().check(z.gte(1), z.lte(999))),
     /** The number it had in the visitor's own brief: "3.2". */
     reference: z.optional(Words),
   },
@@ -203,12 +205,17 @@ const own = {
   term: { meaning: z.optional(Text) },
 } as const satisfies Record<Kind, z.core.$ZodShape>
 
+/** Of a line that somebody said, what nobody did: how much it is wanted, and steps, by their words. */
+export const Guesses = z.strictObject({ priority: z.optional(z.literal(true)), steps: z.optional(WordList) })
+export type Guesses = z.infer<typeof Guesses>
+
 /** What anybody may say about a line of any kind. */
 const said = {
   title: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_TITLE))),
   text: Text,
   sources: z.array(Source).check(z.maxLength(MAX_LIST)),
   priority: z.optional(Priority),
+  guesses: z.optional(Guesses),
   /** What in the text gave the line its kind: the name of a heading's, a slot's or a phrase's rule. */
   cue: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
   dependsOn: z.array(ID).check(z.maxLength(100)),

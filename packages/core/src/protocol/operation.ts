@@ -20,7 +20,8 @@ export const Info = z.discriminatedUnion("op", [
   z.strictObject({ op: z.literal("set"), ...on, fields: Fields }),
   /** The old line stays, and says what took its place. */
   z.strictObject({ op: z.literal("supersede"), ...on, item: Schema.Item }),
-  z.strictObject({ op: z.literal("retire"), ...on, reason }),
+  /** `sources`: where somebody took it back. They join the line's own. */
+  z.strictObject({ op: z.literal("retire"), ...on, reason, sources: z.optional(z.array(Schema.Source)) }),
   z.strictObject({ op: z.literal("answer"), ...on, text: z.string(), sources: z.array(Schema.Source) }),
   z.strictObject({ op: z.literal("link"), ...on, to: Schema.ID }),
   z.strictObject({ op: z.literal("confirm"), ...on }),
@@ -62,13 +63,36 @@ type Drafted<I> = I extends { kind: "requirement" }
  */
 export type Draft = Schema.Item extends infer I ? (I extends Schema.Item ? Drafted<I> : never) : never
 
-/** What an interviewer may propose. Code decides. */
+/** Lists of a line: they grow and shrink by what is named, and are never replaced. */
+export const List = z.enum([
+  "may",
+  "mayNot",
+  "steps",
+  "attributes",
+  "alternatives",
+  "choices",
+  "blocks",
+  "dependsOn",
+  "criteria",
+])
+export type List = z.infer<typeof List>
+
+/**
+ * What an interviewer may propose. Code decides. `sources` are what a change goes by: what a line says that somebody said or agreed to changes
+ * with new ones alone. `ranked`: where somebody said how much a line is wanted, without which its priority is a guess. Where an id is asked for, the handle of a line of the same patch may stand, but for what the change is about.
+ */
 export type Proposal =
-  | { op: "add"; item: Draft; as?: `$${string}` }
-  | { op: "ask"; item: Extract<Draft, { kind: "question" }>; as?: `$${string}` }
-  | { op: "set"; id: Schema.ID; fields: Record<string, unknown> }
-  | { op: "supersede"; id: Schema.ID; item: Draft; as?: `$${string}` }
-  | { op: "retire"; id: Schema.ID; reason: string }
+  | { op: "add"; item: Draft; as?: `$${string}`; ranked?: Schema.Source[] }
+  | { op: "ask"; item: Extract<Draft, { kind: "question" }>; as?: `$${string}`; ranked?: Schema.Source[] }
+  | { op: "set"; id: Schema.ID; fields: Record<string, unknown>; sources?: Schema.Source[] }
+  | { op: "supersede"; id: Schema.ID; item: Draft; as?: `$${string}`; ranked?: Schema.Source[] }
+  | { op: "retire"; id: Schema.ID; reason: string; sources?: Schema.Source[] }
+  /** Words; of `criteria`, criteria without their numbers. Steps without a source are a guess, and marked so. */
+  | { op: "addTo"; id: Schema.ID; field: List; values: readonly unknown[]; sources?: Schema.Source[] }
+  /** Words as they stand in the list; of `criteria`, their ids. */
+  | { op: "removeFrom"; id: Schema.ID; field: List; values: readonly string[]; sources?: Schema.Source[] }
+  /** Two sayings that cannot both hold: lines, or a line and words that stand in none. Asked as a question, with both quotes. */
+  | { op: "dispute"; ids: readonly string[]; text?: string; sources: Schema.Source[] }
   /** `confirmed` when the message answers a question about the line, else `stated`. */
   | { op: "sort"; id: Schema.ID; kind: Sortable; evidence: "stated" | "confirmed" }
   | { op: "answer"; id: Schema.ID; text: string; sources: Schema.Source[] }

@@ -1,9 +1,9 @@
 import { isAgreed, stepsBeside } from "@spec-wizard/core/document/criterion"
 import { background, type Field, fields } from "@spec-wizard/core/document/format/field"
 import { isGuess } from "@spec-wizard/core/document/format/group"
-import { marks, type Print, proof } from "@spec-wizard/core/document/format/markdown-line"
+import { marks, type Print } from "@spec-wizard/core/document/format/markdown-line"
 import { origins } from "@spec-wizard/core/document/format/origin"
-import type { Label, Wording } from "@spec-wizard/core/document/wording"
+import { type Label, proof, type Wording } from "@spec-wizard/core/document/wording"
 import type { Criterion, Item } from "@spec-wizard/core/protocol/document"
 import { said } from "./text.ts"
 

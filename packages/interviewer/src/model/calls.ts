@@ -1,15 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { Part } from "@spec-wizard/core/interviewer"
+import * as Log from "@spec-wizard/core/log"
 import { type Answer, call, type Patience, unheard } from "./call.ts"
 import { ModelFailedError } from "./failure.ts"
 import type { Model, Prompt } from "./language-model.ts"
 import { tools } from "./prompt/tools.ts"
 import { languageModel, type ModelChoice, providerOptions } from "./provider.ts"
+import { tokensFor } from "./size.ts"
 import { type Meter, mostOf, type Spent, type Stage, spentOn } from "./spent.ts"
+import { withUnfinished } from "./unfinished.ts"
 
 export type CallOptions = {
   temperature?: number
-  maxTokens: number
+  /** Of one call; not told, as many as the message asks for. */
+  maxTokens?: number | undefined
   timeouts: Patience & { wholeMs: number }
   meter?: Meter
   /** How a model is opened. */
@@ -18,16 +22,29 @@ export type CallOptions = {
 
 type Said = Extract<Part, { type: "text" }>
 
-/** One turn's calls. Beside those that it needs there is one to spare, for a second try or for a repair. */
+/** Further calls of a turn, beside those that it needs. */
+const MAX_FURTHER = 12
+/** None begins later than this, and none goes on for longer than the rest of the turn's time allows: somebody is waiting. */
+const FURTHER_UNTIL_MS = 90_000
+const SHARE_OF_TIME = 0.5
+/** What is reserved for a turn is so many calls, each with so much to read; further ones have to fit into what is left of it. */
+const RESERVED = { calls: 3, inputTokens: 30_000 }
+
+/** One turn's calls. Beside those that it needs there is one to spare, for a second try or for a repair, and some to go on with. */
 export class Calls {
   readonly spent: Spent[] = []
   readonly #options: CallOptions
   readonly #signal: AbortSignal
+  readonly #maxTokens: number
+  readonly #begunAt = performance.now()
   #spare = 1
+  #further = 0
 
-  constructor(options: CallOptions, signal: AbortSignal) {
+  /** `characters`: of the message that is answered. */
+  constructor(options: CallOptions, signal: AbortSignal, characters: number) {
     this.#options = options
     this.#signal = signal
+    this.#maxTokens = options.maxTokens ?? tokensFor(characters)
   }
 
   takeSpare(): boolean {
@@ -53,29 +70,57 @@ export class Calls {
   async askQuietly(stage: Stage, choice: ModelChoice, prompt: Prompt): Promise<Answer> {
     const words = this.ask(stage, choice, prompt)
     try {
-      for (let next = await words.next(); ; next = await words.next()) if (next.done) return next.value
+      return await ended(words)
     } catch (error) {
       if (!(error instanceof ModelFailedError)) throw error
       throw new ModelFailedError(error.code, { isBeforeText: true, retryAfterS: error.retryAfterS })
     }
   }
 
-  async *#once(stage: Stage, choice: ModelChoice, prompt: Prompt): AsyncGenerator<Said, Answer> {
-    const { open = languageModel, maxTokens, temperature, timeouts, meter } = this.#options
-    const model = await open(choice)
+  /**
+   * One more call, which the answer could do without: undefined when there is no more time or money for it, or when it fails.
+   * @throws the signal's reason when that was aborted
+   */
+  async further(choice: ModelChoice, prompt: Prompt): Promise<Answer | undefined> {
+    const { wholeMs } = this.#options.timeouts
+    const passedMs = performance.now() - this.#begunAt
+    const untilMs = Math.min(FURTHER_UNTIL_MS, wholeMs * SHARE_OF_TIME)
+    if (passedMs > untilMs || this.#further >= MAX_FURTHER || !this.#fits(choice, prompt)) return undefined
+    this.#further++
+    const late = AbortSignal.timeout(Math.ceil(wholeMs * (1 + SHARE_OF_TIME) * SHARE_OF_TIME - passedMs))
+    try {
+      return await ended(this.#once("answer", choice, prompt, AbortSignal.any([this.#signal, late])))
+    } catch (error) {
+      if (this.#signal.aborted) throw error
+      Log.warn("interviewer.not_gone_on", { further: this.#further }, error)
+      return undefined
+    }
+  }
+
+  #fits(choice: ModelChoice, prompt: Prompt): boolean {
+    const sum = (count: (call: Spent) => number) => this.spent.reduce((all, one) => all + count(one), 0)
+    const { inputTokens } = mostOf(choice, { prompt, tools }, this.#maxTokens)
+    return (
+      sum((one) => one.inputTokens) + inputTokens <= RESERVED.calls * RESERVED.inputTokens &&
+      sum((one) => one.outputTokens) + this.#maxTokens <= RESERVED.calls * this.#maxTokens
+    )
+  }
+
+  async *#once(stage: Stage, choice: ModelChoice, prompt: Prompt, signal = this.#signal): AsyncGenerator<Said, Answer> {
+    const { open = languageModel, temperature, timeouts, meter } = this.#options
+    const model = withUnfinished(await open(choice))
     const request = {
       prompt,
       tools,
-      maxOutputTokens: maxTokens,
+      maxOutputTokens: this.#maxTokens,
       ...(temperature !== undefined && { temperature }),
       providerOptions,
     }
-    await meter?.begin(mostOf(choice, request, maxTokens))
+    await meter?.begin(mostOf(choice, request, this.#maxTokens))
     const answer = unheard()
     let outcome = "stopped"
     try {
-      for await (const text of call(model, request, { ...timeouts, signal: this.#signal }, answer))
-        yield { type: "text", text }
+      for await (const text of call(model, request, { ...timeouts, signal }, answer)) yield { type: "text", text }
       outcome = "completed"
       return answer
     } catch (error) {
@@ -87,4 +132,9 @@ export class Calls {
       await meter?.end(spent)
     }
   }
+}
+
+/** What it came to, when nobody listens. */
+async function ended(words: AsyncGenerator<Said, Answer>): Promise<Answer> {
+  for (let next = await words.next(); ; next = await words.next()) if (next.done) return next.value
 }

@@ -14,7 +14,7 @@ export type Options = CallOptions & {
 
 /**
  * A language model as interviewer. It only proposes; what it proposes is checked here and again when it is applied. In one stage it makes
- * at most two calls, with a draft at most three.
+ * at most two calls, with a draft at most three, and some more to go on with what one call cannot hold.
  * @throws {ModelFailedError} from `reply`; a stop ends it without one
  */
 export function modelInterviewer(options: Options): Interviewer {
@@ -30,7 +30,7 @@ export function modelInterviewer(options: Options): Interviewer {
         () => late.abort(new ModelFailedError("model.timeout", { isBeforeText })),
         timeouts.wholeMs,
       )
-      const calls = new Calls(options, AbortSignal.any([signal, late.signal]))
+      const calls = new Calls(options, AbortSignal.any([signal, late.signal]), context.message.text.length)
       try {
         for await (const part of answer(calls, models, context)) {
           if (signal.aborted) return

@@ -17,21 +17,23 @@ export type Info = z.infer<typeof Info>
 /** With these a question is left behind. */
 const PASSING = new Set(["skip", "unsure", "done"])
 
-type Remembered = { info: Info; isNew: boolean; isPassing: boolean }
+type Remembered = { info: Info; isNew: boolean; act: ReturnType<typeof actOf>; isPassing: boolean }
 
-/** Memory of somebody else's is as good as none. `isNew`: this message adds to it; `isPassing`: it leaves the question behind. */
+/** Memory of somebody else's is as good as none. `isNew`: this message adds to it; `act`: what is done with it, when it says nothing else;
+ * `isPassing`: it leaves the question behind. */
 export function remember({ memory, message, transcript, session }: Context): Remembered {
   const known = Info.safeParse(memory).data ?? { by: "model", skipped: [] }
   const act = actOf(message.text, lexicons[languageOf(message.text, localLanguage(session))])
   const isPassing = act !== undefined && PASSING.has(act)
-  if (act !== "skip") return { info: known, isNew: false, isPassing }
+  if (act !== "skip") return { info: known, isNew: false, act, isPassing }
   const asked = transcript.findLast(({ id, role }) => role === "wizard" && id !== message.id)
   const question = /[^.!?\n]*\?(?=[^?]*$)/.exec(asked?.text ?? "")?.[0].trim()
-  if (!question) return { info: known, isNew: false, isPassing }
+  if (!question) return { info: known, isNew: false, act, isPassing }
   const kept = known.skipped.filter((one) => one !== question).slice(1 - MAX_SKIPPED)
   return {
     info: { by: "model", skipped: [...kept, question.slice(0, MAX_QUESTION).toWellFormed()] },
     isNew: true,
+    act,
     isPassing,
   }
 }

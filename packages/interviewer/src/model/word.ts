@@ -1,9 +1,9 @@
 import type { Document } from "@spec-wizard/core/protocol/document"
 
-/** Said after a reply whose changes of the document could not be made. */
+/** Said after a reply of whose changes some could not be made. */
 export const notWritten: Readonly<Record<Document["language"], string>> = {
-  en: "I could not write this into the document this time. Your message is kept, and nothing was lost.",
-  de: "Das konnte ich diesmal nicht ins Dokument schreiben. Ihre Nachricht bleibt erhalten, es ist nichts verloren.",
-  es: "Esta vez no he podido escribirlo en el documento. Su mensaje queda guardado y no se ha perdido nada.",
-  fr: "Je n’ai pas pu l’écrire dans le document cette fois-ci. Votre message est conservé, rien n’est perdu.",
+  en: "Part of this I could not put in its place; it stands in the document in your words, not sorted yet.",
+  de: "Einen Teil davon konnte ich nicht einordnen; er steht in Ihren Worten im Dokument, noch nicht sortiert.",
+  es: "Una parte no la he podido colocar; está en el documento con sus palabras, todavía sin ordenar.",
+  fr: "Je n’ai pas pu en ranger une partie ; elle figure dans le document avec vos mots, pas encore triée.",
 }

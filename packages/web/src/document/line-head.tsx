@@ -1,3 +1,4 @@
+import { rank } from "@spec-wizard/core/document/rank"
 import { EVIDENCE_ICONS } from "@spec-wizard/core/document/wording"
 import type { Item } from "@spec-wizard/core/protocol/document"
 import type { View } from "./view.ts"
@@ -11,7 +12,7 @@ type Props = { view: Pick<View, "words" | "wording" | "lang">; item: Item; isNew
 export function LineHead({ view, item, isNew }: Props) {
   const { labels, evidence } = view.wording
   const words = [
-    item.priority && labels[item.priority],
+    ...rank(item, view.wording),
     item.kind === "scope" && item.when && labels[item.when],
     item.kind === "exclusion" && labels.not,
   ]

@@ -1,11 +1,12 @@
 import type { Item } from "../../protocol/document.ts"
+import { told } from "../rank.ts"
 import type { Label, Wording } from "../wording.ts"
 
 /** What a line says beside its text. */
 export type Field = { label: Label; values: readonly string[]; isOrdered?: true }
 
 /** Those that only lines of its kind have and that somebody has filled in, in the order they are printed. Criteria are not among them. */
-export function fields(item: Item, { labels, categories }: Wording): Field[] {
+export function fields(item: Item, { labels, categories, evidence }: Wording): Field[] {
   switch (item.kind) {
     case "measure":
       return [
@@ -28,7 +29,9 @@ export function fields(item: Item, { labels, categories }: Wording): Field[] {
       return [
         ...one("role", item.role),
         ...one("start", item.start),
-        ...(item.steps?.length ? [{ label: "steps", values: item.steps, isOrdered: true } as const] : []),
+        ...(item.steps?.length
+          ? [{ label: "steps", values: told(item.steps, item, { evidence }), isOrdered: true } as const]
+          : []),
         ...one("end", item.end),
         ...one("failure", item.failure),
       ]

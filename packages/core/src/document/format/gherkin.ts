@@ -1,11 +1,11 @@
 import type { Criterion, Document, Item, ItemOf } from "../../protocol/document.ts"
 import { completed, isAgreed, isChecked, outcomeOf } from "../criterion.ts"
-import type { Language } from "../wording.ts"
+import { rankOf } from "../rank.ts"
+import { type Language, proof } from "../wording.ts"
 import { wordings } from "../wordings.ts"
 import { groups, isGuess } from "./group.ts"
 import { headingOf } from "./heading.ts"
 import type { Input } from "./input.ts"
-import { proof } from "./markdown-line.ts"
 import { plain } from "./plain.ts"
 
 /**
@@ -85,7 +85,7 @@ function remark(item: Item, language: Language): string {
  */
 const scenarios = (requirements: readonly ItemOf<"requirement">[], language: Language, indent: string): string[] =>
   requirements
-    .filter(({ priority }) => priority !== "wont")
+    .filter((item) => rankOf(item) !== "wont")
     .flatMap((item) => [
       "",
       `${indent}# ${item.id} ${remark(item, language)}`,
@@ -106,7 +106,7 @@ const tags = (item: ItemOf<"requirement">, criterion: Criterion): string[] => [
   `@${item.id}`,
   `@${criterion.id}`,
   `@${criterion.case}`,
-  ...(item.priority ? [`@${item.priority}`] : []),
+  ...(rankOf(item) ? [`@${rankOf(item)}`] : []),
   ...(item.state === "disputed" ? ["@disputed"] : []),
   ...new Set([item, criterion].filter((one) => !isAgreed(one)).map(({ evidence }) => `@${evidence}`)),
 ]

@@ -1,5 +1,6 @@
 import { type Document, type Item, type ItemOf, isLive, type Kind } from "../../protocol/document.ts"
 import { isAgreed, isChecked } from "../criterion.ts"
+import { rankOf } from "../rank.ts"
 import { inOrder } from "./order.ts"
 
 export const liveOf = <K extends Kind>(document: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
@@ -7,7 +8,7 @@ export const liveOf = <K extends Kind>(document: Pick<Document, "items">, kind: 
 
 /** Those that are to be built. */
 export const wantedOf = <K extends Kind>(document: Pick<Document, "items">, kind: K): ItemOf<K>[] =>
-  liveOf(document, kind).filter(({ priority }) => priority !== "wont")
+  liveOf(document, kind).filter((item) => rankOf(item) !== "wont")
 
 export type Group = { feature?: ItemOf<"feature">; requirements: ItemOf<"requirement">[] }
 

@@ -1,5 +1,6 @@
 import type { Document, ItemOf } from "../../protocol/document.ts"
 import { stepsBeside } from "../criterion.ts"
+import { rankOf } from "../rank.ts"
 import type { Wording } from "../wording.ts"
 import { wordings } from "../wordings.ts"
 import { duty } from "./duty.ts"
@@ -103,5 +104,5 @@ const outside = (document: Document, wording: Wording): Markdown[] =>
   [
     ...liveOf(document, "exclusion"),
     ...liveOf(document, "scope").filter(({ when }) => when === "later"),
-    ...liveOf(document, "requirement").filter(({ priority }) => priority === "wont"),
+    ...liveOf(document, "requirement").filter((item) => rankOf(item) === "wont"),
   ].map((item) => md`- **${item.id}**: ${item.text}${caution(item, wording)}`)

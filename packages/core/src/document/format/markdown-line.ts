@@ -1,7 +1,8 @@
-import type { Criterion, Evidence, Item } from "../../protocol/document.ts"
+import type { Criterion, Item } from "../../protocol/document.ts"
 import { isAgreed, stepsBeside } from "../criterion.ts"
+import { rank } from "../rank.ts"
 import { isOpen } from "../readiness.ts"
-import { EVIDENCE_ICONS, type Label, type Wording } from "../wording.ts"
+import { type Label, proof, type Wording } from "../wording.ts"
 import { background, type Field, fields } from "./field.ts"
 import type { Input } from "./input.ts"
 import { indented, joined, type Markdown, md } from "./markdown-text.ts"
@@ -28,17 +29,13 @@ export function sentence(item: Item, wording: Wording): Markdown {
 /** How much it is wanted, and who says so. A question that is open, or ours, is nobody's claim. */
 export const marks = (item: Item, { labels, evidence }: Wording): string =>
   [
-    ...(item.priority ? [labels[item.priority]] : []),
+    ...rank(item, { labels, evidence }),
     ...(item.kind === "scope" && item.when ? [labels[item.when]] : []),
     ...(item.kind === "exclusion" ? [labels.not] : []),
     ...(item.state === "disputed" ? [labels.disputed] : []),
     ...(item.locked !== "none" ? [labels.locked] : []),
     ...((item.kind === "question" && !isAgreed(item)) || isOpen(item) ? [] : [proof(item, { evidence })]),
   ].join(" · ")
-
-/** "◆ you said" */
-export const proof = (of: { evidence: Evidence }, { evidence }: Pick<Wording, "evidence">): string =>
-  `${EVIDENCE_ICONS[of.evidence]} ${evidence[of.evidence]}`
 
 export function details(item: Item, print: Print): Markdown[] {
   const { wording, form } = print

@@ -1,6 +1,7 @@
 import type { Document, Item } from "../../protocol/document.ts"
 import { numberOf } from "../apply.ts"
 import { outcomeOf } from "../criterion.ts"
+import { rankOf } from "../rank.ts"
 import { isOpen, readiness } from "../readiness.ts"
 import type { Label, Wording } from "../wording.ts"
 import { wordings } from "../wordings.ts"
@@ -101,7 +102,7 @@ function outcomes(document: Document, wording: Wording): Markdown[] {
 }
 
 function assumptions(document: Document, wording: Wording): Markdown[] {
-  const unbuilt = liveOf(document, "requirement").filter(({ priority }) => priority === "wont")
+  const unbuilt = liveOf(document, "requirement").filter((item) => rankOf(item) === "wont")
   return [
     ...entries(document, ["assumption", "risk", "scope"], wording),
     ...liveOf(document, "exclusion").map((item) => without(item, "not", wording)),

@@ -1,4 +1,5 @@
 import type { Document, ItemOf, Priority } from "../../protocol/document.ts"
+import { rankOf } from "../rank.ts"
 import type { Wording } from "../wording.ts"
 import { liveOf, wantedOf } from "./group.ts"
 import { headingOf } from "./heading.ts"
@@ -69,6 +70,6 @@ export function benefitOf({ about, requirements }: Story, document: Document): s
 /** The highest of its lines; what nobody has ranked counts as a must-have. */
 export function priorityOf({ about, requirements }: Story): Priority | "unranked" {
   const lines = requirements.length > 0 ? requirements : [about]
-  const given = new Set(lines.map((item) => item?.priority ?? about?.priority ?? "unranked"))
+  const given = new Set(lines.map((item) => (item && rankOf(item)) ?? (about && rankOf(about)) ?? "unranked"))
   return (["must", "unranked", "should", "could"] as const).find((priority) => given.has(priority)) ?? "wont"
 }

@@ -1,9 +1,9 @@
 import type { Document, Evidence, Item, Kind } from "../../protocol/document.ts"
 import { isAgreed } from "../criterion.ts"
 import { isOpen } from "../readiness.ts"
-import type { Wording } from "../wording.ts"
+import { proof, type Wording } from "../wording.ts"
 import { isGuess, liveOf } from "./group.ts"
-import { details, list, named, proof } from "./markdown-line.ts"
+import { details, list, named } from "./markdown-line.ts"
 import { indented, type Markdown, md } from "./markdown-text.ts"
 import { inOrder } from "./order.ts"
 

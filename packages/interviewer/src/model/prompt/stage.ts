@@ -1,3 +1,4 @@
+import type { Item } from "@spec-wizard/core/protocol/document"
 import type { ToolCall } from "../call.ts"
 import type { Prompt } from "../language-model.ts"
 import { data } from "./data.ts"
@@ -15,21 +16,34 @@ const written = ({ text, tools }: Written): string =>
 export const revising = (prompt: Prompt, draft: Written): Prompt =>
   continued(prompt, `${REVISE}\n\n${data("draft", written(draft))}`)
 
+/** A change as it came, and what is wrong with it. */
+type Faulty = { raw: object; fault: string }
+
 /** Why an answer comes back to the model that gave it. */
-export type Flaws = { isMute: boolean; isCut: boolean; faults: readonly string[] }
+type Flaws = { isMute: boolean; faulty: readonly Faulty[] }
 
-const BACK = "You have answered this message already; your answer is the text between the last delimiters."
+const BACK = "You have answered this message already; your answer is the text between ⟦answer⟧ and its end."
 const AGAIN =
-  "Nothing of it was written down, because of the faults named after it. Call propose again, once, with all of the changes, corrected."
-const CUT = "It was cut off: propose fewer changes, the most important ones."
-const QUIETLY = "The visitor has read your reply, so write none now."
+  "All of its changes are written down but those under faults, each with what is wrong with it. Call propose once more, with these alone, corrected; leave out what cannot be corrected."
+const QUIETLY = "Write no reply and no question: the visitor has read your reply."
 const KEPT = "What it proposed is written down, so do not propose it again."
-const SPEAK = "It said nothing to the visitor. Write your reply now: affirm, and ask one question."
+const SPEAK = "It said nothing to the visitor. Write your reply now, as you were asked to."
 
-/** An answer handed back with what was wrong with it. Plain words, not results of tools: every provider wants those differently. */
-export function repairing(prompt: Prompt, answer: Written, { isMute, isCut, faults }: Flaws): Prompt {
-  const isRefused = faults.length > 0
-  const wanted = [BACK, isRefused ? AGAIN : KEPT, ...(isCut ? [CUT] : []), isMute ? SPEAK : QUIETLY].join(" ")
+/** An answer handed back with what was wrong with it, in place of what was asked first. Plain words, not results of tools: every provider wants those differently. */
+export function repairing(prompt: Prompt, answer: Written, { isMute, faulty }: Flaws): Prompt {
+  const isRefused = faulty.length > 0
+  const wanted = [isMute ? SPEAK : QUIETLY, BACK, isRefused ? AGAIN : KEPT].join(" ")
+  const faults = faulty.map(({ raw, fault }) => `${JSON.stringify(raw)}\n  ${fault}`)
   const parts = [wanted, data("answer", written(answer)), ...(isRefused ? [data("faults", faults.join("\n"))] : [])]
   return continued(prompt, parts.join("\n\n"))
 }
+
+const GO_ON =
+  "Write no reply and no question: the visitor has read your reply to this message. What you proposed is written down. What of the message stands in no line yet is listed, with the number it is going to have among what is not sorted. Go on: call propose once, with sort for what is a line as it stands, many numbers at once where they are of one kind, and with add, quoting, for what should be said in other words. Leave out what says nothing for the document; propose no changes when nothing is left to do."
+
+/** What a message still holds, for the model that has written down the beginning of it. */
+export const continuing = (prompt: Prompt, left: readonly Pick<Item, "id" | "text">[]): Prompt =>
+  continued(
+    prompt,
+    [GO_ON, data("left", left.map(({ id, text }) => `${id}: ${text.replace(/\s+/g, " ")}`).join("\n"))].join("\n\n"),
+  )

@@ -1,5 +1,6 @@
 import * as Question from "@spec-wizard/core/interviewer/question"
 import { Evidence, ID, Item, Kind, Language, Priority } from "@spec-wizard/core/protocol/document"
+import { List } from "@spec-wizard/core/protocol/operation"
 import * as z from "zod/mini"
 import type { Tools } from "../language-model.ts"
 
@@ -9,8 +10,8 @@ const text = (description: string) => z.optional(z.string().check(says(descripti
 /** Fields that are there for any kind of line, by their own names. What is left of a line's schema belongs to its kind. */
 const COMMON = new Set(
   (
-    "kind title text sources priority dependsOn rationale id state evidence locked remark supersededBy addedIn changedIn" +
-    " ears criteria cue"
+    "kind title text sources priority guesses dependsOn rationale id state evidence locked remark supersededBy addedIn changedIn" +
+    " ears criteria lastCriterion cue"
   ).split(" "),
 )
 
@@ -27,9 +28,11 @@ export const detailsOf = (kind: Kind): readonly string[] => details.find((one) =
 const table = details.map(({ kind, names }) => `${kind}: ${names.join(", ")}`).join("; ")
 
 const Quote = z.object({
-  message: z.number().check(says("The number of the visitor's message")),
-  quote: z.string().check(says("Words of that message, copied letter by letter")),
+  message: z.optional(z.number().check(says("The number of the visitor's message"))),
+  line: z.optional(ID.check(says("Instead of a message that you no longer see: a line, whose own quotes are meant"))),
+  quote: text("Words of that message, copied letter by letter; of a line, only when not all of its quotes are meant"),
 })
+const Quotes = (description: string) => z.optional(z.array(Quote).check(says(description)))
 
 const Ears = z.object({
   where: text("Only with an option: the visitor pays online"),
@@ -40,33 +43,57 @@ const Ears = z.object({
   shall: z.string().check(says("What it must do, without shall: offer the next free day")),
 })
 
-const Criterion = z.object({
+export const Criterion = z.object({
   case: z.enum(["happy", "edge", "error"]),
-  given: z.string(),
-  when: z.string(),
-  then: z.string().check(says("A result that somebody can see")),
+  text: text("The visitor's own words, with quotes"),
+  given: text("Without their words: given, when and then, marked as a guess"),
+  when: text(""),
+  then: text("A result that somebody can see"),
+  quotes: Quotes("Where they said how they would check it"),
 })
+
+export const OPS = [
+  "add",
+  "ask",
+  "supersede",
+  "set",
+  "addTo",
+  "removeFrom",
+  "retire",
+  "sort",
+  "answer",
+  "link",
+  "dispute",
+] as const
 
 /** One flat shape for every change: the smaller the model, the less it copes with alternatives. What an `op` needs is checked by reading. */
 export const Change = z.object({
   op: z
-    .enum(["add", "supersede", "set", "retire", "answer", "link"])
+    .enum(OPS)
     .check(
       says(
-        "add a new line; supersede an older line by a new one; set fields of a line; retire a line; answer an open question; link a line to one it serves",
+        "add a new line; ask: add an open question; supersede an older line by a new one, which takes over what you do not name; set fields of a line; addTo and removeFrom: values of a list; retire a line; sort: give unsorted lines their kind; answer an open question; link a line to one it serves; dispute: two statements that cannot both hold",
       ),
     ),
-  id: z.optional(ID.check(says("The older line, for all but add: FR-3"))),
-  as: text("For add and supersede: a handle, $1, $2, by which other changes of this call can name the new line"),
+  id: z.optional(ID.check(says("The older line: FR-3"))),
+  ids: z.optional(
+    z
+      .array(z.string())
+      .check(says("For sort: unsorted lines, U-3 or U-3..U-9. For dispute: the lines, by id or handle")),
+  ),
+  as: text("For add, ask and supersede: a handle, $1, $2, by which other changes of this call can name the new line"),
   kind: z.optional(z.enum(Kind.options.filter((kind) => kind !== "unsorted"))), // what nobody sorted, code keeps
   title: z.optional(z.string()),
-  text: text("The line; for answer, the answer. A requirement has ears in place of it"),
+  text: text("The line; for answer, the answer; for dispute, your question, or nothing"),
   evidence: z.optional(z.enum(Evidence.options.filter((one) => one !== "confirmed"))),
-  quotes: z.optional(z.array(Quote)),
+  quotes: Quotes("What the change goes by. Always for stated, and for whatever changes what was said"),
   priority: z.optional(Priority),
+  priorityQuotes: Quotes("Where they said how much they want it; without, the priority is marked as a guess"),
   dependsOn: z.optional(z.array(z.string()).check(says("Ids or handles of lines that it serves"))),
   rationale: z.optional(z.string()),
-  ears: z.optional(Ears),
+  ears: z.optional(
+    Ears.check(says("Of a requirement whose sentence has these parts, beside its text or instead of it")),
+  ),
   criteria: z.optional(z.array(Criterion).check(says("Of a requirement; with set, those to be added"))),
   details: z.optional(
     z
@@ -80,10 +107,15 @@ export const Change = z.object({
         ),
       ),
   ),
+  field: z.optional(List.check(says("For addTo and removeFrom"))),
+  values: z.optional(
+    z.array(z.string()).check(says("For addTo and removeFrom; of criteria, their ids. New criteria go into criteria")),
+  ),
   reason: text("For retire: why it no longer holds"),
   to: text("For link: the id or handle of the line that it serves"),
 })
 export type Change = z.infer<typeof Change>
+export type Quote = z.infer<typeof Quote>
 
 /** More than this nobody reads at once. */
 export const MAX_CHANGES = 80
@@ -92,14 +124,15 @@ const topics = Question.ID.options.filter((one) => one !== "dispute" && one !== 
 
 export const Propose = z.object({
   language: z.optional(Language.check(says("What the document is written in; counts only while it is empty"))),
-  changes: z.array(Change).check(z.maxLength(MAX_CHANGES)),
+  title: text("A name for what they want, once it has one"),
+  changes: z.array(Change),
   // A word that is none of these is no fault: it is for the owner's figures alone.
   asks: text(
     `What the question in your reply is about, in one of these words: ${topics}; dispute when you ask which of two statements counts, wrap when you ask whether there is more. Leave it out when you ask nothing`,
   ),
 })
 
-export const OfferChoices = z.object({
+const OfferChoices = z.object({
   choices: z.array(
     z.object({
       label: z.string().check(says("A few words for a button")),
@@ -113,7 +146,7 @@ export const tools: Tools = [
     type: "function",
     name: "propose",
     description:
-      "Suggests what the visitor's message changes in the document. One call with all changes; none at all when nothing is new. If one change is not possible, none of them is made.",
+      "Suggests what the visitor's message changes in the document. One call with all changes; none at all when nothing is new. Each change is checked for itself.",
     inputSchema: schemaOf(Propose),
   },
   {
@@ -129,7 +162,8 @@ function schemaOf(schema: z.ZodMiniType) {
   return json as Tools[number] extends infer T ? (T extends { inputSchema: infer S } ? S : never) : never // draft 7 is what was asked for
 }
 
-function categories(): readonly string[] {
+/** Of a quality. */
+export function categories(): readonly string[] {
   const quality = Item.def.options.map(({ shape }) => shape).find((shape) => "category" in shape)
   return quality?.category.options ?? []
 }

@@ -17,31 +17,32 @@ export const STEP = 25
 /** Anthropic caches what stands before such a mark; the others find a common beginning by themselves. */
 const cached = { anthropic: { cacheControl: { type: "ephemeral" } } }
 
-/** What was asked last of a model, after all data. */
-export const task = (number: number): string =>
-  `Answer message ${number} of the visitor: affirm, ask one question, and then call propose with what is new in it, and offer_choices if answers are likely.`
-
 /**
- * All that a model is told: who it is, the latest messages, the document, and the message that it answers. Bounded, however long the
- * conversation and the document are. What changes with every turn comes last.
+ * All that a model is told: who it is, the lines that are settled, the latest messages, what else stands in the document, and the message that
+ * it answers. Bounded, however long the conversation and the document are. What changes with every turn comes last; what it is to do is yet to be
+ * said.
  */
 export function window({ message, transcript }: Context, document: Document, skipped: readonly string[] = []): Prompt {
   const older = recent(transcript.filter(({ id }) => id !== message.id))
+  const { settled, now } = outline(document)
+  const opening = settled === "" ? [] : [data("settled lines of the document", settled)]
   const history = older.map(({ role, seq, text }, index) => {
     const kept = shortened(text, MAX_OLDER)
-    if (role === "visitor") return user(told(seq, kept))
-    // Some providers want the other side to speak first.
-    return index === 0 ? user(data("what you said before", kept)) : wizard(kept)
+    // Some providers want the other side to speak first, and none to speak twice.
+    if (index === 0)
+      return user([...opening, role === "visitor" ? told(seq, kept) : data("what you said before", kept)].join("\n\n"))
+    return role === "visitor" ? user(told(seq, kept)) : wizard(kept)
   })
-  const last = history.at(-1)
+  const [first, last] = [history[0], history.at(-1)]
+  if (first && opening.length > 0) first.providerOptions = cached
   if (last) last.providerOptions = cached
-  const now = [
-    data("document", outline(document)),
+  const parts = [
+    ...(first ? [] : opening),
+    data("document", now),
     ...(skipped.length > 0 ? [data("skipped questions", skipped.join("\n"))] : []),
     told(message.seq, message.text),
-    task(message.seq),
   ]
-  return [{ role: "system", content: system, providerOptions: cached }, ...history, user(now.join("\n\n"))]
+  return [{ role: "system", content: system, providerOptions: cached }, ...history, user(parts.join("\n\n"))]
 }
 
 /** The same, with more to say after everything else. */

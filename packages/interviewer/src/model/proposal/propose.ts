@@ -1,66 +1,126 @@
+import { isAgreed } from "@spec-wizard/core/document/criterion"
 import { render } from "@spec-wizard/core/document/ears"
-import { type Document, type Ears, type ID, type Kind, prefixes } from "@spec-wizard/core/protocol/document"
-import type { Draft, Proposal } from "@spec-wizard/core/protocol/operation"
-import type { Meant } from "./read.ts"
+import { type Document, type Ears, type Item, isLive } from "@spec-wizard/core/protocol/document"
+import type { Draft, List, Proposal } from "@spec-wizard/core/protocol/operation"
+import { detailsOf } from "../prompt/tools.ts"
+import { isList } from "./field.ts"
+import type { Meant } from "./meant.ts"
+import { handleOf } from "./name.ts"
+import { plainly, type Raw } from "./value.ts"
 
 /**
- * What was meant, as proposals for a document: the same for the same document. Handles may stand wherever an id may; only `dependsOn` and
- * `link` know them further on, so elsewhere they become the numbers that code is going to give.
+ * What was meant, as proposals for a document: the same for the same document. A change comes to one of them, or to several, or to none where
+ * the document says it already.
  */
-export function proposals(changes: readonly Meant[], document: Document): Proposal[] {
-  const numbers = numbered(changes, document)
-  const named = (name: unknown) => (typeof name === "string" ? (numbers.get(name) ?? name) : name)
-  const { language } = document
-  return changes.map((change) => proposal(change, document, (meant) => draft(meant, named, language), named))
-}
+export const proposals = (changes: readonly Meant[], document: Document): Proposal[] =>
+  changes.flatMap((change) => proposed(change, document))
 
-function proposal(change: Meant, document: Document, drafted: (change: Meant) => Draft, named: Named): Proposal {
-  const { op, id = "", as, reason = "", text = "", to = "", sources } = change
-  const handle = as && { as: handleOf(as) }
+export function proposed(change: Meant, document: Document): Proposal[] {
+  const { op, id = "", as, reason, text = "", to = "", sources, ranked } = change
+  const old = document.items.find((item) => item.id === id)
+  const handle = { ...(as && { as: handleOf(as) }), ...(ranked.length > 0 && { ranked }) }
   switch (op) {
-    case "add": {
-      const item = drafted(change)
-      return item.kind === "question" ? { op: "ask", item, ...handle } : { op, item, ...handle }
-    }
+    case "add":
+    case "ask":
+      return added(change, document, handle)
     case "supersede":
-      return { op, id, item: drafted(change), ...handle }
+      return [{ op, id, item: drafted(inherited(change, old), document, old), ...handle }]
     case "set":
-      return { op, id, fields: fields(change, document, named) }
+      return old && isSaidNow(change, old)
+        ? [{ op: "supersede", id, item: drafted(inherited(change, old), document, old), ...handle }]
+        : set(change, old, document)
+    case "addTo":
+    case "removeFrom":
+      return lists(change, old, op)
     case "retire":
-      return { op, id, reason }
+      return [{ op, id, reason: reason || text || (sources[0]?.quote ?? "").slice(0, 300).toWellFormed(), sources }]
+    case "sort":
+      // Its kind is one of those: reading saw to it.
+      return [{ op, id, kind: change.kind as Extract<Proposal, { op: "sort" }>["kind"], evidence: "stated" }]
     case "answer":
-      return { op, id, text, sources }
+      return [{ op, id, text: text || (sources[0]?.quote ?? "").slice(0, 2_000).toWellFormed(), sources }]
     case "link":
-      return { op, id, to }
+      return [{ op, id, to }]
+    case "dispute":
+      return [{ op, ids: change.ids ?? (id ? [id] : []), ...(text && { text }), sources }]
   }
 }
 
-/** A `$` too few or one too many is no other handle. */
-const handleOf = (name: string) => `$${name.replace(/^\$+/, "")}` as const
+type Handle = { as?: `$${string}`; ranked?: Meant["ranked"] }
 
-type Named = (name: unknown) => unknown
-
-/** The ids that new lines are going to have, by their handles. */
-function numbered(changes: readonly Meant[], { used }: Document): Map<string, ID> {
-  const counted: Partial<Record<Kind, number>> = { ...used }
-  const numbers = new Map<string, ID>()
-  for (const { op, kind, as } of changes) {
-    if ((op !== "add" && op !== "supersede") || !kind) continue
-    const number = (counted[kind] ?? 0) + 1
-    counted[kind] = number
-    if (as) numbers.set(handleOf(as), `${prefixes[kind]}-${number}`)
+/** What stands there already is not written again, and there is one summary; what nobody had sorted has its place then. */
+function added(change: Meant, document: Document, handle: Handle): Proposal[] {
+  const live = document.items.filter((item) => isLive(item) && item.locked === "none")
+  const item = drafted(change, document)
+  const same = live.find(({ kind, text }) => kind === item.kind && plainly(text) === plainly(item.text))
+  if (same && !handle.as) {
+    const news = change.sources.filter((source) => !same.sources.some((own) => isOver(own, source)))
+    return news.length > 0 ? [{ op: "set", id: same.id, fields: {}, sources: news }] : []
   }
-  return numbers
+  const summary = item.kind === "summary" && live.find(({ kind }) => kind === "summary")
+  if (summary) return set({ ...change, op: "set", id: summary.id }, summary, document)
+  const waiting = live.find(
+    ({ kind, sources }) =>
+      kind === "unsorted" &&
+      isAgreed(item) &&
+      sources.every((own) => change.sources.some((source) => isOver(source, own))),
+  )
+  if (waiting) return [{ op: "supersede", id: waiting.id, item, ...handle }]
+  return item.kind === "question" ? [{ op: "ask", item, ...handle }] : [{ op: "add", item, ...handle }]
 }
 
-function draft(change: Meant, named: Named, language: Document["language"]): Draft {
-  const { kind, title, text, evidence, sources, priority, dependsOn = [], rationale, ears, criteria = [] } = change
-  const line = {
-    ...own(change, named),
+type Span = Meant["sources"][number]
+const isOver = (one: Span, other: Span) =>
+  one.messageId === other.messageId && one.start <= other.start && one.end >= other.end
+
+/** They said what was guessed: then it is no longer a guess of ours that changes, but a line of theirs in its place. */
+const isSaidNow = ({ evidence, sources }: Meant, old: Item) =>
+  (evidence === "stated" || evidence === "from_document") && sources.length > 0 && !isAgreed(old) && isLive(old)
+
+/** A line in another's place has what that had, unless it is told otherwise; lists grow. */
+function inherited(change: Meant, old: Item | undefined): Meant {
+  const evidence = change.evidence ?? (old && isAgreed(old) && change.sources.length > 0 ? "stated" : "inferred")
+  const kind = change.kind ?? (old?.kind === "unsorted" ? undefined : old?.kind)
+  if (!old || !kind || kind !== old.kind) return { ...change, evidence, ...(kind && { kind }) }
+  const { title, text, priority, rationale, dependsOn } = old
+  const fields: Raw = Object.fromEntries(Object.entries(old).filter(([name]) => detailsOf(kind).includes(name)))
+  const details = Object.fromEntries(
+    Object.entries({ ...fields, ...change.details }).map(([name, value]) => [name, joined(fields[name], value)]),
+  )
+  const kept = old.kind === "requirement" ? old.criteria.map(({ id: _, ...criterion }) => criterion) : []
+  return {
+    ...{ text, ...(title && { title }), ...(priority && { priority }), ...(rationale && { rationale }) },
+    ...change,
+    ...{ kind, evidence, details, dependsOn: [...new Set([...dependsOn, ...(change.dependsOn ?? [])])] },
+    criteria: [...(kept as NonNullable<Meant["criteria"]>), ...(change.criteria ?? [])], // a line's own are a model's and more
+  }
+}
+
+const joined = (old: unknown, value: unknown): unknown =>
+  Array.isArray(old) && Array.isArray(value) ? [...new Set([...old, ...value])] : value
+
+function drafted(change: Meant, { language }: Document, old?: Item): Draft {
+  const {
     kind,
-    ...(kind === "requirement" && ears
-      ? { ears: sentence(ears), text: render(sentence(ears), language), criteria: criteria.map(guessed) }
-      : { text }),
+    title,
+    text,
+    evidence = "inferred",
+    sources,
+    priority,
+    dependsOn = [],
+    rationale,
+    ears,
+    criteria,
+  } = change
+  const parts = kind === "requirement" && ears ? sentence(ears) : undefined
+  const line = {
+    ...change.details,
+    ...(kind === "quality" &&
+      !change.details?.["category"] &&
+      old?.kind === "unsorted" && { category: "functional suitability" }),
+    kind,
+    text: text ?? (parts && render(parts, language)),
+    ...(kind === "requirement" && { ...(parts && { ears: parts }), criteria: criteria ?? [] }),
     evidence,
     sources,
     dependsOn,
@@ -71,41 +131,75 @@ function draft(change: Meant, named: Named, language: Document["language"]): Dra
   return line as Draft // every line is checked against the schema of its kind before it is taken
 }
 
-/** Criteria that are set are added to those there are, under the next numbers. */
-function fields(change: Meant, document: Document, named: Named): Record<string, unknown> {
-  const { id, title, text, priority, dependsOn, rationale, ears, criteria } = change
-  const item = document.items.find((one) => one.id === id)
-  const known = item?.kind === "requirement" ? item.criteria : []
-  const number = id?.slice(id.indexOf("-") + 1)
-  const last = Math.max(0, ...known.map((one) => Number(one.id.slice(one.id.indexOf(".") + 1))))
-  return {
-    ...own(change, named),
+/** Single fields under other values; of lists, what is new in them. */
+function set(change: Meant, old: Item | undefined, document: Document): Proposal[] {
+  const { id = "", title, text, rationale, ears, sources, priority } = change
+  const details = Object.entries(change.details ?? {})
+  const parts = ears && sentence(ears)
+  const { language } = document
+  // A text that is not made of its parts is theirs, and stays.
+  const isRendered = old?.kind === "requirement" && old.ears && old.text === render(old.ears, language)
+  const fields = {
+    ...Object.fromEntries(details.filter(([name]) => !isList(name))),
     ...(title && { title }),
-    ...(text && item?.kind !== "requirement" && { text }),
-    ...(priority && { priority }),
-    ...(dependsOn && { dependsOn: dependsOn.map(named) }),
+    ...(text && { text }),
     ...(rationale && { rationale }),
-    ...(ears && { ears: sentence(ears), text: render(sentence(ears), document.language) }),
-    ...(criteria && {
-      criteria: [
-        ...known,
-        ...criteria.map((one, index) => ({ ...guessed(one), id: `AC-${number}.${last + index + 1}` })),
-      ],
-    }),
+    ...(parts && { ears: parts, ...(!text && isRendered && { text: render(parts, language) }) }),
+  }
+  const isOnlyRank = Object.keys(fields).length === 0 && change.ranked.length === 0
+  return [
+    ...(Object.keys(fields).length > 0 ? [{ op: "set" as const, id, fields, sources }] : []),
+    ...(priority
+      ? [{ op: "set" as const, id, fields: { priority }, sources: isOnlyRank ? sources : change.ranked }]
+      : []),
+    ...details.filter(([name]) => isList(name)).map(([name, values]): Proposal => grown(name, values, old, change)),
+    ...others(change),
+  ]
+}
+
+/** A list that is told anew with all that it had has grown; one that lacks something would be replaced, and is refused as that. */
+function grown(name: string, value: unknown, old: Item | undefined, { id = "", sources }: Meant): Proposal {
+  const values = Array.isArray(value) ? value : []
+  const has = listIn(old, name)
+  if (has.some((one) => !values.some((other) => plainly(other) === plainly(one))))
+    return { op: "set", id, fields: { [name]: values } }
+  const field = name as List // it is one of them: that is how it came here
+  return {
+    op: "addTo",
+    id,
+    field,
+    values: values.filter((one) => !has.some((other) => plainly(other) === plainly(one))),
+    sources,
   }
 }
 
-/** Nobody has said yet that this is how they would see it. */
-const guessed = <C extends object>(criterion: C) => ({ ...criterion, evidence: "inferred" as const, sources: [] })
+/** What a line has beside its own fields. */
+const others = ({ id = "", dependsOn, criteria }: Meant): Proposal[] => [
+  ...(dependsOn ? [{ op: "addTo" as const, id, field: "dependsOn" as const, values: dependsOn }] : []),
+  ...(criteria ? [{ op: "addTo" as const, id, field: "criteria" as const, values: criteria, sources: [] }] : []),
+]
 
-/** Fields of its kind. */
-function own({ details = {} }: Meant, named: Named): Record<string, unknown> {
-  const { feature, blocks, ...rest } = details
-  return {
-    ...rest,
-    ...(feature !== undefined && { feature: named(feature) }),
-    ...(Array.isArray(blocks) && { blocks: blocks.map(named) }),
-  }
+function lists(change: Meant, old: Item | undefined, op: "addTo" | "removeFrom"): Proposal[] {
+  const { id = "", field, values = [], sources } = change
+  const named: [string, unknown][] = [
+    ...(field && values.length > 0 && !(field === "criteria" && op === "addTo")
+      ? [[field, values] as [string, unknown]]
+      : []),
+    ...Object.entries(change.details ?? {}).filter(([name]) => isList(name)),
+  ]
+  const of = named.map(([name, value]): Proposal => {
+    const list = Array.isArray(value) ? value.map(String) : []
+    const known = listIn(old, name)
+    const spelt = list.map((one) => known.find((other) => plainly(other) === plainly(one)) ?? one)
+    return { op, id, field: name as List, values: op === "addTo" ? list : spelt, sources } // one of the lists, as above
+  })
+  return op === "addTo" ? [...of, ...others(change)] : of
+}
+
+function listIn(item: Item | undefined, name: string): string[] {
+  if (item?.kind === "requirement" && name === "criteria") return item.criteria.map(({ id }) => id)
+  const value: unknown = item && new Map(Object.entries(item)).get(name)
+  return Array.isArray(value) ? value.map(String) : []
 }
 
 const PATTERNS = { where: "optional", while: "state", when: "event", if: "unwanted" } as const

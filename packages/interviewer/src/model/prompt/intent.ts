@@ -1,0 +1,39 @@
+import { isOpen } from "@spec-wizard/core/document/readiness"
+import type { Document, ID } from "@spec-wizard/core/protocol/document"
+
+/** What a message is to the conversation. */
+export type Intent = "answer" | "brief" | "skip" | "unsure" | "closing" | { settles: ID }
+
+/** Characters from which a message is a brief. */
+export const BRIEF = 1_200
+
+/** `act`: what is done with a message that says nothing for the document. */
+export function intentOf(text: string, act: string | undefined, document: Document): Intent {
+  if (act === "done") return "closing"
+  if (act === "skip" || act === "unsure") return act
+  if (text.length >= BRIEF) return "brief"
+  const dispute = document.items.findLast((item) => isOpen(item) && item.cue === "contradiction")
+  return dispute ? { settles: dispute.id } : "answer"
+}
+
+/** What was asked last of a model, after all data. */
+export function task(number: number, intent: Intent): string {
+  const message = `Message ${number} of the visitor`
+  if (typeof intent === "object")
+    return `${message} comes while ${intent.settles} asks which of two statements counts. If it says so, answer ${intent.settles} with their words, and in the same call retire or supersede what no longer counts, quoting them. ${USUAL}`
+  switch (intent) {
+    case "brief":
+      return `${message} is a brief. Thank them in one sentence and ask one question, about the most important thing that it leaves open. Then call propose with all of it, in the order of the text; when there is no room for more, stop after a change that is complete: you will be asked to go on.`
+    case "skip":
+      return `${message} skips your last question. Write nothing about it, do not come back to it, and ask one question about something else. Call offer_choices if answers are likely.`
+    case "unsure":
+      return `${message} says that they are not sure. Suggest a usual choice in half a sentence, call propose to write it down as a default, and ask one question about something else.`
+    case "closing":
+      return `${message} says that this is all. Close as your rules say, ask nothing, and do not call offer_choices. Call propose for what is new, and for the summary if it is missing or old.`
+    case "answer":
+      return `${message} answers you. ${USUAL}`
+  }
+}
+
+const USUAL =
+  "Affirm in one short sentence, ask one question, and then call propose with what is new in the message, and offer_choices if answers are likely. If it contradicts a line, dispute that line and ask which one counts."
