@@ -263,6 +263,14 @@ describe("going on", () => {
     }
   })
 
+  test("of what it gets wrong the visitor is told once, and what was good is kept", async () => {
+    const wrong = { ...rule(21), quotes: [{ message: 1, quote: "nobody said so" }] }
+    const large = actor(says("Thank you. Who?", rules(0, 20)), says("", propose(rule(20), wrong)), says("", propose()))
+    const heard = await hear(interviewer(large).asks.reply(brief, never))
+    expect(kinds(heard)).toHaveLength(21)
+    expect(heard.text.match(/Part of this I could not put in its place/g)).toHaveLength(1)
+  })
+
   test("twelve times at most, and not for more than was reserved", async () => {
     const slow = Array.from({ length: 30 }, (_, index) =>
       says(index === 0 ? "Thank you. Who?" : "", rules(index, index + 1)),

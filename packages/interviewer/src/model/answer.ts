@@ -52,7 +52,10 @@ export async function* answer(calls: Calls, models: Models, context: Context): A
   for (let left = goesOn ? writing.left() : []; left.length > 0; left = writing.left()) {
     yield* soFar(writing, asides)
     const more: Answer | undefined = await calls.further(models.answer, continuing(prompt, left))
-    if (!more || writing.take(more) === 0) break
+    if (!more) break
+    const news = writing.take(more)
+    isLacking ||= writing.faulty.length > 0
+    if (news === 0) break
   }
 
   if (isLacking) yield { type: "text", text: `\n\n${notWritten[spoken]}` }

@@ -2,13 +2,13 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Part } from "@spec-wizard/core/interviewer"
 import * as Log from "@spec-wizard/core/log"
 import { type Answer, call, type Patience, unheard } from "./call.ts"
+import { withCutCalls } from "./cut-call.ts"
 import { ModelFailedError } from "./failure.ts"
 import type { Model, Prompt } from "./language-model.ts"
 import { tools } from "./prompt/tools.ts"
 import { languageModel, type ModelChoice, providerOptions } from "./provider.ts"
 import { tokensFor } from "./size.ts"
 import { type Meter, mostOf, type Spent, type Stage, spentOn } from "./spent.ts"
-import { withUnfinished } from "./unfinished.ts"
 
 export type CallOptions = {
   temperature?: number
@@ -108,7 +108,7 @@ export class Calls {
 
   async *#once(stage: Stage, choice: ModelChoice, prompt: Prompt, signal = this.#signal): AsyncGenerator<Said, Answer> {
     const { open = languageModel, temperature, timeouts, meter } = this.#options
-    const model = withUnfinished(await open(choice))
+    const model = withCutCalls(await open(choice))
     const request = {
       prompt,
       tools,

@@ -4,7 +4,7 @@ import type { Model, Part } from "./language-model.ts"
  * A model whose tool calls are told also when its answer ends in the middle of one: not every provider's adapter tells of a call that was not
  * ended.
  */
-export const withUnfinished = (model: Model): Model => ({
+export const withCutCalls = (model: Model): Model => ({
   specificationVersion: model.specificationVersion,
   provider: model.provider,
   modelId: model.modelId,
