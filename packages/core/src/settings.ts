@@ -1,4 +1,6 @@
 import * as z from "zod/mini"
+import { known, type Price, price } from "./budget/price.ts"
+import { leastOfTurn } from "./budget/turn.ts"
 
 /**
  * Settings every deployable shares, from environment variables; all of them stand in `.env.example`. Local ones (`PORT`, `DATA_DIR`)
@@ -11,7 +13,7 @@ const usd = (value: number) => z._default(z.coerce.number().check(z.gte(0), z.lt
 const days = (value: number) => z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(3_650)), value)
 
 /** Whose models there are adapters for. */
-export const PROVIDERS = ["anthropic", "openai", "openai-compatible"] as const
+export const PROVIDERS = ["anthropic", "openai", "openai-compatible", "bedrock"] as const
 export type Provider = (typeof PROVIDERS)[number]
 
 export const Info = z.object({
@@ -41,19 +43,32 @@ export const Info = z.object({
     z.string().check(z.refine((list) => listed(list).every(isProvider), `write some of ${PROVIDERS.join(",")}`)),
     "",
   ),
-  /** Empty: the provider's usual one. */
+  /** Empty: the provider's usual one. On Bedrock the id of a model or of an inference profile, and there is no usual one. */
   MODEL: z._default(z.string().check(z.maxLength(100)), ""),
   /** Drafts what the other one revises, where the owner's own key is used. Empty: the provider's usual small one. */
   MODEL_DRAFT: z._default(z.string().check(z.maxLength(100)), ""),
+  /** Where Bedrock is asked. Empty: where the function runs. */
+  MODEL_REGION: z._default(
+    z.string().check(z.regex(/^([a-z]{2}(-[a-z]+)+-\d)?$/, "write a region like eu-central-1")),
+    "",
+  ),
+  /** For a model that is not on our list, and for its draft. */
+  MODEL_PRICE: z._default(
+    z
+      .string()
+      .check(z.refine((text) => text === "" || priceIn(text) !== undefined, "write USD for a million tokens: 3/15")),
+    "",
+  ),
   /** SHA-256, hex, of the key that gets both stages. */
   OWNER_API_KEY_HASH: z._default(z.string().check(z.regex(/^([0-9a-f]{64})?$/, "write SHA-256 in hex")), ""),
-  /** Empty: the provider's own address. Nothing is sent in the clear but to this machine. */
+  /** Empty: the provider's own address, without its last part (`/chat/completions`). Nothing is sent in the clear but to this machine. */
   MODEL_BASE_URL: z._default(
     z.string().check(z.refine(isSafeBase, "write an https address, or http on this machine")),
     "",
   ),
   MODEL_MAX_TOKENS: positive(4_000),
-  MODEL_TEMPERATURE: z._default(z.coerce.number().check(z.gte(0), z.lte(2)), 0.7),
+  /** Left out, the model's own; many of the newest take none. */
+  MODEL_TEMPERATURE: z.optional(z.coerce.number().check(z.gte(0), z.lte(2))),
   /** To the first byte of an answer, and then for each silence in it. */
   MODEL_TIMEOUT_MS: positive(30_000),
   /** How long an answer of a model may be used again for the very same question. */
@@ -105,16 +120,21 @@ export type ModelSettings = {
   name: string
   draft: string
   baseUrl?: string
+  /** Of Bedrock. */
+  region?: string
+  /** What the deployer says it costs. */
+  price?: Price
   maxTokens: number
-  temperature: number
+  temperature?: number
   timeoutMs: number
 }
 
 /** What a provider is asked for where MODEL and MODEL_DRAFT name nothing. */
 const USUAL: Record<Provider, { name: string; draft: string }> = {
   anthropic: { name: "claude-sonnet-5-5", draft: "claude-haiku-5-5" },
-  openai: { name: "gpt-5.4", draft: "gpt-5.4-mini" },
+  openai: { name: "gpt-6.1-terra", draft: "gpt-6-luna" },
   "openai-compatible": { name: "default", draft: "default" },
+  bedrock: { name: "", draft: "" },
 }
 
 /**
@@ -134,10 +154,18 @@ export function read<Schema extends z.ZodMiniType>(
   throw new Error(`Setting ${issue?.path.join(".")} is not usable: ${issue?.message}. See .env.example.`)
 }
 
-/** @throws {Error} as `read` does */
+/** @throws {Error} as `read` does, and when the model that is set could never be asked */
 export function parse(env: Record<string, string | undefined>): Settings {
   const value = read(Info, env)
   const origins = listed(value.ALLOWED_ORIGINS)
+  const budget = {
+    turn: micro(value.BUDGET_TURN_USD),
+    session: micro(value.BUDGET_SESSION_USD),
+    ipDay: micro(value.BUDGET_IP_DAY_USD),
+    stageDay: micro(value.BUDGET_DAY_USD),
+  }
+  const asked = models(value, env["AWS_REGION"])
+  if (asked.model) assertAffordable(asked.model, budget)
   return {
     siteUrl: value.SITE_URL,
     allowedOrigins: origins.length > 0 ? origins : [new URL(value.SITE_URL).origin],
@@ -149,14 +177,9 @@ export function parse(env: Record<string, string | undefined>): Settings {
     savedSessionDays: value.SAVED_SESSION_DAYS,
     modelProvider: value.MODEL_PROVIDER,
     guidedPace: value.GUIDED_TOKENS_PER_SECOND,
-    ...models(value),
+    ...asked,
     cacheTtlS: value.CACHE_TTL_S,
-    budget: {
-      turn: micro(value.BUDGET_TURN_USD),
-      session: micro(value.BUDGET_SESSION_USD),
-      ipDay: micro(value.BUDGET_IP_DAY_USD),
-      stageDay: micro(value.BUDGET_DAY_USD),
-    },
+    budget,
     mailFrom: value.MAIL_FROM,
     ownerEmail: value.OWNER_EMAIL,
     operatorTokenHash: value.OPERATOR_TOKEN_HASH,
@@ -165,6 +188,7 @@ export function parse(env: Record<string, string | undefined>): Settings {
 
 function models(
   value: z.infer<typeof Info>,
+  here: string | undefined,
 ): Pick<Settings, "providers" | "model" | "visitorsModels" | "ownerKeyHash"> {
   const allowed = listed(value.MODEL_PROVIDERS).filter(isProvider)
   const providers = allowed.length > 0 ? allowed : PROVIDERS
@@ -173,22 +197,72 @@ function models(
     throw new Error("Setting MODEL_PROVIDER is not usable: MODEL_PROVIDERS does not allow it. See .env.example.")
   if (own === "openai-compatible" && baseUrl === "")
     throw new Error("Setting MODEL_BASE_URL is missing: say where the compatible endpoint is. See .env.example.")
+  if (own !== "guided" && own !== "bedrock" && baseUrl !== "" && new URL(baseUrl).pathname === "/")
+    throw new Error(
+      "Setting MODEL_BASE_URL is not usable: it ends before /v1, where the endpoint begins. See .env.example.",
+    )
+  if (own === "bedrock" && name === "")
+    throw new Error("Setting MODEL is missing: name a model of Bedrock or an inference profile. See .env.example.")
+  const region = value.MODEL_REGION || here
+  const priced = priceIn(value.MODEL_PRICE)
   /** What is set is meant for the server's own provider. */
   const modelOf = (provider: Provider): ModelSettings => ({
     provider,
     ...USUAL[provider],
-    ...(provider === own && { ...(name && { name }), ...(draft && { draft }), ...(baseUrl && { baseUrl }) }),
+    ...(provider === own && {
+      ...(name && { name }),
+      ...((draft || own === "bedrock") && { draft: draft || name }),
+      ...(baseUrl && { baseUrl }),
+      ...(priced && { price: priced }),
+    }),
+    ...(provider === "bedrock" && region && { region }),
     maxTokens: value.MODEL_MAX_TOKENS,
-    temperature: value.MODEL_TEMPERATURE,
+    ...(value.MODEL_TEMPERATURE !== undefined && { temperature: value.MODEL_TEMPERATURE }),
     timeoutMs: value.MODEL_TIMEOUT_MS,
   })
-  const reachable = providers.filter((provider) => provider !== "openai-compatible" || provider === own)
+  // Nobody has a key for Bedrock, and for a compatible endpoint only where there is one.
+  const reachable = providers.filter(
+    (provider) => provider !== "bedrock" && (provider !== "openai-compatible" || provider === own),
+  )
   return {
     providers: reachable,
     ...(own !== "guided" && { model: modelOf(own) }),
     visitorsModels: Object.fromEntries(reachable.map((provider) => [provider, modelOf(provider)])),
     ownerKeyHash: value.OWNER_API_KEY_HASH,
   }
+}
+
+/**
+ * A model without a price cannot be held to a budget, and one that no budget has room for would send every visitor to the guided interviewer.
+ * @throws {Error} with one line
+ */
+function assertAffordable(model: ModelSettings, budget: Settings["budget"]): void {
+  const unpriced = [model.name, model.draft].some((name) => !model.price && !known(model.provider, name))
+  if (unpriced)
+    throw new Error(
+      "Setting MODEL_PRICE is missing: what this model costs is not known here, and budgets count money. See .env.example.",
+    )
+  const least = leastOfTurn(model)
+  const [name] = Object.entries(CAPS).find(([, cap]) => budget[cap] < least) ?? []
+  if (name)
+    throw new Error(
+      `Setting ${name} is not usable: one message to this model may cost ${(least / 1_000_000).toFixed(2)} USD. See .env.example.`,
+    )
+}
+
+const CAPS = {
+  BUDGET_TURN_USD: "turn",
+  BUDGET_SESSION_USD: "session",
+  BUDGET_IP_DAY_USD: "ipDay",
+  BUDGET_DAY_USD: "stageDay",
+} as const satisfies Record<string, keyof Settings["budget"]>
+
+/** `3/15`: input and output; `3/15/0.3/3.75`: and what is read from the provider's cache, and written to it. */
+function priceIn(text: string): Price | undefined {
+  const parts = text.split("/").map((part) => (/^\d+(\.\d+)?$/.test(part.trim()) ? Number(part) : Number.NaN))
+  const [input = Number.NaN, output = Number.NaN, cached = input, written = input] = parts
+  const isPrice = (parts.length === 2 || parts.length === 4) && parts.every((part) => part <= 10_000)
+  return isPrice ? price(input, cached, written, output) : undefined
 }
 
 const micro = (usd: number) => Math.round(usd * 1_000_000)

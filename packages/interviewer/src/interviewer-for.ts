@@ -51,21 +51,21 @@ async function opened(deps: Deps, { sessionId }: Turn.Stored, settings: ModelSet
     import("./model/provider.ts"),
     import("./paid/remembering.ts"),
   ])
-  const { provider, name, draft, baseUrl, maxTokens, temperature, timeoutMs } = settings
+  const { provider, name, draft, baseUrl, region, maxTokens, temperature, timeoutMs } = settings
   return (apiKey?: string, meter?: Meter): Interviewer => {
-    const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) }
+    const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }), ...(region && { region }) }
     const small = { ...common, model: draft }
     const metered = meter ? { meter } : {}
     const model = modelInterviewer({
       models: { answer: { ...common, model: name }, ...(isTwoStage && { draft: small }) },
       maxTokens,
-      temperature,
+      ...(temperature !== undefined && { temperature }),
       timeouts: { firstByteMs: timeoutMs, silenceMs: timeoutMs, wholeMs: WHOLE_MS },
-      open: remembering(deps, sessionId, languageModel, costOfTokens),
-      costOf: (call) => costOfCall(call) / 1_000_000,
+      open: remembering(deps, sessionId, languageModel, (choice, tokens) => costOfTokens(settings, choice, tokens)),
+      costOf: (call) => costOfCall(settings, call) / 1_000_000,
       ...metered,
     })
     if (isTwoStage) return model
-    return screened(deps, model, (signal, onSpent) => asking(small, signal, { ...metered, onSpent }))
+    return screened(deps, model, settings, (signal, onSpent) => asking(small, signal, { ...metered, onSpent }))
   }
 }

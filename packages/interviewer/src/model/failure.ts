@@ -8,6 +8,8 @@ const sentences = {
   "model.key_refused": "The model's provider does not accept this key.",
   "model.invalid": "The model's answer could not be understood, or its provider did not understand us.",
   "model.silent": "The model said nothing.",
+  "model.cut": "The model stopped in the middle of its answer.",
+  "model.refused": "The model, or a filter before it, did not want to answer.",
 } as const
 export type Code = keyof typeof sentences
 
