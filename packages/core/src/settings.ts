@@ -1,6 +1,4 @@
 import * as z from "zod/mini"
-import { known, type Price, price } from "./budget/price.ts"
-import { leastOfTurn } from "./budget/turn.ts"
 
 /**
  * Settings every deployable shares, from environment variables; all of them stand in `.env.example`. Local ones (`PORT`, `DATA_DIR`)
@@ -122,8 +120,8 @@ export type ModelSettings = {
   baseUrl?: string
   /** Of Bedrock. */
   region?: string
-  /** What the deployer says it costs. */
-  price?: Price
+  /** What the deployer says it costs, in USD for a million tokens. */
+  price?: { input: number; cached: number; written: number; output: number }
   maxTokens: number
   temperature?: number
   timeoutMs: number
@@ -154,18 +152,10 @@ export function read<Schema extends z.ZodMiniType>(
   throw new Error(`Setting ${issue?.path.join(".")} is not usable: ${issue?.message}. See .env.example.`)
 }
 
-/** @throws {Error} as `read` does, and when the model that is set could never be asked */
+/** @throws {Error} as `read` does */
 export function parse(env: Record<string, string | undefined>): Settings {
   const value = read(Info, env)
   const origins = listed(value.ALLOWED_ORIGINS)
-  const budget = {
-    turn: micro(value.BUDGET_TURN_USD),
-    session: micro(value.BUDGET_SESSION_USD),
-    ipDay: micro(value.BUDGET_IP_DAY_USD),
-    stageDay: micro(value.BUDGET_DAY_USD),
-  }
-  const asked = models(value, env["AWS_REGION"])
-  if (asked.model) assertAffordable(asked.model, budget)
   return {
     siteUrl: value.SITE_URL,
     allowedOrigins: origins.length > 0 ? origins : [new URL(value.SITE_URL).origin],
@@ -177,9 +167,14 @@ export function parse(env: Record<string, string | undefined>): Settings {
     savedSessionDays: value.SAVED_SESSION_DAYS,
     modelProvider: value.MODEL_PROVIDER,
     guidedPace: value.GUIDED_TOKENS_PER_SECOND,
-    ...asked,
+    ...models(value, env["AWS_REGION"]),
     cacheTtlS: value.CACHE_TTL_S,
-    budget,
+    budget: {
+      turn: micro(value.BUDGET_TURN_USD),
+      session: micro(value.BUDGET_SESSION_USD),
+      ipDay: micro(value.BUDGET_IP_DAY_USD),
+      stageDay: micro(value.BUDGET_DAY_USD),
+    },
     mailFrom: value.MAIL_FROM,
     ownerEmail: value.OWNER_EMAIL,
     operatorTokenHash: value.OPERATOR_TOKEN_HASH,
@@ -232,37 +227,12 @@ function models(
   }
 }
 
-/**
- * A model without a price cannot be held to a budget, and one that no budget has room for would send every visitor to the guided interviewer.
- * @throws {Error} with one line
- */
-function assertAffordable(model: ModelSettings, budget: Settings["budget"]): void {
-  const unpriced = [model.name, model.draft].some((name) => !model.price && !known(model.provider, name))
-  if (unpriced)
-    throw new Error(
-      "Setting MODEL_PRICE is missing: what this model costs is not known here, and budgets count money. See .env.example.",
-    )
-  const least = leastOfTurn(model)
-  const [name] = Object.entries(CAPS).find(([, cap]) => budget[cap] < least) ?? []
-  if (name)
-    throw new Error(
-      `Setting ${name} is not usable: one message to this model may cost ${(least / 1_000_000).toFixed(2)} USD. See .env.example.`,
-    )
-}
-
-const CAPS = {
-  BUDGET_TURN_USD: "turn",
-  BUDGET_SESSION_USD: "session",
-  BUDGET_IP_DAY_USD: "ipDay",
-  BUDGET_DAY_USD: "stageDay",
-} as const satisfies Record<string, keyof Settings["budget"]>
-
 /** `3/15`: input and output; `3/15/0.3/3.75`: and what is read from the provider's cache, and written to it. */
-function priceIn(text: string): Price | undefined {
+function priceIn(text: string): ModelSettings["price"] {
   const parts = text.split("/").map((part) => (/^\d+(\.\d+)?$/.test(part.trim()) ? Number(part) : Number.NaN))
   const [input = Number.NaN, output = Number.NaN, cached = input, written = input] = parts
   const isPrice = (parts.length === 2 || parts.length === 4) && parts.every((part) => part <= 10_000)
-  return isPrice ? price(input, cached, written, output) : undefined
+  return isPrice ? { input, cached, written, output } : undefined
 }
 
 const micro = (usd: number) => Math.round(usd * 1_000_000)

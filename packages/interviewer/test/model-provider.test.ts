@@ -1,10 +1,14 @@
 import { empty } from "@spec-wizard/core/protocol/document"
 import { expect, test } from "vitest"
+import { habitsOf } from "../src/model/habits.ts"
 import { modelInterviewer } from "../src/model/interviewer.ts"
-import { languageModel, type ModelChoice, type Provider } from "../src/model/provider.ts"
+import { type Provider as AnyProvider, languageModel, type ModelChoice } from "../src/model/provider.ts"
 import type { Spent } from "../src/model/spent.ts"
 import { contextOf, hear, LIMITS, listening, operationsIn } from "./model-play.ts"
 import { anthropic, compatible, type Event, openai, refuse, type Script, streaming, wire } from "./model-wire.ts"
+
+/** Those that speak JSON over server-sent events; Bedrock has a wire of its own. */
+type Provider = Exclude<AnyProvider, "bedrock">
 
 const context = contextOf(["We bake cakes, and no delivery. 🎂"])
 const script: Script = {
@@ -123,6 +127,7 @@ test.each(["https://example.com/v1", "http://localhost:11434/v1", "http://[::1]:
 
 test.each(providers)("%s: a stop hangs up", async (provider, events) => {
   await using there = await wire(streaming(events(script).slice(0, 4), "never"))
+  habitsOf({ provider, model: "m", baseUrl: there.url }).thinksAloud = false // its first words come at once
   const stop = new AbortController()
   const reply = asking({ provider, model: "m", apiKey: "k", baseUrl: there.url }).reply(context, stop.signal)
   const heard: string[] = []

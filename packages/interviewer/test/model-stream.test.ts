@@ -1,9 +1,12 @@
 import { empty } from "@spec-wizard/core/protocol/document"
 import { expect, test } from "vitest"
 import { modelInterviewer } from "../src/model/interviewer.ts"
-import type { Provider } from "../src/model/provider.ts"
+import type { Provider as AnyProvider } from "../src/model/provider.ts"
 import { choicesIn, contextOf, hear, LIMITS, operationsIn, usageIn } from "./model-play.ts"
 import { anthropic, compatible, type Event, openai, type Script, streaming, wire } from "./model-wire.ts"
+
+/** Those that speak JSON over server-sent events; Bedrock has a wire of its own. */
+type Provider = Exclude<AnyProvider, "bedrock">
 
 const context = contextOf(["We bake cakes, and no delivery."])
 const input = {

@@ -1,3 +1,4 @@
+import { assertAffordable } from "@spec-wizard/core/budget/afford"
 import * as Settings from "@spec-wizard/core/settings"
 import * as z from "zod/mini"
 
@@ -27,7 +28,7 @@ export type LocalSettings = { port: number; dataDir: string; sweepMs: number; wo
 export function parse(env: Record<string, string | undefined>): LocalSettings {
   try {
     const { PORT: port, DATA_DIR: dataDir, SWEEP_MS: sweepMs, LOCAL_WORKERS: workers } = Settings.read(Info, env)
-    Settings.parse(env)
+    assertAffordable(Settings.parse(env))
     return { port, dataDir, sweepMs, workers }
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : "A setting is not usable. See .env.example.")

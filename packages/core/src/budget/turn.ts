@@ -1,5 +1,4 @@
-import type { Price, Provider } from "./price.ts"
-import { worstCase } from "./price.ts"
+import { type Price, type Provider, worstCase } from "./price.ts"
 
 /** What is asked, and what that costs. */
 type Model = { provider: Provider; name: string; draft: string; price?: Price; maxTokens: number }

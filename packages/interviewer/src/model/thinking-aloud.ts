@@ -5,8 +5,8 @@ const END = "</think>"
 
 /**
  * A model whose server leaves the thoughts in the text and has lost the sign where they begin: only `</think>`, where they end, tells. What
- * was streamed by then has been read. So the first answer of a model is held back to its end, and those that follow of one that thinks aloud
- * to the end of its thoughts; until then the parts that are passed on are thoughts.
+ * was streamed by then has been read. So the first words of a model are held back until it calls a tool or ends, and those that follow, of
+ * one that thinks aloud, to the end of its thoughts; until then the parts that are passed on are thoughts.
  */
 export const withoutThoughts = (model: Model, habits: Habits): Model =>
   withStream(model, async (request) => {
@@ -20,22 +20,28 @@ function holding(habits: Habits): TransformStream<Part, Part> {
   let isOver = false
   return new TransformStream({
     transform(part, controller) {
-      if (isOver || (part.type !== "text-delta" && part.type !== "text-start" && part.type !== "finish"))
-        return controller.enqueue(part)
+      if (isOver || !HOLDS.has(part.type)) return controller.enqueue(part)
       if (part.type === "text-delta") held += part.delta
       else if (part.type === "text-start" && held !== "") held += "\n\n"
-      const end = held.indexOf(END)
-      // One that begins properly is for whoever reads the text.
-      const isLone = end >= 0 && !/<think(?:ing)?>/i.test(held.slice(0, end))
-      if (part.type !== "finish" && !isLone)
-        return controller.enqueue({ type: "reasoning-delta", id: "held", delta: "" })
+      const isText = part.type === "text-delta" || part.type === "text-start"
+      const end = loneEnd(held)
+      if (isText && end === undefined) return controller.enqueue({ type: "reasoning-delta", id: "held", delta: "" })
       isOver = true
-      habits.thinksAloud = isLone
-      const said = isLone ? held.slice(end + END.length) : held
+      if (held !== "") habits.thinksAloud = end !== undefined
+      const said = held.slice(end)
       if (said !== "") controller.enqueue({ type: "text-delta", id: "held", delta: said })
-      if (part.type === "finish") controller.enqueue(part)
+      if (!isText) controller.enqueue(part)
     },
   })
+}
+
+/** With these the words before are over. */
+const HOLDS = new Set<Part["type"]>(["text-start", "text-delta", "tool-input-start", "tool-call", "finish"])
+
+/** Where thoughts end that did not begin; those that did are for whoever reads the text. */
+function loneEnd(text: string): number | undefined {
+  const at = text.indexOf(END)
+  return at < 0 || /<think(?:ing)?>/i.test(text.slice(0, at)) ? undefined : at + END.length
 }
 
 /** It has become another model behind the same name. */
@@ -45,8 +51,7 @@ function watching(habits: Habits): TransformStream<Part, Part> {
     transform(part, controller) {
       if (part.type === "text-delta") {
         said = (said + part.delta).slice(-4_000)
-        const end = said.indexOf(END)
-        if (end >= 0 && !/<think(?:ing)?>/i.test(said.slice(0, end))) habits.thinksAloud = undefined
+        if (loneEnd(said) !== undefined) habits.thinksAloud = true
       }
       controller.enqueue(part)
     },
