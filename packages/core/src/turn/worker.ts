@@ -6,7 +6,7 @@ import { type Course, traced } from "../interviewer/question.ts"
 import type * as Message from "../protocol/message.ts"
 import type * as Session from "../protocol/session.ts"
 import type * as Schema from "../protocol/turn.ts"
-import { heard as spoken } from "../session/item.ts"
+import { heard as spoken, wrote } from "../session/item.ts"
 import { take } from "../specification/change.ts"
 import { ConditionFailedError, type Table } from "../table/table.ts"
 import { FencedError } from "./error.ts"
@@ -104,7 +104,7 @@ export type Outcome = {
   course?: Course
 } & (
   | { status: "completed"; usage: Schema.Usage; speaker: Speaker }
-  | { status: "stopped" }
+  | { status: "stopped"; speaker?: Speaker }
   | { status: "failed"; code: string; retryable: boolean }
 )
 
@@ -116,6 +116,7 @@ export type Outcome = {
 export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Promise<Event.Known[]> {
   const { id: turnId, attempt } = turn
   const { text, choices, learned, changes, course } = outcome
+  const by = outcome.status === "failed" ? undefined : outcome.speaker
   const transcript = outcome.transcript ?? (await messageOf(deps, turn))
   const answered = transcript.at(-1)
   if (!answered) throw new Error("a turn without its message")
@@ -159,6 +160,7 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
             ...(outcome.status === "completed" && spoken(head, outcome.speaker)),
             ...(patch && { version: patch.version }),
             ...(isLearned && { learnedSeq: turn.messageSeq }),
+            ...(isLearned && patch && by && { authors: wrote(head, by.model, patch.version) }),
           },
         },
       }

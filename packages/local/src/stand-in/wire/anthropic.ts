@@ -37,7 +37,7 @@ export const anthropic: Wire = {
   requestId: "request-id",
 }
 
-const stops = { end: "end_turn", length: "max_tokens", tool: "tool_use" } as const
+const stops = { end: "end_turn", length: "max_tokens", tool: "tool_use", refused: "refusal" } as const
 
 function stream(answer: Answer): Frame[] {
   const usage = usageOf(answer)

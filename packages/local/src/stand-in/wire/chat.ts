@@ -35,7 +35,7 @@ export const chat: Wire = {
   requestId: "x-request-id",
 }
 
-const stops = { end: "stop", length: "length", tool: "tool_calls" } as const
+const stops = { end: "stop", length: "length", tool: "tool_calls", refused: "content_filter" } as const
 
 /** @see https://platform.openai.com/docs/api-reference/chat/streaming */
 function stream(answer: Answer): Frame[] {

@@ -90,11 +90,14 @@ const toolItemOf = ({ id, name, json }: AnsweredTool) => ({
 })
 
 const finished = (answer: Answer) => ({
-  ...responseOf(answer, answer.stop === "length" ? "incomplete" : "completed"),
-  incomplete_details: answer.stop === "length" ? { reason: "max_output_tokens" } : null,
+  ...responseOf(answer, reasonOf(answer) ? "incomplete" : "completed"),
+  incomplete_details: reasonOf(answer) ? { reason: reasonOf(answer) } : null,
   output: [...(answer.texts.length > 0 ? [textItemOf(answer)] : []), ...answer.tools.map(toolItemOf)],
   usage: usageOf(answer),
 })
+
+const reasonOf = ({ stop }: Answer) =>
+  ({ length: "max_output_tokens", refused: "content_filter", end: "", tool: "" })[stop]
 
 const responseOf = ({ id, model, createdAt }: Answer, status: "in_progress" | "completed" | "incomplete") => ({
   id: `resp_${id}`,
