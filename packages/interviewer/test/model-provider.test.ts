@@ -1,5 +1,5 @@
 import { empty } from "@spec-wizard/core/protocol/document"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { habitsOf } from "../src/model/habits.ts"
 import { modelInterviewer } from "../src/model/interviewer.ts"
 import { type Provider as AnyProvider, languageModel, type ModelChoice } from "../src/model/provider.ts"
@@ -74,6 +74,27 @@ test("anthropic is told what to cache; openai is told to keep nothing", async ()
   await using other = await wire(streaming(openai(script)))
   await hear(asking({ provider: "openai", model: "m", apiKey: "k", baseUrl: other.url }).reply(longer, never))
   expect(JSON.parse(other.asked[0]?.body ?? "{}")).toMatchObject({ store: false, stream: true, max_output_tokens: 800 })
+})
+
+test("bedrock is signed with the process's own credentials, told what to cache, and thinks as little as it can", async () => {
+  for (const name of ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) vi.stubEnv(name, "local")
+  vi.stubEnv("AWS_BEARER_TOKEN_BEDROCK", "somebody's")
+  await using there = await wire(refuse(400))
+  const choice = {
+    provider: "bedrock",
+    model: "eu.anthropic.claude-opus-5-5",
+    region: "eu-west-1",
+    baseUrl: there.url,
+  } as const
+  await hear(asking(choice).reply(context, never))
+  vi.unstubAllEnvs()
+  const [{ url, headers, body } = { url: "", headers: {}, body: "{}" }] = there.asked
+  expect(url).toBe("/v1/model/eu.anthropic.claude-opus-5-5/converse-stream")
+  expect(headers.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=local\/\d{8}\/eu-west-1\/bedrock\//)
+  const sent = JSON.parse(body)
+  expect(sent.system).toEqual([{ text: expect.any(String) }, { cachePoint: { type: "default" } }])
+  expect(sent.inferenceConfig).toEqual({ maxTokens: 800 })
+  expect(sent.additionalModelRequestFields).toEqual({ output_config: { effort: "low" } })
 })
 
 test("a compatible server may need no key, and gets none", async () => {

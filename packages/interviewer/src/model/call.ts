@@ -48,8 +48,7 @@ export async function* call(
       yield text
     }
     const isBeforeText = answer.text === ""
-    if (!reason || reason.unified === "error" || reason.unified === "interrupted")
-      throw new ModelFailedError("model.unavailable", { isBeforeText })
+    if (!reason || isBroken(reason)) throw new ModelFailedError("model.unavailable", { isBeforeText })
     const written = spoken.calls()
     answer.tools.push(...written)
     answer.isCut = reason.unified === "length"
@@ -68,6 +67,10 @@ export async function* call(
 }
 
 type Reason = Extract<Part, { type: "finish" }>["finishReason"]
+
+/** It ended without saying why; on Bedrock that counts as another reason. */
+const isBroken = ({ unified, raw }: Reason) =>
+  unified === "error" || unified === "interrupted" || (unified === "other" && raw === undefined)
 
 /** One text after another is a paragraph of its own. */
 function heard(part: Part, spoken: Speech): string {

@@ -52,7 +52,7 @@ export async function languageModel(choice: ModelChoice): Promise<Model> {
     }
     case "bedrock": {
       const { bedrock } = await import("./bedrock.ts")
-      return quick(readable(await bedrock(choice)))
+      return readable(await bedrock(choice))
     }
   }
 }

@@ -5,7 +5,7 @@ export type ToolCall = { id: string; name: string; input: string }
 /** A call as it was meant: `functions.Propose` is ours, and an input is JSON, whether it came as a text or as a value. */
 export function toolCall(id: string, name: string, input: unknown): ToolCall {
   const ours = nameOf(name)
-  const value = valueOf(input)
+  const value = meant(input)
   return { id, name: ours, input: value === undefined ? String(input) : JSON.stringify(filled(ours, value)) }
 }
 
@@ -28,11 +28,11 @@ export function nameOf(name: string): string {
 }
 
 /** JSON inside of JSON is what it holds; undefined for what is none. */
-function valueOf(input: unknown): unknown {
+function meant(input: unknown): unknown {
   if (typeof input !== "string") return input
   try {
     const value: unknown = JSON.parse(input)
-    return typeof value === "string" ? valueOf(value) : value
+    return typeof value === "string" ? meant(value) : value
   } catch {
     return undefined
   }

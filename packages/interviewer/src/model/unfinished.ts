@@ -9,7 +9,7 @@ const BROKEN_OFF = /^(?:pause_turn|model_context_window_exceeded|malformed_\w+)$
 
 /** Why an answer is not all that there was to say; undefined when it is. A `length` may have cut its tool calls alone. */
 export function unfinished({ unified, raw = "" }: Reason): Extract<Code, "model.cut" | "model.refused"> | undefined {
-  if (unified === "content-filter") return "model.refused"
+  if (unified === "content-filter" || raw === "refusal") return "model.refused"
   return unified === "length" || BROKEN_OFF.test(raw) ? "model.cut" : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, AnsweredTool } from "../answer.ts"
 import { errorOf } from "./openai-error.ts"
 import { read } from "./responses-request.ts"
-import { event, type Frame, type Typed, type Wire } from "./wire.ts"
+import { EVENTS, event, type Frame, type Typed, type Wire } from "./wire.ts"
 
 /** OpenAI's Responses. */
 export const responses: Wire = {
@@ -11,9 +11,10 @@ export const responses: Wire = {
   refusal: (status, message, isPassing) => ({ error: errorOf(status, message, isPassing) }),
   failure: (status, message) => {
     const { code, param } = errorOf(status, message)
-    return event({ type: "error", sequence_number: 0, code: code ?? "server_error", message, param }).text
+    return event({ type: "error", sequence_number: 0, code: code ?? "server_error", message, param }).bytes
   },
   requestId: "x-request-id",
+  contentType: EVENTS,
 }
 
 /** Of the item that holds an answer's text. */
