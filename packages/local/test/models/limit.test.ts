@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { test } from "vitest"
 import { Jar } from "../jar.ts"
 import { socketOf } from "../keeper.ts"
 import { expectLimited } from "../limited.ts"
