@@ -1,6 +1,6 @@
 import { BudgetExhaustedError } from "@spec-wizard/core/budget/error"
 import type { Document } from "@spec-wizard/core/protocol/document"
-import { localLanguage } from "./guided/read/language.ts"
+import { languageOf } from "@spec-wizard/core/specification"
 import type { Code, ModelFailedError } from "./model/failure.ts"
 
 type Reason = "unreachable" | "key" | "ownKey" | "spent" | "ownSpent" | "off" | "refused" | "unusable"
@@ -85,7 +85,7 @@ export function notice(
   failure: ModelFailedError | BudgetExhaustedError,
   { locale, writes, isOwnKey }: { locale: string; writes: boolean; isOwnKey: boolean },
 ): string {
-  const language = localLanguage({ locale })
+  const language = languageOf({ locale })
   const reason = reasonOf(failure)
   const told = isOwnKey && reason === "key" ? "ownKey" : isOwnKey && reason === "spent" ? "ownSpent" : reason
   return `${reasons[language][told]} ${consequences[language][writes ? "writes" : "asks"]}`

@@ -1,5 +1,4 @@
-import { PROVIDERS } from "@spec-wizard/core/settings"
-import * as z from "zod/mini"
+import type { ModelChoice } from "./choice.ts"
 import { direct, endpoint } from "./endpoint.ts"
 import { habitsOf } from "./habits.ts"
 import { type Model, type Request, withStream } from "./language-model.ts"
@@ -7,14 +6,7 @@ import { readable } from "./readable.ts"
 import { withoutThoughts } from "./thinking-aloud.ts"
 import { yielding } from "./yielding.ts"
 
-export const Provider = z.enum(PROVIDERS)
-export type Provider = z.infer<typeof Provider>
-
-/**
- * Which model, whose key. An OpenAI-compatible server on one's own machine may need no key, and Bedrock knows none: there the function's own
- * role is asked for, in `region`.
- */
-export type ModelChoice = { provider: Provider; model: string; apiKey?: string; baseUrl?: string; region?: string }
+export * from "./choice.ts"
 
 const OWN = { anthropic: "https://api.anthropic.com/v1", openai: "https://api.openai.com/v1" }
 
@@ -68,6 +60,3 @@ export const providerOptions = {
   /** Left out, OpenAI keeps the conversation; a summary of thoughts, which nobody reads, needs a verified account. */
   openai: { store: false, reasoningSummary: null },
 }
-
-/** As it is stored with a turn: `anthropic/claude-…`. */
-export const nameOf = ({ provider, model }: ModelChoice): string => `${provider}/${model}`

@@ -1,7 +1,7 @@
 import type * as Turn from "@spec-wizard/core/protocol/turn"
 import type { Answer } from "./call.ts"
+import { type ModelChoice, nameOf } from "./choice.ts"
 import type { Request } from "./language-model.ts"
-import { type ModelChoice, nameOf } from "./provider.ts"
 
 /** What a call was for. */
 export type Stage = "answer" | "draft" | "revision" | "repair" | "screening"

@@ -1,7 +1,7 @@
 import { costOf, worstCase } from "@spec-wizard/core/budget/price"
 import type { ModelSettings } from "@spec-wizard/core/settings"
+import { type ModelChoice, nameOf, Provider } from "../model/choice.ts"
 import type { Tokens } from "../model/language-model.ts"
-import { type ModelChoice, nameOf, Provider } from "../model/provider.ts"
 import type { Most, Spent } from "../model/spent.ts"
 
 /** The most that a call can cost, in micro-USD, as all that follow. */

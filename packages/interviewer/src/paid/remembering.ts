@@ -3,8 +3,8 @@ import { digestOf, type Json } from "@spec-wizard/core/digest"
 import type * as Session from "@spec-wizard/core/session"
 import * as z from "zod/mini"
 import type { Deps } from "../deps.ts"
+import type { ModelChoice } from "../model/choice.ts"
 import { type Model, type Part, type Request, type Tokens, withStream } from "../model/language-model.ts"
-import type { ModelChoice } from "../model/provider.ts"
 import { unfinished } from "../model/unfinished.ts"
 
 type Open = (choice: ModelChoice) => Promise<Model>
