@@ -7,25 +7,8 @@ export type ModelSettings = {
   MODEL_PRICE: string
 }
 
-/**
- * Models on Bedrock are of an account and a region, which only the deployer knows: so they are read from the environment. Others are not,
- * because SST reads `.env`, too, which may name somebody's local ones: write those in stage.ts.
- * @throws {Error} of one line, for whoever deploys
- */
-export function onBedrock(env: Record<string, string | undefined>): Partial<ModelSettings> {
-  const { MODEL_PROVIDER, MODEL = "", MODEL_DRAFT = "", MODEL_REGION = "", MODEL_PRICE = "" } = env
-  if (MODEL_PROVIDER !== "bedrock") return {}
-  for (const name of [MODEL, MODEL_DRAFT].filter(Boolean))
-    if (!NAME.test(name))
-      throw new Error(
-        "MODEL is not usable: name a model of Bedrock or one of its profiles, like eu.anthropic.claude-sonnet-5-5.",
-      )
-  if (MODEL === "") throw new Error("MODEL is missing: name a model of Bedrock or one of its profiles.")
-  return { MODEL_PROVIDER, MODEL, MODEL_DRAFT, MODEL_REGION, MODEL_PRICE }
-}
-
 /** A profile begins with the part of the world that it stays in. */
-const NAME = /^(?:(us|us-gov|eu|apac|au|jp|ca|sa|global)\.)?([a-z0-9]+\.[a-z0-9.:-]+)$/
+export const NAME = /^(?:(us|us-gov|eu|apac|au|jp|ca|sa|global)\.)?([a-z0-9]+\.[a-z0-9.:-]+)$/
 
 /** What may be asked: a model where it is, or a profile, and by way of it alone the model in whatever region it chooses. */
 export type Asked = { resources: string[]; via?: string }

@@ -1,4 +1,4 @@
-import { onBedrock } from "./model.ts"
+import { onBedrock } from "./bedrock.ts"
 import { operatorTokenHashOf, ownerEmailOf } from "./owner.ts"
 import { senderOf } from "./sender.ts"
 

@@ -115,7 +115,7 @@ if (await isInstalled()) {
 
   test("a model's name that could stand for many stops the deployment with one line", async () => {
     const attempt = plan({ stage: "dev", env: { MODEL_PROVIDER: "bedrock", MODEL: "anthropic.*" } })
-    await expect(attempt).rejects.toThrow(/^MODEL is not usable: .*\n {2}at infra\/model\.ts/)
+    await expect(attempt).rejects.toThrow(/^MODEL is not usable: .*\n {2}at infra\/bedrock\.ts/)
   })
 
   test("provisioned capacity scales, table and index, reads and writes", () => {
