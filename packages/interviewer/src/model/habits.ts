@@ -22,6 +22,8 @@ export function habitsOf({
 }): Habits {
   const name = JSON.stringify([provider, baseUrl, model])
   const habits = known.get(name) ?? { refused: new Set(), thinksAloud: undefined }
-  if (known.size < MAX_KNOWN) known.set(name, habits)
+  known.set(name, habits)
+  const [oldest] = known.keys()
+  if (known.size > MAX_KNOWN && oldest !== undefined) known.delete(oldest)
   return habits
 }
