@@ -5,14 +5,16 @@ import { answers, said } from "./asking.ts"
 import { conversationWith } from "./conversation.ts"
 
 const MODEL = "eu.anthropic.claude-sonnet-5-5"
-const asked = conversationWith("bedrock", { MODEL, MODEL_REGION: "eu-west-1", MODEL_TIMEOUT_MS: "2500", key: "local" })
+/** Whose role asks: bundled, every function has its own. */
+const key = process.env["LOCAL_WORKERS"] === "bundled" ? "local-Reply" : "local"
+const asked = conversationWith("bedrock", { MODEL, MODEL_REGION: "eu-west-1", MODEL_TIMEOUT_MS: "2500", key })
 const last = () => asked.standIn.calls.at(-1)?.call
 
 test("it is asked in its region, signed, by the model's own name", async () => {
   const { chat, api } = await asked.begin()
   expect((await said(chat, "We sell bread.")).model).toBe(`bedrock/${MODEL}`)
-  expect(last()).toMatchObject({ model: MODEL, apiKey: "local", maxTokens: 4_000, temperature: undefined })
-  expect(last()?.headers["authorization"]).toMatch(/Credential=local\/\d{8}\/eu-west-1\/bedrock\/aws4_request/)
+  expect(last()).toMatchObject({ model: MODEL, apiKey: key, maxTokens: 4_000, temperature: undefined })
+  expect(last()?.headers["authorization"]).toMatch(/Credential=local(-Reply)?\/\d{8}\/eu-west-1\/bedrock\/aws4_request/)
   expect(last()?.tools).toContain("propose")
   expect((await api.config()).providers).toContain("bedrock")
 })
