@@ -3,12 +3,13 @@ import type { Document } from "@spec-wizard/core/protocol/document"
 import { languageOf } from "@spec-wizard/core/specification"
 import type { Code, ModelFailedError } from "./model/failure.ts"
 
-type Reason = "unreachable" | "key" | "ownKey" | "spent" | "ownSpent" | "off" | "refused" | "unusable"
+type Reason = "unreachable" | "access" | "key" | "ownKey" | "spent" | "ownSpent" | "off" | "refused" | "unusable"
 type Language = Document["language"]
 
 const reasons: Readonly<Record<Language, Record<Reason, string>>> = {
   en: {
     unreachable: "The AI cannot be reached right now.",
+    access: "This site is not allowed to ask the AI.",
     key: "The AI’s provider does not accept the key of this site.",
     ownKey: "The AI’s provider does not accept your key.",
     spent: "What may be spent on the AI is used up for now.",
@@ -19,6 +20,7 @@ const reasons: Readonly<Record<Language, Record<Reason, string>>> = {
   },
   de: {
     unreachable: "Die KI ist gerade nicht erreichbar.",
+    access: "Diese Seite darf die KI nicht fragen.",
     key: "Der Anbieter der KI nimmt den Schlüssel dieser Seite nicht an.",
     ownKey: "Der Anbieter der KI nimmt Ihren Schlüssel nicht an.",
     spent: "Was für die KI ausgegeben werden darf, ist im Moment verbraucht.",
@@ -29,6 +31,7 @@ const reasons: Readonly<Record<Language, Record<Reason, string>>> = {
   },
   es: {
     unreachable: "Ahora mismo no se puede contactar con la IA.",
+    access: "Este sitio no tiene permiso para preguntar a la IA.",
     key: "El proveedor de la IA no acepta la clave de este sitio.",
     ownKey: "El proveedor de la IA no acepta su clave.",
     spent: "Por ahora se ha agotado lo que se puede gastar en la IA.",
@@ -39,6 +42,7 @@ const reasons: Readonly<Record<Language, Record<Reason, string>>> = {
   },
   fr: {
     unreachable: "L’IA n’est pas joignable pour l’instant.",
+    access: "Ce site n’a pas le droit d’interroger l’IA.",
     key: "Le fournisseur de l’IA n’accepte pas la clé de ce site.",
     ownKey: "Le fournisseur de l’IA n’accepte pas votre clé.",
     spent: "Ce qui peut être dépensé pour l’IA est épuisé pour l’instant.",
@@ -80,14 +84,24 @@ const reasonsOf: Readonly<Record<Code, Reason>> = {
   "model.cut": "unusable",
 }
 
+/** Whose key a model is asked with; on Bedrock there is none. */
+export type Whose = "ours" | "theirs" | "nobody's"
+
+/** The same failure is another's matter. */
+const ALIKE: Readonly<Record<Whose, Partial<Record<Reason, Reason>>>> = {
+  ours: {},
+  theirs: { key: "ownKey", spent: "ownSpent" },
+  "nobody's": { key: "access" },
+}
+
 /** Said before the second one goes on: why it does, and what becomes of what was written. */
 export function notice(
   failure: ModelFailedError | BudgetExhaustedError,
-  { locale, writes, isOwnKey }: { locale: string; writes: boolean; isOwnKey: boolean },
+  { locale, writes, key }: { locale: string; writes: boolean; key: Whose },
 ): string {
   const language = languageOf({ locale })
   const reason = reasonOf(failure)
-  const told = isOwnKey && reason === "key" ? "ownKey" : isOwnKey && reason === "spent" ? "ownSpent" : reason
+  const told = ALIKE[key][reason] ?? reason
   return `${reasons[language][told]} ${consequences[language][writes ? "writes" : "asks"]}`
 }
 

@@ -3,7 +3,7 @@ import type { Author, Changes, Context, Interviewer, Part } from "@spec-wizard/c
 import * as Log from "@spec-wizard/core/log"
 import type * as Turn from "@spec-wizard/core/turn"
 import * as z from "zod/mini"
-import { notice } from "./because.ts"
+import { notice, type Whose } from "./because.ts"
 import { guarded } from "./guarded.ts"
 import { ModelFailedError } from "./model/failure.ts"
 
@@ -14,8 +14,7 @@ const MAX_ASKING = 3
 const Memory = z.object({ by: z.literal("fallback"), times: z.int(), first: z.unknown(), second: z.unknown() })
 
 type Options = {
-  /** The key is the visitor's own. */
-  isOwnKey?: boolean
+  key: Whose
   /** Whose figures say how often this happens. */
   stage: string
 }
@@ -68,7 +67,7 @@ export function withFallback(first: Interviewer, second: () => Promise<Interview
       speaking = await second()
       const times = (known?.times ?? 0) + 1
       const writes = !isModels(context.authors) || times > MAX_ASKING || isOff(failure)
-      const words = notice(failure, { locale: context.session.locale, writes, isOwnKey: options.isOwnKey === true })
+      const words = notice(failure, { locale: context.session.locale, writes, key: options.key })
       const before = known ? known.second : context.memory
       const memory = (mine: unknown) => ({ by: "fallback", times, first: learned ?? null, second: mine })
       for await (const part of inItsPlace(speaking, { ...context, memory: before }, signal, words)) {

@@ -22,7 +22,7 @@ export async function interviewerFor(deps: Deps, turn: Turn.Stored, key: Turn.Ke
   const own = key && isAllowed(settings, key.provider) ? settings.visitorsModels[key.provider] : undefined
   if (key && own) {
     const make = await opened(deps, turn, own, turn.stages === 2)
-    return withFallback(make(key.apiKey), guided, { isOwnKey: true, stage: deps.stage })
+    return withFallback(make(key.apiKey), guided, { key: "theirs", stage: deps.stage })
   }
   const { model } = settings
   if (!model) return await guided()
@@ -30,7 +30,7 @@ export async function interviewerFor(deps: Deps, turn: Turn.Stored, key: Turn.Ke
   const paid = budgeted(deps, turn, model, (meter) =>
     withFreshKey(deps.modelKey, known, (apiKey) => make(apiKey, meter)),
   )
-  return withFallback(paid, guided, { stage: deps.stage })
+  return withFallback(paid, guided, { key: model.provider === "bedrock" ? "nobody's" : "ours", stage: deps.stage })
 }
 
 /** Half of what a cold start would read are its words, which a model mostly does without. */

@@ -38,7 +38,7 @@ test("what it read from its cache is told, and what it costs there", async () =>
 
 const FAULTS: [string, Play, string | undefined, number][] = [
   ["it throttles", { fault: { status: 429 } }, "The AI cannot be reached right now.", 2],
-  ["the role may not ask it", { fault: { status: 403 } }, "The AI’s provider does not accept the key of this site.", 1],
+  ["the role may not ask it", { fault: { status: 403 } }, "This site is not allowed to ask the AI.", 1],
   ["it is overloaded", { fault: { status: 503 } }, "The AI cannot be reached right now.", 2],
   ["it does not understand", { fault: { status: 400 } }, "The AI’s answer to this message could not be used.", 1],
   ["it breaks off before a word", { fault: { errorAfter: 0, status: 503 } }, "The AI cannot be reached right now.", 2],
