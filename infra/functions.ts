@@ -60,6 +60,7 @@ export const functions = {
       table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
       post: true,
       secrets: ["KeyRing", "ModelKey"],
+      models: true,
     },
   },
   Sweep: {
@@ -267,6 +268,8 @@ export type Rights = {
   send?: true
   /** Queues it may put something in. */
   enqueue?: readonly QueueName[]
+  /** Ask the models on Bedrock that the settings name; none where they are elsewhere. */
+  models?: true
   /** Secrets it may read. */
   secrets?: readonly SecretName[]
   /** Of the bucket of files, and of what lies in it. */

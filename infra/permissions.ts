@@ -1,4 +1,4 @@
-import { region } from "./account.ts"
+import { accountId, region } from "./account.ts"
 import { distribution } from "./cdn.ts"
 import { downloadKey } from "./download-key.ts"
 import { files } from "./files.ts"
@@ -8,9 +8,10 @@ import { dataKey } from "./key.ts"
 import { keyRing } from "./key-ring.ts"
 import { ledger } from "./ledger.ts"
 import { configurationSet, identity } from "./mail.ts"
+import { askedOf } from "./model.ts"
 import { modelKey } from "./model-key.ts"
 import { queue } from "./queue.ts"
-import { sender } from "./stage.ts"
+import { sender, settings } from "./stage.ts"
 import { table } from "./table.ts"
 import { undelivered } from "./topic.ts"
 import { uncounted } from "./uncounted.ts"
@@ -55,6 +56,7 @@ export function permissions({ rights, queue: taken, topics, stream }: Definition
     ),
     key("s3", opening(rights.files)),
     allow(rights.invalidate ? ["cloudfront:CreateInvalidation"] : [], [distribution.arn]),
+    ...(rights.models ? bedrock() : []),
     allow(rights.send ? ["ses:SendEmail"] : [], [identity.arn, configurationSet.arn], {
       test: "StringEquals",
       variable: "ses:FromAddress",
@@ -82,6 +84,21 @@ const opening = (actions: readonly FileAction[] = []) => {
   if (actions.includes("PutObject")) return ["Decrypt", "GenerateDataKey"]
   return actions.includes("GetObject") ? ["Decrypt"] : []
 }
+
+/** Answers are streamed; nothing else is asked of it. */
+const bedrock = () =>
+  askedOf(settings, { region: "REGION", account: "ACCOUNT" }).map(({ resources, via }) =>
+    allow(
+      ["bedrock:InvokeModelWithResponseStream"],
+      resources.map(here),
+      ...(via ? [{ test: "StringEquals", variable: "bedrock:InferenceProfileArn", values: [here(via)] }] : []),
+    ),
+  )
+
+const here = (arn: string) =>
+  $resolve([region, accountId]).apply(([region = "", account = ""]) =>
+    arn.replace("REGION", region).replace("ACCOUNT", account),
+  )
 
 /** A service opens the key in the name of who asks, and only through itself. */
 const key = (service: string, actions: string[]) =>

@@ -1,3 +1,4 @@
+import { onBedrock } from "./bedrock.ts"
 import { operatorTokenHashOf, ownerEmailOf } from "./owner.ts"
 import { senderOf } from "./sender.ts"
 
@@ -58,14 +59,17 @@ export const settings = {
   MODEL_DRAFT: "", // the provider's usual small one
   OWNER_API_KEY_HASH: "", // nobody's key gets both stages
   MODEL_BASE_URL: "",
+  MODEL_REGION: "",
+  MODEL_PRICE: "",
   MODEL_MAX_TOKENS: "4000",
-  MODEL_TEMPERATURE: "0.7",
+  MODEL_TEMPERATURE: "", // the model's own
   MODEL_TIMEOUT_MS: "30000",
   CACHE_TTL_S: "3600",
   BUDGET_TURN_USD: "1",
   BUDGET_SESSION_USD: "5",
   BUDGET_IP_DAY_USD: "10",
   BUDGET_DAY_USD: "50",
+  ...onBedrock(process.env),
   MAIL_FROM: sender.from,
   OWNER_EMAIL: ownerEmailOf(process.env.OWNER_EMAIL),
   OPERATOR_TOKEN_HASH: operatorTokenHashOf(process.env.OPERATOR_TOKEN_HASH),

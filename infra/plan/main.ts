@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { explain } from "./explain.ts"
 import { install, isInstalled } from "./install.ts"
+import { unanswerable } from "./model.ts"
 import { type Plan, PlanError, plan } from "./plan.ts"
 import { during } from "./progress.ts"
 import { all, broken } from "./rules.ts"
@@ -50,6 +51,8 @@ async function checkAndPlan(stage: string, dev: boolean): Promise<Plan> {
   if (types.status === "rejected") throw types.reason
   if (types.value.length > 0) throw new PlanError(["TypeScript objects:", ...types.value].join("\n"))
   if (planned.status === "rejected") throw planned.reason
+  const reason = unanswerable(planned.value)
+  if (reason !== undefined) throw new PlanError(reason)
   return planned.value
 }
 

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { install, isInstalled } from "../plan/install.ts"
+import { unanswerable } from "../plan/model.ts"
 import { type Plan, plan } from "../plan/plan.ts"
+import { statements } from "../plan/rules/policy.ts"
 import { ofType } from "../plan/rules/rule.ts"
 import { broken } from "../plan/rules.ts"
 import { summary } from "../plan/summary.ts"
@@ -8,6 +10,7 @@ import { planned, WAYS, type Way } from "./planned.ts"
 import { faults } from "./planted.ts"
 import { fileFaults } from "./planted-file.ts"
 import { mailFaults } from "./planted-mail.ts"
+import { modelFaults } from "./planted-model.ts"
 import { environment } from "./spoil.ts"
 
 // CI has begun to install what is needed, and leaves nothing out.
@@ -74,6 +77,47 @@ if (await isInstalled()) {
     await expect(attempt).rejects.toThrow(/^OPERATOR_TOKEN_HASH is not usable: .*\n {2}at infra\/owner\.ts/)
   })
 
+  test("a model on Bedrock is asked without a key: it and its profile are named in the role, and nothing else there is", () => {
+    const allowed = statements(plans["a model on Bedrock"])
+      .filter(({ actions }) => actions.some((action) => action.startsWith("bedrock:")))
+      .map(({ where, actions, resources, conditions }) => ({ where, actions, resources, conditions }))
+    const profile = "arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-sonnet-5-5"
+    const of = { where: "ReplyRole", actions: ["bedrock:InvokeModelWithResponseStream"], conditions: [] }
+    expect(allowed).toEqual([
+      { ...of, resources: [profile] },
+      {
+        ...of,
+        resources: ["arn:aws:bedrock:*::foundation-model/anthropic.claude-sonnet-5-5"],
+        conditions: [{ test: "StringEquals", variable: "bedrock:InferenceProfileArn", values: [profile] }],
+      },
+      { ...of, resources: ["arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0"] },
+    ])
+    expect(environment(plans["a model on Bedrock"], "ReplyFunction")).toMatchObject({
+      MODEL_PROVIDER: "bedrock",
+      MODEL: "eu.anthropic.claude-sonnet-5-5",
+      MODEL_REGION: "eu-west-1",
+    })
+    for (const way of WAYS.filter((one) => one !== "a model on Bedrock"))
+      expect(JSON.stringify(statements(plans[way]))).not.toContain("bedrock:")
+  })
+
+  test("a model without a price, or dearer than its budgets, stops a plan with one line", () => {
+    const told = (settings: Record<string, string>) => {
+      const plan = structuredClone(plans["a model on Bedrock"])
+      Object.assign(environment(plan, "ReplyFunction"), settings)
+      return unanswerable(plan)
+    }
+    expect(told({})).toBeUndefined()
+    expect(told({ MODEL: "amazon.nova-tomorrow-v1:0" })).toMatch(/^Setting MODEL_PRICE is missing: .+$/)
+    expect(told({ MODEL: "amazon.nova-tomorrow-v1:0", MODEL_PRICE: "0.8/3.2" })).toBeUndefined()
+    expect(told({ BUDGET_TURN_USD: "0.01" })).toMatch(/^Setting BUDGET_TURN_USD is not usable: .+$/)
+  })
+
+  test("a model's name that could stand for many stops the deployment with one line", async () => {
+    const attempt = plan({ stage: "dev", env: { MODEL_PROVIDER: "bedrock", MODEL: "anthropic.*" } })
+    await expect(attempt).rejects.toThrow(/^MODEL is not usable: .*\n {2}at infra\/bedrock\.ts/)
+  })
+
   test("provisioned capacity scales, table and index, reads and writes", () => {
     const plan = plans["production with a domain, provisioned"]
     const targets = ofType(plan, "aws:appautoscaling/target:Target").map(({ inputs }) => inputs)
@@ -97,6 +141,7 @@ if (await isInstalled()) {
       ...faults,
       ...mailFaults,
       ...fileFaults,
+      ...modelFaults,
     }))
       test(fault, () => {
         const found = plant(way, spoil)

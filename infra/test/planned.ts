@@ -13,6 +13,15 @@ const ways = {
     env: { MAIL_FROM: "Ada <ada@example.com>", OWNER_EMAIL: "ada@example.com", OPERATOR_TOKEN_HASH: "0".repeat(64) },
   },
   production: { stage: "production" },
+  "a model on Bedrock": {
+    stage: "dev",
+    env: {
+      MODEL_PROVIDER: "bedrock",
+      MODEL: "eu.anthropic.claude-sonnet-5-5",
+      MODEL_DRAFT: "anthropic.claude-haiku-4-5-20251001-v1:0",
+      MODEL_REGION: "eu-west-1",
+    },
+  },
   live: { stage: "dev", dev: true },
   "production with a domain, provisioned": {
     stage: "production",

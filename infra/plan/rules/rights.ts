@@ -1,8 +1,9 @@
 import { type Definition, functions } from "../../functions.ts"
+import { askedOf } from "../../model.ts"
 import type { Plan } from "../plan.ts"
 import { named } from "../rights.ts"
 import { asked, type Statement, statements } from "./policy.ts"
-import { ofType, type Rule, text } from "./rule.ts"
+import { at, ofType, type Rule, text } from "./rule.ts"
 
 const definitions: [string, Definition][] = Object.entries(functions)
 
@@ -16,7 +17,7 @@ export const rights: Rule[] = [
         )
         if (granted.length === 0) yield { where: name, what: "has no role of its own" }
         const has = new Set(granted.flatMap((one) => inWords(plan, one)))
-        const needs = new Set([...wanted(definition), ...common(plan, name)])
+        const needs = new Set([...wanted(definition), ...models(plan, name, definition), ...common(plan, name)])
         const missing = [...needs].filter((right) => !has.has(right))
         const beside = [...has].filter((right) => !needs.has(right))
         if (missing.length > 0) yield { where: name, what: `may not ${missing.join(", ")}` }
@@ -44,6 +45,8 @@ export const rights: Rule[] = [
 const ABOUT: Record<string, RegExp> = {
   dynamodb: /:table\/[^*/]+(\/index\/\*|\/stream\/[^*]+)?$/,
   "execute-api": /\/\$default\/(POST|DELETE)\/@connections\/\*$/,
+  // A model is where its profile says; then the region is left open, and nothing else.
+  bedrock: /^arn:aws:bedrock:([a-z0-9-]+|\*):\d*:(inference-profile|foundation-model)\/[^*]+$/,
   kms: /:key\/[^*]+$/,
   lambda: /:function:[^*]+$/,
   logs: /:log-group:[^*]+:\*$/,
@@ -57,7 +60,10 @@ const ABOUT: Record<string, RegExp> = {
 
 /** `dynamodb:GetItem on Table`, `kms:Decrypt on DataKey via sqs`. */
 function inWords(plan: Plan, statement: Statement): string[] {
-  const via = asked(statement, "kms:ViaService").map((service) => ` via ${service.split(".")[0]}`)
+  const via = [
+    ...asked(statement, "kms:ViaService").map((service) => ` via ${service.split(".")[0]}`),
+    ...asked(statement, "bedrock:InferenceProfileArn").map((profile) => ` via ${profile}`),
+  ]
   return statement.resources.flatMap((resource) => {
     const file = /\/pdf\/\*$/.test(resource) ? "'s pdf/*" : ""
     const connections = /:([^:/]+)\/\$default\/(POST|DELETE)\/@connections/.exec(resource)
@@ -94,6 +100,19 @@ function wanted({ rights, queue, topics, stream }: Definition): string[] {
     ...(rights.send ? ["ses:SendEmail on Sender", "ses:SendEmail on Mailing"] : []),
   ]
 }
+
+/** By the function's own settings: what it would ask is what it may ask. */
+function models(plan: Plan, name: string, { rights }: Definition): string[] {
+  if (!rights.models) return []
+  const fn = ofType(plan, "aws:lambda/function:Function").find((one) => one.name === `${name}Function`)
+  const settings = at(fn?.inputs ?? {}, "environment.variables")
+  const account = ACCOUNT.exec(text(fn?.inputs ?? {}, "role"))?.[1] ?? ""
+  return askedOf(Object(settings), { region: plan.region, account }).flatMap(({ resources, via }) =>
+    resources.map((arn) => `bedrock:InvokeModelWithResponseStream on ${arn}${via ? ` via ${via}` : ""}`),
+  )
+}
+
+const ACCOUNT = /^arn:aws:iam::(\d+):/
 
 /** SST's own bucket, through which live debugging passes what is too big for AppSync. */
 const ASSETS = "arn:aws:s3:::sst-asset-planned"

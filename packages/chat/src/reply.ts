@@ -109,7 +109,7 @@ async function speak(
   if (pulse.signal.aborted) {
     await relay.finish(PATIENCE_MS.stopped)
     const { choices: _, ...kept } = heard
-    return { turn, outcome: { status: "stopped", text: relay.text, ...kept } }
+    return { turn, outcome: { status: "stopped", text: relay.text, ...kept, speaker: interviewer.speaker } }
   }
   await relay.finish(PATIENCE_MS.completed)
   if (relay.text === "")
@@ -154,6 +154,11 @@ async function contextOf(turn: Turn.Stored): Promise<Context> {
     transcript,
     memory,
     ...(reply && { reply }),
+    authors: authorsOf(session),
     document: async () => Specification.load(deps, await Session.get(deps, sessionId)),
   }
 }
+
+/** Sessions from before authors were kept: what a model has answered in it may have written, too. */
+const authorsOf = ({ authors, models = [] }: Awaited<ReturnType<typeof Session.get>>) =>
+  authors ?? models.map((model) => ({ model, since: 1 }))

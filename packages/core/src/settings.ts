@@ -1,4 +1,9 @@
 import * as z from "zod/mini"
+import { listed } from "./listed.ts"
+import type { ModelSettings, Provider } from "./model-settings.ts"
+import * as Model from "./model-settings.ts"
+
+export { type ModelSettings, PROVIDERS, type Provider } from "./model-settings.ts"
 
 /**
  * Settings every deployable shares, from environment variables; all of them stand in `.env.example`. Local ones (`PORT`, `DATA_DIR`)
@@ -9,10 +14,6 @@ const positive = (value: number) => z._default(z.coerce.number().check(z.int(), 
 const usd = (value: number) => z._default(z.coerce.number().check(z.gte(0), z.lte(1_000_000)), value)
 
 const days = (value: number) => z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(3_650)), value)
-
-/** Whose models there are adapters for. */
-export const PROVIDERS = ["anthropic", "openai", "openai-compatible"] as const
-export type Provider = (typeof PROVIDERS)[number]
 
 export const Info = z.object({
   /** Base of every link we send. */
@@ -32,30 +33,9 @@ export const Info = z.object({
   RECONNECT_SPREAD_MS: positive(40_000),
   SESSION_DAYS: days(30),
   SAVED_SESSION_DAYS: days(90),
-  /** Who asks the questions. */
-  MODEL_PROVIDER: z._default(z.enum(["guided", ...PROVIDERS]), "guided"),
   /** How fast the guided interviewer writes, which has its whole reply at once; 0 for all of it. A model's usual pace. */
   GUIDED_TOKENS_PER_SECOND: z._default(z.coerce.number().check(z.gte(0), z.lte(10_000)), 60),
-  /** Companies that may be asked at all, comma-separated; empty: any. `anthropic` alone is Claude-only. */
-  MODEL_PROVIDERS: z._default(
-    z.string().check(z.refine((list) => listed(list).every(isProvider), `write some of ${PROVIDERS.join(",")}`)),
-    "",
-  ),
-  /** Empty: the provider's usual one. */
-  MODEL: z._default(z.string().check(z.maxLength(100)), ""),
-  /** Drafts what the other one revises, where the owner's own key is used. Empty: the provider's usual small one. */
-  MODEL_DRAFT: z._default(z.string().check(z.maxLength(100)), ""),
-  /** SHA-256, hex, of the key that gets both stages. */
-  OWNER_API_KEY_HASH: z._default(z.string().check(z.regex(/^([0-9a-f]{64})?$/, "write SHA-256 in hex")), ""),
-  /** Empty: the provider's own address. Nothing is sent in the clear but to this machine. */
-  MODEL_BASE_URL: z._default(
-    z.string().check(z.refine(isSafeBase, "write an https address, or http on this machine")),
-    "",
-  ),
-  MODEL_MAX_TOKENS: positive(4_000),
-  MODEL_TEMPERATURE: z._default(z.coerce.number().check(z.gte(0), z.lte(2)), 0.7),
-  /** To the first byte of an answer, and then for each silence in it. */
-  MODEL_TIMEOUT_MS: positive(30_000),
+  ...Model.shape,
   /** How long an answer of a model may be used again for the very same question. */
   CACHE_TTL_S: positive(3_600),
   /** The most that may be spent on models, in USD: on a message, in a session; on a UTC day by one network, and by all. */
@@ -100,23 +80,6 @@ export type Settings = {
   operatorTokenHash: string
 }
 
-export type ModelSettings = {
-  provider: Provider
-  name: string
-  draft: string
-  baseUrl?: string
-  maxTokens: number
-  temperature: number
-  timeoutMs: number
-}
-
-/** What a provider is asked for where MODEL and MODEL_DRAFT name nothing. */
-const USUAL: Record<Provider, { name: string; draft: string }> = {
-  anthropic: { name: "claude-sonnet-5-5", draft: "claude-haiku-5-5" },
-  openai: { name: "gpt-5.4", draft: "gpt-5.4-mini" },
-  "openai-compatible": { name: "default", draft: "default" },
-}
-
 /**
  * Reads settings from the environment; an empty one counts as not given.
  * @throws {Error} with one line that names the wrong setting, never its value.
@@ -149,7 +112,7 @@ export function parse(env: Record<string, string | undefined>): Settings {
     savedSessionDays: value.SAVED_SESSION_DAYS,
     modelProvider: value.MODEL_PROVIDER,
     guidedPace: value.GUIDED_TOKENS_PER_SECOND,
-    ...models(value),
+    ...Model.chosen(value, env["AWS_REGION"]),
     cacheTtlS: value.CACHE_TTL_S,
     budget: {
       turn: micro(value.BUDGET_TURN_USD),
@@ -163,50 +126,7 @@ export function parse(env: Record<string, string | undefined>): Settings {
   }
 }
 
-function models(
-  value: z.infer<typeof Info>,
-): Pick<Settings, "providers" | "model" | "visitorsModels" | "ownerKeyHash"> {
-  const allowed = listed(value.MODEL_PROVIDERS).filter(isProvider)
-  const providers = allowed.length > 0 ? allowed : PROVIDERS
-  const { MODEL_PROVIDER: own, MODEL: name, MODEL_DRAFT: draft, MODEL_BASE_URL: baseUrl } = value
-  if (own !== "guided" && !providers.includes(own))
-    throw new Error("Setting MODEL_PROVIDER is not usable: MODEL_PROVIDERS does not allow it. See .env.example.")
-  if (own === "openai-compatible" && baseUrl === "")
-    throw new Error("Setting MODEL_BASE_URL is missing: say where the compatible endpoint is. See .env.example.")
-  /** What is set is meant for the server's own provider. */
-  const modelOf = (provider: Provider): ModelSettings => ({
-    provider,
-    ...USUAL[provider],
-    ...(provider === own && { ...(name && { name }), ...(draft && { draft }), ...(baseUrl && { baseUrl }) }),
-    maxTokens: value.MODEL_MAX_TOKENS,
-    temperature: value.MODEL_TEMPERATURE,
-    timeoutMs: value.MODEL_TIMEOUT_MS,
-  })
-  const reachable = providers.filter((provider) => provider !== "openai-compatible" || provider === own)
-  return {
-    providers: reachable,
-    ...(own !== "guided" && { model: modelOf(own) }),
-    visitorsModels: Object.fromEntries(reachable.map((provider) => [provider, modelOf(provider)])),
-    ownerKeyHash: value.OWNER_API_KEY_HASH,
-  }
-}
-
 const micro = (usd: number) => Math.round(usd * 1_000_000)
-
-const isProvider = (name: string): name is Provider => PROVIDERS.some((one) => one === name)
-
-function isSafeBase(address: string): boolean {
-  if (address === "") return true
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname } = new URL(address)
-  return protocol === "https:" || (protocol === "http:" && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname))
-}
-
-const listed = (list: string) =>
-  list
-    .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean)
 
 /** Exactly as a browser sends it: no path, no wildcard, no trailing slash. */
 const isOrigin = (origin: string) =>

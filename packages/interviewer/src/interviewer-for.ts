@@ -22,7 +22,7 @@ export async function interviewerFor(deps: Deps, turn: Turn.Stored, key: Turn.Ke
   const own = key && isAllowed(settings, key.provider) ? settings.visitorsModels[key.provider] : undefined
   if (key && own) {
     const make = await opened(deps, turn, own, turn.stages === 2)
-    return withFallback(make(key.apiKey), guided)
+    return withFallback(make(key.apiKey), guided, { key: "theirs", stage: deps.stage })
   }
   const { model } = settings
   if (!model) return await guided()
@@ -30,7 +30,7 @@ export async function interviewerFor(deps: Deps, turn: Turn.Stored, key: Turn.Ke
   const paid = budgeted(deps, turn, model, (meter) =>
     withFreshKey(deps.modelKey, known, (apiKey) => make(apiKey, meter)),
   )
-  return withFallback(paid, guided)
+  return withFallback(paid, guided, { key: model.provider === "bedrock" ? "nobody's" : "ours", stage: deps.stage })
 }
 
 /** Half of what a cold start would read are its words, which a model mostly does without. */
@@ -51,21 +51,21 @@ async function opened(deps: Deps, { sessionId }: Turn.Stored, settings: ModelSet
     import("./model/provider.ts"),
     import("./paid/remembering.ts"),
   ])
-  const { provider, name, draft, baseUrl, maxTokens, temperature, timeoutMs } = settings
+  const { provider, name, draft, baseUrl, region, maxTokens, temperature, timeoutMs } = settings
   return (apiKey?: string, meter?: Meter): Interviewer => {
-    const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }) }
+    const common = { provider, ...(apiKey && { apiKey }), ...(baseUrl && { baseUrl }), ...(region && { region }) }
     const small = { ...common, model: draft }
     const metered = meter ? { meter } : {}
     const model = modelInterviewer({
       models: { answer: { ...common, model: name }, ...(isTwoStage && { draft: small }) },
       maxTokens,
-      temperature,
+      ...(temperature !== undefined && { temperature }),
       timeouts: { firstByteMs: timeoutMs, silenceMs: timeoutMs, wholeMs: WHOLE_MS },
-      open: remembering(deps, sessionId, languageModel, costOfTokens),
-      costOf: (call) => costOfCall(call) / 1_000_000,
+      open: remembering(deps, sessionId, languageModel, (choice, tokens) => costOfTokens(settings, choice, tokens)),
+      costOf: (call) => costOfCall(settings, call) / 1_000_000,
       ...metered,
     })
     if (isTwoStage) return model
-    return screened(deps, model, (signal, onSpent) => asking(small, signal, { ...metered, onSpent }))
+    return screened(deps, model, settings, (signal, onSpent) => asking(small, signal, { ...metered, onSpent }))
   }
 }

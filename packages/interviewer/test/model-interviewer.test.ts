@@ -388,7 +388,9 @@ describe("tries", () => {
   test("a model that says nothing twice has failed, whatever it proposed", async () => {
     const heard = await hear(interviewer(actor({ tools: [propose(exclusion)] }, {})).asks.reply(context, never))
     expect(heard.failure).toMatchObject({ code: "model.silent", isBeforeText: true })
-    expect(heard.parts).toEqual([])
+    expect(heard.parts).toEqual([
+      { type: "usage", usage: expect.objectContaining({ outputTokens: expect.any(Number) }) },
+    ])
   })
 })
 

@@ -1,4 +1,7 @@
+import { LEAST_PROMPT, mostOfTurn } from "@spec-wizard/core/budget/turn"
+import { empty } from "@spec-wizard/core/protocol/document"
 import { describe, expect, test } from "vitest"
+import { mostTokensOf, promptOf } from "../src/model/measure.ts"
 import { asking } from "../src/model/screen/ask.ts"
 import type { Meter, Most, Spent } from "../src/model/spent.ts"
 import { actor, answering, contextOf, hear, interviewer, listening, type Play, usual } from "./model-play.ts"
@@ -69,6 +72,22 @@ describe("a model is asked", () => {
     await expect(refused("Judge.", "Explain volcanoes")).rejects.toThrow("no money")
     expect(small.asked).toHaveLength(1)
   })
+})
+
+test("what is reserved for a turn is measured by its prompt: no less than the shortest, no more than twice what is sent", async () => {
+  const shortest = promptOf(contextOf(["Hi"]), empty("en"))
+  const tokens = mostTokensOf(shortest)
+  expect(tokens).toBeGreaterThanOrEqual(LEAST_PROMPT)
+  expect(tokens).toBeLessThanOrEqual(2 * LEAST_PROMPT)
+  const characters = JSON.stringify([shortest.prompt, shortest.tools]).length
+  expect(tokens).toBeLessThanOrEqual(characters / 2)
+  const model = { provider: "anthropic", name: "claude-opus-4-1", draft: "claude-haiku-5-5", maxTokens: 4_000 } as const
+  expect(mostOfTurn(model, tokens, 10)).toBeLessThan(1_000_000)
+})
+
+test("a longer conversation reserves more, by what it is longer", () => {
+  const of = (text: string) => mostTokensOf(promptOf(contextOf([text]), empty("en")))
+  expect(of("x".repeat(12_000)) - of("x".repeat(2_000))).toBe(5_000)
 })
 
 describe("the most that a call can use", () => {

@@ -1,10 +1,14 @@
 import { empty } from "@spec-wizard/core/protocol/document"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
+import { habitsOf } from "../src/model/habits.ts"
 import { modelInterviewer } from "../src/model/interviewer.ts"
-import { languageModel, type ModelChoice, type Provider } from "../src/model/provider.ts"
+import { type Provider as AnyProvider, languageModel, type ModelChoice } from "../src/model/provider.ts"
 import type { Spent } from "../src/model/spent.ts"
 import { contextOf, hear, LIMITS, listening, operationsIn } from "./model-play.ts"
 import { anthropic, compatible, type Event, openai, refuse, type Script, streaming, wire } from "./model-wire.ts"
+
+/** Those that speak JSON over server-sent events; Bedrock has a wire of its own. */
+type Provider = Exclude<AnyProvider, "bedrock">
 
 const context = contextOf(["We bake cakes, and no delivery. 🎂"])
 const script: Script = {
@@ -72,6 +76,27 @@ test("anthropic is told what to cache; openai is told to keep nothing", async ()
   expect(JSON.parse(other.asked[0]?.body ?? "{}")).toMatchObject({ store: false, stream: true, max_output_tokens: 800 })
 })
 
+test("bedrock is signed with the process's own credentials, told what to cache, and thinks as little as it can", async () => {
+  for (const name of ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]) vi.stubEnv(name, "local")
+  vi.stubEnv("AWS_BEARER_TOKEN_BEDROCK", "somebody's")
+  await using there = await wire(refuse(400))
+  const choice = {
+    provider: "bedrock",
+    model: "eu.anthropic.claude-opus-5-5",
+    region: "eu-west-1",
+    baseUrl: there.url,
+  } as const
+  await hear(asking(choice).reply(context, never))
+  vi.unstubAllEnvs()
+  const [{ url, headers, body } = { url: "", headers: {}, body: "{}" }] = there.asked
+  expect(url).toBe("/v1/model/eu.anthropic.claude-opus-5-5/converse-stream")
+  expect(headers.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=local\/\d{8}\/eu-west-1\/bedrock\//)
+  const sent = JSON.parse(body)
+  expect(sent.system).toEqual([{ text: expect.any(String) }, { cachePoint: { type: "default" } }])
+  expect(sent.inferenceConfig).toEqual({ maxTokens: 800 })
+  expect(sent.additionalModelRequestFields).toEqual({ output_config: { effort: "low" } })
+})
+
 test("a compatible server may need no key, and gets none", async () => {
   await using there = await wire(streaming(compatible(script)))
   const heard = await hear(
@@ -123,6 +148,7 @@ test.each(["https://example.com/v1", "http://localhost:11434/v1", "http://[::1]:
 
 test.each(providers)("%s: a stop hangs up", async (provider, events) => {
   await using there = await wire(streaming(events(script).slice(0, 4), "never"))
+  habitsOf({ provider, model: "m", baseUrl: there.url }).thinksAloud = false // its first words come at once
   const stop = new AbortController()
   const reply = asking({ provider, model: "m", apiKey: "k", baseUrl: there.url }).reply(context, stop.signal)
   const heard: string[] = []

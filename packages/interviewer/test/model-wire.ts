@@ -47,7 +47,7 @@ export type Event = { type?: string; [field: string]: unknown }
 
 export type Script = {
   text: string
-  tool?: { name: string; input: unknown }
+  tool?: { name: string; input: unknown } | undefined
   tokens: { input: number; cached: number; output: number }
 }
 

@@ -1,3 +1,4 @@
+import { assertAffordable } from "@spec-wizard/core/budget/afford"
 import * as Settings from "@spec-wizard/core/settings"
 import * as z from "zod/mini"
 
@@ -27,7 +28,13 @@ export type LocalSettings = { port: number; dataDir: string; sweepMs: number; wo
 export function parse(env: Record<string, string | undefined>): LocalSettings {
   try {
     const { PORT: port, DATA_DIR: dataDir, SWEEP_MS: sweepMs, LOCAL_WORKERS: workers } = Settings.read(Info, env)
-    Settings.parse(env)
+    const settings = Settings.parse(env)
+    assertAffordable(settings)
+    // Here calls are signed with keys of this machine, which AWS does not know.
+    if (settings.model?.provider === "bedrock" && settings.model.baseUrl === undefined)
+      throw new Error(
+        "Setting MODEL_BASE_URL is missing: Bedrock itself is asked where this is deployed. See .env.example.",
+      )
     return { port, dataDir, sweepMs, workers }
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : "A setting is not usable. See .env.example.")

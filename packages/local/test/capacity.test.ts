@@ -3,7 +3,9 @@ import { createSession } from "@spec-wizard/core/access/create-session"
 import { system } from "@spec-wizard/core/clock"
 import * as Device from "@spec-wizard/core/device"
 import * as Event from "@spec-wizard/core/event"
+import * as Id from "@spec-wizard/core/id"
 import type { Changes } from "@spec-wizard/core/interviewer"
+import { empty } from "@spec-wizard/core/protocol/document"
 import * as Session from "@spec-wizard/core/session"
 import * as Settings from "@spec-wizard/core/settings"
 import * as Specification from "@spec-wizard/core/specification"
@@ -125,7 +127,20 @@ test.each([1, 2, 3])(
       },
     }))
     const before = counted.writes
-    const context = {} as Parameters<typeof paid.reply>[0] // nobody above asks it anything
+    const message = {
+      id: Id.create("msg", system.now()),
+      seq: 1,
+      role: "visitor",
+      text: frame.text,
+      at: turn.createdAt,
+    } as const
+    const context = {
+      session: { id: sessionId, title: "", locale: "en" },
+      message,
+      transcript: [message],
+      memory: undefined,
+      document: async () => empty("en"),
+    }
     for await (const _ of paid.reply(context, new AbortController().signal));
     console.log(`write units of the money, ${calls} calls: ${counted.writes - before}`)
     expect(counted.writes - before).toBeLessThanOrEqual(20 + 2 * calls)

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { createInterface } from "node:readline"
@@ -105,12 +107,37 @@ describe("start", () => {
   test.each([
     [{ PORT: "eighty" }, "PORT"],
     [{ MODEL_PROVIDER: "parrot" }, "MODEL_PROVIDER"],
+    [{ MODEL_PROVIDER: "openai-compatible", MODEL_BASE_URL: "http://localhost:11434" }, "MODEL_BASE_URL .*/v1"],
+    [{ MODEL_PROVIDER: "openai", MODEL: "gpt-tomorrow" }, "MODEL_PRICE"],
+    [{ MODEL_PROVIDER: "openai", MODEL: "gpt-5.4-pro" }, "BUDGET_TURN_USD"],
+    [{ MODEL_PROVIDER: "bedrock" }, "MODEL is missing"],
+    [{ MODEL_PROVIDER: "bedrock", MODEL: "eu.anthropic.claude-sonnet-5-5" }, "MODEL_BASE_URL"],
     [{ AWS_ENDPOINT_URL_LAMBDA: "https://lambda.us-east-1.amazonaws.com" }, "AWS_ENDPOINT_URL_LAMBDA"],
     [{ AWS_ENDPOINT_URL_DYNAMODB: "http://10.0.0.1:8000" }, "AWS_ENDPOINT_URL_DYNAMODB"],
   ])("with %o says one line that names the setting, and exits with 1", async (env, name) => {
     const { ended, err } = run("main", [], { PORT: "0", ...env })
     expect(await ended).toBe(1)
     expect(await err).toMatch(new RegExp(`^.*${name}.*\n$`))
+  })
+
+  test("says in one line how to use a model that runs on this machine, unless somebody has named one", async () => {
+    const ollama = createServer((_, response) => response.end('{"models":[{"name":"qwen3:8b"}]}'))
+    await new Promise<void>((resolve) => ollama.listen(0, "127.0.0.1", resolve))
+    const { port } = ollama.address() as AddressInfo // it listens on a port
+    const { said } = await start({ OLLAMA_HOST: `127.0.0.1:${port}` })
+    await until(async () =>
+      said.some((line) => line.includes(`MODEL_BASE_URL=http://127.0.0.1:${port}/v1 MODEL=qwen3:8b`)),
+    )
+    ollama.close()
+  })
+
+  test("with a model by hand it asks in files", async () => {
+    const { said, url } = await start({}, ["--model-by-hand", path.join(dataDir, "hand")])
+    const { say } = opened(await newSession(url))
+    const answered = say("We run a bakery.")
+    await until(async () => said.some((line) => line.includes("001.request.md")))
+    await writeFile(path.join(dataDir, "hand/001.answer.json"), '{ "text": "Who buys there?" }')
+    await answered
   })
 
   test.each(["--bundle", "bundled", "-b"])(

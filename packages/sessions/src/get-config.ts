@@ -9,6 +9,7 @@ const WHO_SEES_IT = {
   anthropic: "It is sent to Anthropic, whose model asks the questions.",
   openai: "It is sent to OpenAI, whose model asks the questions.",
   "openai-compatible": "It is sent to a language model that whoever runs this has chosen, which asks the questions.",
+  bedrock: "It is sent to a language model on Amazon Bedrock, which asks the questions.",
 }
 
 export const handler = onRequest(async () => {

@@ -11,13 +11,18 @@ export type Context = {
   message: Message.Info
   /** The latest messages, oldest first, at most 20, ending with `message`. Bounded, so a long conversation costs no more than a short one. */
   transcript: Message.Info[]
-  /** What the interviewer's last finished turn left in `learned`; undefined on the first. Opaque to everybody else, at most 8 KB as JSON. */
+  /** What the interviewer's last finished turn left in `learned`; undefined on the first. Opaque to everybody else; each interviewer's own is at most 8 KB as JSON. */
   memory: unknown
   /** What the visitor was told already, by a worker that was lost afterwards: only the document is left to do. */
   reply?: Message.Info
+  /** Who wrote lines of the document, and from which version on, the oldest first. Absent where nobody has yet. */
+  authors?: readonly Author[]
   /** The document as it stands. Reads the table, so only who needs it asks. */
   document(): Promise<Document>
 }
+
+/** `model` as a speaker's. */
+export type Author = { model: string; since: number }
 
 /**
  * Pieces of a reply. `learned` comes at most once and before the first text, so that a reply that is stopped half-way still keeps what
@@ -59,6 +64,8 @@ export type Speaker = {
   model: string
   /** Raised with every change of the words or the tools. */
   promptVersion: string
+  /** Why it stands in for another: the code of that one's failure. */
+  because?: string
 }
 
 /** Who asks the questions. `signal` aborts when the visitor stops the reply or the worker loses its lease. */

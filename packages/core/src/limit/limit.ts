@@ -15,6 +15,7 @@ export const rules = {
   "link-browser": { max: 1, windowMs: 60_000 },
   "link-ip": { max: 20, windowMs: 3_600_000 },
   "message-ip": { max: 60, windowMs: 60_000 },
+  "message-model-ip": { max: 10, windowMs: 60_000 },
   "message-session": { max: 20, windowMs: 60_000 },
   "lookup-address": { max: 20, windowMs: 3_600_000 },
   "lookup-ip": { max: 20, windowMs: 3_600_000 },

@@ -9,6 +9,7 @@ export const partition = (id: Session.ID) => `${partitionPrefix}${id}`
 export const key = (id: Session.ID): Key => ({ pk: partition(id), sk: "session" })
 
 export const MAX_MODELS = 10
+const MAX_AUTHORS = 20
 
 /** A session as stored: what clients see, and what only the server needs. */
 export const Head = z.object({
@@ -30,6 +31,8 @@ export const Head = z.object({
   /** Who answered so far, the last one last, and by which prompt that one. */
   models: z.optional(z.array(z.string())),
   promptVersion: z.optional(z.string()),
+  /** Who wrote lines of the document, from which version on; whoever wrote last stands last. Absent until somebody did. */
+  authors: z.optional(z.array(z.object({ model: z.string(), since: z.int() }))),
   /** The fingerprint of `email`: under it the index lists the sessions of an address. */
   address: z.optional(z.string()),
 })
@@ -49,6 +52,13 @@ export const heard = ({ models = [] }: Head, { model, promptVersion }: { model: 
   models: [...models.filter((one) => one !== model), model].slice(-MAX_MODELS),
   promptVersion,
 })
+
+/** What a head keeps of who wrote its document, once somebody has written that version. Of many, the oldest become one. */
+export function wrote({ authors = [] }: Head, model: string, version: number): NonNullable<Head["authors"]> {
+  if (authors.at(-1)?.model === model) return authors
+  const all = [...authors, { model, since: version }]
+  return all.length > MAX_AUTHORS ? all.toSpliced(1, 1) : all
+}
 
 export const toItem = (head: Head): Item => ({ ...key(head.id), ...head })
 export const fromItem = (item: Item): Head => Head.parse(item)

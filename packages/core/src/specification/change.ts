@@ -32,7 +32,7 @@ export type Taken = { patch?: Patch; asides: Aside[]; isLearned: boolean }
 /**
  * What a turn's end does to the document: what an interviewer made of the visitor's message, as far as it holds against the document as it
  * stands, and every word of the message that this leaves without a place. `isLearned`: the interviewer's part was applied, and is not again
- * when the turn is repeated. A proposal that is refused is left out, and the log says why.
+ * when the turn is repeated; one without any may bring its part then. A proposal that is refused is left out, and the log says why.
  */
 export async function take(deps: { table: Table }, head: Head, heard: Heard, changes?: Changes): Promise<Taken> {
   const { message, transcript = [], turnId } = heard
@@ -46,8 +46,10 @@ export async function take(deps: { table: Table }, head: Head, heard: Heard, cha
   const texts = new Map(said.map(({ id, text }) => [id as string, text]))
   const facts = { textOf: (id: string) => texts.get(id), isVerbatim: changes?.isVerbatim }
   const asides = tidied(message, [...(heard.asides ?? []), ...(changes?.asides ?? [])])
+  let isWritten = false
   const whole = (proposals: readonly Operation.Proposal[]) => {
     const { operations, refused } = Propose.accept(document, proposals, facts)
+    isWritten = operations.length > 0
     for (const { fault, subject } of refused)
       Log.warn("specification.refused", { sessionId: head.id, turnId, fault, line: subject })
     const after = advance(document, { version: document.version + 1, operations })
@@ -59,7 +61,7 @@ export async function take(deps: { table: Table }, head: Head, heard: Heard, cha
     Log.warn("specification.refused", { sessionId: head.id, turnId, fault: "size" })
     operations = whole([])
   }
-  const isLearned = isNews && !isTooLarge
+  const isLearned = isNews && isWritten && !isTooLarge
   if (operations.length === 0) return { asides, isLearned }
   const isSaid = stored.version === 0 || spoken !== stored.language // whoever folds the patches has no other word of it
   const of = { by: "interviewer", messageId: message.id, turnId, ...(isSaid && { language: spoken }) } as const

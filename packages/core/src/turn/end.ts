@@ -4,7 +4,7 @@ import type { Changes, Speaker } from "../interviewer/port.ts"
 import { type Course, traced } from "../interviewer/question.ts"
 import type * as Message from "../protocol/message.ts"
 import type * as Schema from "../protocol/turn.ts"
-import { heard as spoken } from "../session/item.ts"
+import { heard as spoken, wrote } from "../session/item.ts"
 import { take } from "../specification/change.ts"
 import type { Table } from "../table/table.ts"
 import { FencedError } from "./error.ts"
@@ -23,7 +23,7 @@ export type Outcome = {
   course?: Course
 } & (
   | { status: "completed"; usage: Schema.Usage; speaker: Speaker }
-  | { status: "stopped" }
+  | { status: "stopped"; speaker?: Speaker }
   | { status: "failed"; code: string; retryable: boolean }
 )
 
@@ -75,6 +75,7 @@ async function fenced(deps: Event.Deps, { sessionId }: Stored, plan: Parameters<
 export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Promise<Event.Known[]> {
   const { id: turnId, attempt } = turn
   const { text, choices, learned, changes, course } = outcome
+  const by = outcome.status === "failed" ? undefined : outcome.speaker
   const answered = outcome.transcript?.at(-1) ?? (await messageAt(deps, turn, turn.messageSeq))
   if (!answered) throw new Error("a turn without its message")
   const transcript = outcome.transcript ?? [answered]
@@ -112,6 +113,7 @@ export async function end(deps: Event.Deps, turn: Stored, outcome: Outcome): Pro
           ...(outcome.status === "completed" && spoken(head, outcome.speaker)),
           ...(patch && { version: patch.version }),
           ...(isLearned && { learnedSeq: turn.messageSeq }),
+          ...(isLearned && patch && by && { authors: wrote(head, by.model, patch.version) }),
         },
       },
     }

@@ -41,6 +41,8 @@ export const Stored = z.object({
   /** Who answered it, once it is completed. */
   model: z.optional(z.string()),
   promptVersion: z.optional(z.string()),
+  /** Why that one stood in for another: the code of its failure. */
+  because: z.optional(z.string()),
   /** What of its message was beside the matter, as far as a turn that answered it before could tell. */
   asides: z.optional(z.array(Turn.Aside)),
   /** What the interviewer goes on from, once it has ended: `Learned`, deflated. Read by those alone who need it. */

@@ -107,7 +107,8 @@ async function once(
   // A message that will be refused anyway must not use up what others at the same address may send.
   if ((await Session.get(deps, sessionId)).turnId) throw new TurnActiveError()
   await Limit.take(deps, "message-session", sessionId)
-  await Limit.take(deps, "message-ip", Limit.network(ip))
+  const isPaid = frame.key !== undefined || deps.settings.model !== undefined
+  await Limit.take(deps, isPaid ? "message-model-ip" : "message-ip", Limit.network(ip))
 
   const turnId = Id.create("trn", deps.clock.now())
   let seq = 0

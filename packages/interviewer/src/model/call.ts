@@ -1,21 +1,24 @@
 import { failureOf, ModelFailedError } from "./failure.ts"
-import type { Model, Request, Tokens } from "./language-model.ts"
+import type { Model, Part, Request, Tokens } from "./language-model.ts"
 import { type Speech, speech } from "./speech.ts"
+import { type ToolCall, toolCall } from "./tool-call.ts"
+import { isBrokenOff, unfinished } from "./unfinished.ts"
 import { Watch } from "./watch.ts"
+
+export type { ToolCall } from "./tool-call.ts"
 
 /** Milliseconds: until the provider's first sign, and between two of them. */
 export type Patience = { firstByteMs: number; silenceMs: number }
 
-export type ToolCall = { id: string; name: string; input: string }
-
-/** `hasBegun`: a first sign has come. `isCut`: it had more to say than it was allowed to. */
+/** `hasBegun`: a first sign has come. `isCut`: it had more to call tools with than it was allowed to. */
 export type Answer = { hasBegun: boolean; text: string; tools: ToolCall[]; isCut: boolean; tokens: Tokens | undefined }
 
 export const unheard = (): Answer => ({ hasBegun: false, text: "", tools: [], isCut: false, tokens: undefined })
 
 /**
  * Asks once. Yields the text as it comes, without what is not meant for a reader, and fills `answer` as it goes, so that a call that ends
- * half-way still tells what it used. Stopped, or after too long a silence, it hangs up at once.
+ * half-way still tells what it used. Stopped, or after too long a silence, it hangs up at once. Words that are cut or held back are no
+ * answer; tool calls that are cut may be had by asking again.
  * @throws {ModelFailedError} @throws the signal's reason when that was aborted
  */
 export async function* call(
@@ -26,25 +29,32 @@ export async function* call(
   spoken: Speech = speech(),
 ): AsyncGenerator<string, void> {
   const watch = new Watch(signal)
-  let isWhole = false
+  let reason: Reason | undefined
+  let isCalling = false
   try {
     for await (const part of parts(model, request, watch, patience)) {
       answer.hasBegun ||= part.type !== "stream-start" && part.type !== "error"
       if (part.type === "error") throw failureOf(part.error, answer.text === "")
-      if (part.type === "tool-call") {
-        answer.tools.push({ id: part.toolCallId, name: part.toolName, input: part.input })
-      } else if (part.type === "finish") {
-        const { unified } = part.finishReason
-        isWhole = unified !== "error" && unified !== "interrupted"
-        answer.isCut = unified === "length"
+      if (part.type === "tool-call") answer.tools.push(toolCall(part.toolCallId, part.toolName, part.input))
+      if (part.type === "tool-call" || part.type === "tool-input-start") isCalling = true
+      if (part.type === "text-delta") isCalling = false
+      if (part.type === "finish") {
+        reason = part.finishReason
         answer.tokens = part.usage
       }
-      const text = part.type === "text-delta" ? spoken.push(part.delta) : part.type === "finish" ? spoken.end() : ""
+      const text = heard(part, spoken)
       if (text === "") continue
       answer.text += text
       yield text
     }
-    if (!isWhole) throw new ModelFailedError("model.unavailable", { isBeforeText: answer.text === "" })
+    const isBeforeText = answer.text === ""
+    if (!reason || isBroken(reason)) throw new ModelFailedError("model.unavailable", { isBeforeText })
+    const written = spoken.calls()
+    answer.tools.push(...written)
+    answer.isCut = reason.unified === "length"
+    const why = unfinished(reason)
+    const isToolsAlone = answer.isCut && (isCalling || written.length > 0) && !isBrokenOff(reason)
+    if (why && !isToolsAlone) throw new ModelFailedError(why, { isBeforeText })
   } catch (error) {
     if (signal.aborted) throw signal.reason
     const isBeforeText = answer.text === ""
@@ -54,6 +64,19 @@ export async function* call(
   } finally {
     watch.end()
   }
+}
+
+type Reason = Extract<Part, { type: "finish" }>["finishReason"]
+
+/** It ended without saying why; on Bedrock that counts as another reason. */
+const isBroken = ({ unified, raw }: Reason) =>
+  unified === "error" || unified === "interrupted" || (unified === "other" && raw === undefined)
+
+/** One text after another is a paragraph of its own. */
+function heard(part: Part, spoken: Speech): string {
+  if (part.type === "text-start") return spoken.push("\n\n")
+  if (part.type === "text-delta") return spoken.push(part.delta)
+  return part.type === "finish" ? spoken.end() : ""
 }
 
 async function* parts(model: Model, request: Request, watch: Watch, { firstByteMs, silenceMs }: Patience) {

@@ -8,6 +8,8 @@ const sentences = {
   "model.key_refused": "The model's provider does not accept this key.",
   "model.invalid": "The model's answer could not be understood, or its provider did not understand us.",
   "model.silent": "The model said nothing.",
+  "model.cut": "The model stopped in the middle of its answer.",
+  "model.refused": "The model, or a filter before it, did not want to answer.",
 } as const
 export type Code = keyof typeof sentences
 
@@ -55,6 +57,7 @@ type Told = z.infer<typeof Told>
 
 /** A pause before the second try where the provider names none. */
 const PAUSE_MS = 300
+const THROTTLED_MS = 1_000
 /** The longest that a second try waits. */
 const MAX_WAIT_S = 5
 
@@ -80,6 +83,9 @@ export function failureOf(error: unknown, isBeforeText: boolean): ModelFailedErr
 function tooMany(told: Told, fail: (code: Code, more?: Omit<Details, "isBeforeText">) => ModelFailedError) {
   // An event inside of a stream has no headers that could name a time.
   if (told.responseHeaders === undefined) return fail("model.rate_limited")
+  // AWS's limits are of a minute, never of money, and name no time.
+  if (/Throttling/.test(told.responseHeaders["x-amzn-errortype"] ?? ""))
+    return fail("model.rate_limited", { repeatAfterMs: THROTTLED_MS })
   const retryAfterS = secondsIn(told.responseHeaders)
   if (retryAfterS === undefined) return fail("model.spend_limit")
   return fail("model.rate_limited", {

@@ -1,10 +1,12 @@
-import type { Interviewer } from "@spec-wizard/core/interviewer"
+import type { Context, Interviewer } from "@spec-wizard/core/interviewer"
+import { languageOf, localLanguage } from "../guided/read/language.ts"
 import { answer, type Models } from "./answer.ts"
 import { type CallOptions, Calls } from "./calls.ts"
-import { ModelFailedError } from "./failure.ts"
+import { type Code, ModelFailedError } from "./failure.ts"
 import { promptVersion } from "./prompt/version.ts"
 import { nameOf } from "./provider.ts"
 import { type Spent, total } from "./spent.ts"
+import { brokenOff } from "./unfinished.ts"
 
 export type Options = CallOptions & {
   models: Models
@@ -40,10 +42,20 @@ export function modelInterviewer(options: Options): Interviewer {
         yield { type: "usage", usage: total(calls.spent, costOf) }
       } catch (error) {
         if (signal.aborted) return
-        throw late.signal.aborted ? late.signal.reason : error
+        const failure = late.signal.aborted ? late.signal.reason : error
+        const said = !isBeforeText && failure instanceof ModelFailedError && lastWords(failure.code, context)
+        if (said) yield { type: "text", text: `\n\n${said}` }
+        yield { type: "usage", usage: total(calls.spent, costOf) } // whoever stands in has it to account for
+        throw failure
       } finally {
         clearTimeout(timer)
       }
     },
   }
+}
+
+/** What is said of an answer that is not whole. */
+function lastWords(code: Code, { message, session }: Context): string | undefined {
+  const words = code === "model.cut" || code === "model.refused" ? brokenOff[code] : undefined
+  return words?.[languageOf(message.text, localLanguage(session))]
 }

@@ -13,3 +13,13 @@ export type Tools = NonNullable<Request["tools"]>
 type Stream = Awaited<ReturnType<Model["doStream"]>>["stream"]
 export type Part = Stream extends ReadableStream<infer P> ? P : never
 export type Tokens = Extract<Part, { type: "finish" }>["usage"]
+
+/** The same model, whose answers come by another way. */
+export const withStream = (model: Model, doStream: Model["doStream"]): Model => ({
+  specificationVersion: model.specificationVersion,
+  provider: model.provider,
+  modelId: model.modelId,
+  supportedUrls: model.supportedUrls,
+  doGenerate: (request) => model.doGenerate(request),
+  doStream,
+})

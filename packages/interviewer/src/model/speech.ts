@@ -1,9 +1,12 @@
-import { type Artefact, artefactAt, endOf, mayBegin } from "./artefact.ts"
+import { artefactAt, endOf, mayBegin } from "./artefact.ts"
+import type { ToolCall } from "./tool-call.ts"
+import { callsIn, mayBecome, OPENINGS, type Written, writtenAt } from "./written.ts"
 
-export type Speech = { push(piece: string): string; end(): string }
+/** `calls`: those of tools that stood in the text, once it has ended. */
+export type Speech = { push(piece: string): string; end(): string; calls(): ToolCall[] }
 
 /** For what is not meant for a reader. */
-export const verbatim = (): Speech => ({ push: (piece) => piece, end: () => "" })
+export const verbatim = (): Speech => ({ push: (piece) => piece, end: () => "", calls: () => [] })
 
 /**
  * What a visitor reads of what a model writes, piece by piece: without tool calls and thoughts that a model writes into its text,
@@ -14,7 +17,10 @@ export function speech(): Speech {
   let blank = ""
   let hasSpoken = false
   let isLineStart = true
-  let inside: Artefact | undefined
+  let inside: Written | undefined
+  /** The last character that was looked at. */
+  let before = ""
+  const taken: string[] = []
 
   /** Blanks are said only once words follow them. */
   const say = (text: string): string => {
@@ -37,13 +43,16 @@ export function speech(): Speech {
     let said = ""
     for (;;) {
       if (inside) {
-        const end = endOf(inside, held)
-        if (end === undefined) return said
-        held = held.slice(end)
+        const end = inside.endIn(held)
+        if (end === undefined && !isLast) return said
+        taken.push(held.slice(0, end))
+        held = end === undefined ? "" : held.slice(end)
+        before = ""
         inside = undefined
       }
       const { at, found } = next(isLast)
       said += say(held.slice(0, at))
+      before = at > 0 ? (held.slice(0, at).at(-1) ?? "") : before
       held = held.slice(at)
       if (!found) return said
       inside = found
@@ -51,13 +60,18 @@ export function speech(): Speech {
   }
 
   /** Where the text that is clear ends: at an artefact, at what may become one, or at its end. */
-  const next = (isLast: boolean): { at: number; found?: Artefact } => {
-    for (const { index: at } of held.matchAll(/[<[⟦`{]/g)) {
+  const next = (isLast: boolean): { at: number; found?: Written } => {
+    for (const { index: at } of held.matchAll(OPENINGS)) {
+      if (at === 0 && LETTER.test(before) && LETTER.test(held)) continue // in the middle of a word
       const rest = held.slice(at)
-      const before = held.slice(0, at)
-      const startsLine = /\n[ \t]*$/.test(before) || (isLineStart && before.trim() === "")
-      const found = artefactAt(rest, startsLine)
+      const lead = held.slice(0, at)
+      const startsLine = /\n[ \t]*$/.test(lead) || (isLineStart && lead.trim() === "")
+      const isFirst = !hasSpoken && lead.trim() === ""
+      const found = writtenAt(rest, isFirst)
       if (found) return { at, found }
+      if (!isLast && mayBecome(rest, isFirst)) return { at }
+      const artefact = artefactAt(rest, startsLine)
+      if (artefact) return { at, found: { endIn: (text) => endOf(artefact, text) } }
       if (!isLast && mayBegin(rest, startsLine)) return { at }
     }
     return { at: held.length }
@@ -69,5 +83,8 @@ export function speech(): Speech {
       return clear(false)
     },
     end: () => clear(true),
+    calls: () => callsIn(taken),
   }
 }
+
+const LETTER = /^[\p{L}\p{N}_]/u

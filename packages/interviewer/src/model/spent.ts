@@ -1,7 +1,7 @@
 import type * as Turn from "@spec-wizard/core/protocol/turn"
 import type { Answer } from "./call.ts"
+import { type ModelChoice, nameOf } from "./choice.ts"
 import type { Request } from "./language-model.ts"
-import { type ModelChoice, nameOf } from "./provider.ts"
 
 /** What a call was for. */
 export type Stage = "answer" | "draft" | "revision" | "repair" | "screening"
@@ -38,13 +38,21 @@ type Asked = Pick<Request, "prompt" | "tools">
 const CHARACTERS_A_TOKEN = 4
 const about = (text: string) => Math.ceil(text.length / CHARACTERS_A_TOKEN)
 
-/** Fewer than tokens have in any language; most have about four. */
-const FEWEST_BYTES_A_TOKEN = 2
+/** Fewer than tokens have in any language; most have about four, and so have those of our own English and JSON. */
+const FEWEST_BYTES = { theirs: 2, ours: 3 }
+
+/** The most tokens that are read of it. */
+export function mostTokensOf({ prompt, tools }: Asked): number {
+  const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? "")
+  const theirs = bytes(prompt.filter(({ role }) => role !== "system"))
+  const ours = bytes([prompt.filter(({ role }) => role === "system"), tools])
+  return Math.ceil(theirs / FEWEST_BYTES.theirs + ours / FEWEST_BYTES.ours)
+}
 
 /** Of a call that is about to be made. */
-export const mostOf = (choice: ModelChoice, { prompt, tools }: Asked, maxTokens: number): Most => ({
+export const mostOf = (choice: ModelChoice, asked: Asked, maxTokens: number): Most => ({
   choice,
-  inputTokens: Math.ceil(Buffer.byteLength(JSON.stringify([prompt, tools])) / FEWEST_BYTES_A_TOKEN),
+  inputTokens: mostTokensOf(asked),
   maxTokens,
 })
 

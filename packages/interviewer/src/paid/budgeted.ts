@@ -1,9 +1,9 @@
-import type { Interviewer } from "@spec-wizard/core/interviewer"
+import { mostOfTurn } from "@spec-wizard/core/budget/turn"
+import type { Context, Interviewer } from "@spec-wizard/core/interviewer"
 import type { ModelSettings } from "@spec-wizard/core/settings"
 import type * as Turn from "@spec-wizard/core/turn"
 import type { Deps } from "../deps.ts"
 import type { Meter } from "../model/spent.ts"
-import { mostOfTurn } from "./cost.ts"
 import { TurnMeter } from "./turn-meter.ts"
 
 /**
@@ -17,7 +17,7 @@ export function budgeted(
   model: ModelSettings,
   make: (meter: Meter) => Interviewer,
 ): Interviewer {
-  const meter = new TurnMeter(deps)
+  const meter = new TurnMeter(deps, model)
   const paid = make(meter)
   return {
     get speaker() {
@@ -26,12 +26,23 @@ export function budgeted(
     async *reply(context, signal) {
       const { id: turnId, attempt, sessionId, network: ip = "unknown" } = turn
       const caps = deps.settings.budget
-      await meter.reserve({ turnId, attempt, sessionId, ip, microUsd: mostOfTurn(model), caps })
+      const { seen, promptTokens, messageTokens } = await measured(context)
+      const microUsd = mostOfTurn(model, promptTokens, messageTokens)
+      await meter.reserve({ turnId, attempt, sessionId, ip, microUsd, caps })
       try {
-        yield* paid.reply(context, signal)
+        yield* paid.reply(seen, signal)
       } finally {
         await meter.settle()
       }
     },
   }
+}
+
+/** How much a model is going to read. The document that this takes is read once. */
+async function measured(context: Context) {
+  const { promptOf, mostTokensOf } = await import("../model/measure.ts")
+  const document = context.document()
+  const seen: Context = { ...context, document: () => document }
+  const promptTokens = mostTokensOf(promptOf(seen, await document))
+  return { seen, promptTokens, messageTokens: Math.ceil(Buffer.byteLength(context.message.text) / 2) }
 }

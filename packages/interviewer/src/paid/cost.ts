@@ -1,34 +1,27 @@
 import { costOf, worstCase } from "@spec-wizard/core/budget/price"
 import type { ModelSettings } from "@spec-wizard/core/settings"
+import { type ModelChoice, nameOf, Provider } from "../model/choice.ts"
 import type { Tokens } from "../model/language-model.ts"
-import { type ModelChoice, nameOf } from "../model/provider.ts"
 import type { Most, Spent } from "../model/spent.ts"
 
-/** More than the window of a conversation and its document ever take. */
-const MAX_INPUT_TOKENS = 30_000
-/** Screening, the answer, and one retry or one repair. */
-const MAX_CALLS = 3
+/** The most that a call can cost, in micro-USD, as all that follow. */
+export const mostOfCall = ({ price }: Priced, { choice, inputTokens, maxTokens }: Most): number =>
+  worstCase({ inputTokens, maxTokens, calls: 1 }, choice.provider, choice.model, price)
 
-/** The most that a turn's attempt can cost, in micro-USD, as all that follow. */
-export const mostOfTurn = ({ provider, name, maxTokens }: ModelSettings): number =>
-  worstCase({ inputTokens: MAX_INPUT_TOKENS, maxTokens, calls: MAX_CALLS }, provider, name)
-
-/** The most that a call can cost. */
-export const mostOfCall = ({ choice, inputTokens, maxTokens }: Most): number =>
-  worstCase({ inputTokens, maxTokens, calls: 1 }, choice.provider, choice.model)
+/** What the deployer says of the price of their model. */
+type Priced = Pick<ModelSettings, "price">
 
 /** What a call cost. */
-export function costOfCall(call: Omit<Spent, "stage" | "isEstimated" | "outcome">): number {
+export function costOfCall({ price }: Priced, call: Omit<Spent, "stage" | "isEstimated" | "outcome">): number {
   const { model, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = call
   const [provider, ...name] = model.split("/")
-  if (provider !== "anthropic" && provider !== "openai") return 0 // a deployer's own endpoint sends us no bill
   const usage = { inputTokens, outputTokens, cachedTokens: cacheReadTokens, writtenTokens: cacheWriteTokens }
-  return costOf(usage, provider, name.join("/"))
+  return costOf(usage, Provider.parse(provider), name.join("/"), price)
 }
 
 /** The same, of what a provider told at the end of one. */
-export const costOfTokens = (choice: ModelChoice, { inputTokens, outputTokens }: Tokens): number =>
-  costOfCall({
+export const costOfTokens = (priced: Priced, choice: ModelChoice, { inputTokens, outputTokens }: Tokens): number =>
+  costOfCall(priced, {
     model: nameOf(choice),
     inputTokens: inputTokens.total ?? 0,
     outputTokens: outputTokens.total ?? 0,

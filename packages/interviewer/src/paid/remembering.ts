@@ -3,8 +3,9 @@ import { digestOf, type Json } from "@spec-wizard/core/digest"
 import type * as Session from "@spec-wizard/core/session"
 import * as z from "zod/mini"
 import type { Deps } from "../deps.ts"
-import type { Model, Part, Request, Tokens } from "../model/language-model.ts"
-import type { ModelChoice } from "../model/provider.ts"
+import type { ModelChoice } from "../model/choice.ts"
+import { type Model, type Part, type Request, type Tokens, withStream } from "../model/language-model.ts"
+import { unfinished } from "../model/unfinished.ts"
 
 type Open = (choice: ModelChoice) => Promise<Model>
 
@@ -22,36 +23,32 @@ export function remembering(
 ): Open {
   return async (choice) => {
     const model = await open(choice)
-    return {
-      specificationVersion: model.specificationVersion,
-      provider: model.provider,
-      modelId: model.modelId,
-      supportedUrls: model.supportedUrls,
-      doGenerate: (request) => model.doGenerate(request),
-      async doStream(request) {
-        const name = { sessionId, hash: hashOf(model, request) }
-        const kept = Kept.safeParse(await ReplyCache.get(deps, name))
-        // Nothing was used this time; the rest is what the provider sent, as JSON keeps it.
-        if (kept.success) return { stream: streamOf((kept.data as Part[]).map(free)) }
-        const answer = await model.doStream(request)
-        const parts: Part[] = []
-        const keep = new TransformStream<Part, Part>({
-          transform(part, controller) {
-            parts.push(part)
-            controller.enqueue(part)
-          },
-          async flush() {
-            const end = parts.at(-1)
-            if (end?.type !== "finish" || parts.some(({ type }) => type === "error")) return
-            const value: Json = JSON.parse(JSON.stringify(parts.filter(({ type }) => type !== "response-metadata")))
-            await ReplyCache.put(deps, name, { value, microUsd: costOf(choice, end.usage) })
-          },
-        })
-        return { ...answer, stream: answer.stream.pipeThrough(keep) }
-      },
-    }
+    return withStream(model, async (request) => {
+      const name = { sessionId, hash: hashOf(model, request) }
+      const kept = Kept.safeParse(await ReplyCache.get(deps, name))
+      // Nothing was used this time; the rest is what the provider sent, as JSON keeps it.
+      if (kept.success) return { stream: streamOf((kept.data as Part[]).map(free)) }
+      const answer = await model.doStream(request)
+      const parts: Part[] = []
+      const keep = new TransformStream<Part, Part>({
+        transform(part, controller) {
+          parts.push(part)
+          controller.enqueue(part)
+        },
+        async flush() {
+          const end = parts.at(-1)
+          if (end?.type !== "finish" || !isWhole(end) || parts.some(({ type }) => type === "error")) return
+          const value: Json = JSON.parse(JSON.stringify(parts.filter(({ type }) => type !== "response-metadata")))
+          await ReplyCache.put(deps, name, { value, microUsd: costOf(choice, end.usage) })
+        },
+      })
+      return { ...answer, stream: answer.stream.pipeThrough(keep) }
+    })
   }
 }
+
+/** One that was cut or held back would be so the next time, too. */
+const isWhole = ({ finishReason }: Extract<Part, { type: "finish" }>) => unfinished(finishReason) === undefined
 
 /** Everything that the answer depends on, and neither key nor signal. */
 function hashOf({ provider, modelId }: Model, request: Request): string {

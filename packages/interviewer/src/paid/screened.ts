@@ -2,6 +2,7 @@ import * as VerdictCache from "@spec-wizard/core/cache/verdict"
 import { keyedDigestOf } from "@spec-wizard/core/digest"
 import type { Interviewer } from "@spec-wizard/core/interviewer"
 import * as Log from "@spec-wizard/core/log"
+import type { ModelSettings } from "@spec-wizard/core/settings"
 import { languageOf } from "@spec-wizard/core/specification"
 import type { Deps } from "../deps.ts"
 import { type Ask, screen, wayBack } from "../model/screen/screen.ts"
@@ -16,6 +17,7 @@ import { costOfCall } from "./cost.ts"
 export function screened(
   deps: Deps,
   interviewer: Interviewer,
+  model: ModelSettings,
   asking: (signal: AbortSignal, onSpent: (call: Spent) => void) => Ask,
 ): Interviewer {
   return {
@@ -27,7 +29,7 @@ export function screened(
       const isAnswer = context.transcript.some(({ role }) => role === "wizard")
       const verdict = isAnswer
         ? await screen(text, { isAnswer })
-        : await judged(deps, text, (onSpent) => asking(signal, onSpent))
+        : await judged(deps, model, text, (onSpent) => asking(signal, onSpent))
       if (verdict === "on") return yield* interviewer.reply(context, signal)
       Log.info("interviewer.off_topic", { sessionId: context.session.id })
       yield { type: "text", text: wayBack[languageOf(context.session)] }
@@ -37,6 +39,7 @@ export function screened(
 
 async function judged(
   deps: Deps,
+  model: ModelSettings,
   text: string,
   asking: (onSpent: (call: Spent) => void) => Ask,
 ): Promise<"on" | "off"> {
@@ -48,7 +51,7 @@ async function judged(
   if (known === "on" || known === "off") return known
   let microUsd: number | undefined
   const ask = asking((call) => {
-    if (call.outcome === "completed") microUsd = costOfCall(call)
+    if (call.outcome === "completed") microUsd = costOfCall(model, call)
   })
   const verdict = await screen(text, { ask })
   if (microUsd !== undefined) await VerdictCache.put(deps, hash, { verdict, microUsd })

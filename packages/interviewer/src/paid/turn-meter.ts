@@ -1,5 +1,6 @@
 import * as Budget from "@spec-wizard/core/budget"
 import * as Log from "@spec-wizard/core/log"
+import type { ModelSettings } from "@spec-wizard/core/settings"
 import type { Deps } from "../deps.ts"
 import type { Meter, Most, Spent } from "../model/spent.ts"
 import { costOfCall, mostOfCall } from "./cost.ts"
@@ -10,13 +11,15 @@ import { costOfCall, mostOfCall } from "./cost.ts"
  */
 export class TurnMeter implements Meter {
   readonly #deps: Pick<Deps, "table" | "clock">
+  readonly #model: ModelSettings
   #reservation: Budget.Reservation | undefined
   /** By the calls that are over. */
   #usedMicroUsd = 0
   #records = 0
 
-  constructor(deps: Pick<Deps, "table" | "clock">) {
+  constructor(deps: Pick<Deps, "table" | "clock">, model: ModelSettings) {
     this.#deps = deps
+    this.#model = model
   }
 
   /** @throws {BudgetExhaustedError} before anything was spent */
@@ -28,11 +31,13 @@ export class TurnMeter implements Meter {
   async begin(most: Most): Promise<void> {
     const reserved = this.#reservation?.microUsd ?? 0
     // The reservation holds the most that all calls can cost, so no call can cost more than what is left of it.
-    await this.#record(Math.max(this.#usedMicroUsd, Math.min(reserved, this.#usedMicroUsd + mostOfCall(most))))
+    await this.#record(
+      Math.max(this.#usedMicroUsd, Math.min(reserved, this.#usedMicroUsd + mostOfCall(this.#model, most))),
+    )
   }
 
   async end(call: Spent): Promise<void> {
-    this.#usedMicroUsd += costOfCall(call)
+    this.#usedMicroUsd += costOfCall(this.#model, call)
     await this.#record(this.#usedMicroUsd).catch((error: unknown) => this.#warn("budget.not_recorded", error)) // the most stands there
   }
 

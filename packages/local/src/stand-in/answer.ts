@@ -13,7 +13,7 @@ export type Answer = {
   texts: string[]
   tools: AnsweredTool[]
   usage: Usage
-  stop: "end" | "length" | "tool"
+  stop: NonNullable<Play["stop"]>
   wantsUsage: boolean
 }
 

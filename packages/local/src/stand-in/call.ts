@@ -1,7 +1,7 @@
 import type { Schema } from "./schema.ts"
 
 /** Who the client takes us for. `compatible` is every other server that speaks OpenAI's chat completions: llama.cpp, Ollama. */
-export type Provider = "anthropic" | "openai" | "compatible"
+export type Provider = "anthropic" | "openai" | "compatible" | "bedrock"
 
 type ToolUse = { id: string; name: string; input: unknown }
 type ToolResult = { id: string; text: string; isError: boolean }
@@ -31,6 +31,7 @@ export type Call = Asked & {
   provider: Provider
   /** From 1, in the order of arrival. */
   number: number
+  /** On Bedrock, the id of the access key that it is signed with. */
   apiKey: string | undefined
   /** Names in lower case. */
   headers: Record<string, string>

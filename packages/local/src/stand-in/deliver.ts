@@ -36,9 +36,9 @@ export async function deliver(
   return true
 }
 
-function cut(frames: string[], split: Split): Buffer[] {
-  if (split === "event") return frames.map((frame) => Buffer.from(frame))
-  const bytes = Buffer.from(frames.join(""))
+function cut(frames: Buffer[], split: Split): Buffer[] {
+  if (split === "event") return frames
+  const bytes = Buffer.concat(frames)
   const size = split === "byte" ? 1 : split
   return Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size))
 }

@@ -8,7 +8,7 @@ export type Delivery = {
   slowMs: number
   status: number
   headers: Record<string, string>
-  body: string[]
+  body: Buffer[]
   /** Ended, left silent until the client goes, cut off, or reset without any of it. */
   then: "end" | "stall" | "drop" | "reset"
 }
@@ -17,7 +17,7 @@ export function deliveryOf(call: Call, answer: Answer, fault: Fault | undefined,
   if (fault && "status" in fault && !("errorAfter" in fault)) return refused(call, fault, wire)
   if (fault && "errorAfter" in fault && !call.stream) return refused(call, { status: fault.status ?? 529 }, wire)
   const delivered = call.stream ? streamed(answer, fault, wire) : whole(answer, fault, wire)
-  const type = call.stream ? "text/event-stream; charset=utf-8" : "application/json"
+  const type = call.stream ? wire.contentType : "application/json"
   return {
     slowMs: fault && "slowMs" in fault ? fault.slowMs : 0,
     status: 200,
@@ -45,8 +45,9 @@ function refused(call: Call, fault: Extract<Fault, { status: number }>, wire: Wi
       "content-type": typeof body === "string" ? "text/html" : "application/json",
       "content-length": String(Buffer.byteLength(text)),
       ...(retryAfterS !== undefined && { "retry-after": String(retryAfterS) }),
+      ...wire.refusalHeaders?.(status),
     },
-    body: [text],
+    body: [Buffer.from(text)],
     then: "end",
   }
 }
@@ -55,21 +56,21 @@ function refused(call: Call, fault: Extract<Fault, { status: number }>, wire: Wi
 const messageOf = (status: number, { apiKey }: Call) =>
   status === 401 ? `Incorrect API key provided: ${apiKey ?? "none"}.` : `The stand-in was told to answer ${status}.`
 
-type Delivered = { body: string[]; then: Delivery["then"]; headers?: Record<string, string> }
+type Delivered = { body: Buffer[]; then: Delivery["then"]; headers?: Record<string, string> }
 
 function streamed(answer: Answer, fault: Fault | undefined, wire: Wire): Delivered {
   const after = afterOf(fault)
   const frames = wire.stream(after === undefined ? answer : parted(answer, after))
-  const texts = frames.map(({ text }) => text)
+  const texts = frames.map(({ bytes }) => bytes)
   if (!fault || after === undefined) return { body: texts, then: "end" }
   const at = reached(frames, after)
   const before = texts.slice(0, at)
-  const next = texts[at] ?? ""
+  const next = texts[at] ?? Buffer.alloc(0)
   if ("stallAfter" in fault) return { body: before, then: "stall" }
   if ("truncateAfter" in fault)
     return fault.isClean
       ? { body: before, then: "end" }
-      : { body: [...before, next.slice(0, Math.ceil(next.length / 2))], then: "drop" }
+      : { body: [...before, next.subarray(0, Math.ceil(next.length / 2))], then: "drop" }
   if ("malformAfter" in fault)
     return { body: [...before, malformed(next, fault.what ?? "json"), ...texts.slice(at + 1)], then: "end" }
   if ("errorAfter" in fault) {
@@ -80,15 +81,15 @@ function streamed(answer: Answer, fault: Fault | undefined, wire: Wire): Deliver
 }
 
 function whole(answer: Answer, fault: Fault | undefined, wire: Wire): Delivered {
-  const text = JSON.stringify(wire.whole(answer))
+  const text = Buffer.from(JSON.stringify(wire.whole(answer)))
   const after = afterOf(fault)
-  const headers = { "content-length": String(Buffer.byteLength(text)) }
+  const headers = { "content-length": String(text.length) }
   if (!fault || after === undefined) return { body: [text], then: "end", headers }
-  const before = text.slice(0, Math.min(after, text.length - 1))
+  const before = text.subarray(0, Math.min(after, text.length - 1))
   if ("stallAfter" in fault) return { body: [before], then: "stall", headers }
   if ("truncateAfter" in fault)
     return fault.isClean ? { body: [before], then: "end" } : { body: [before], then: "drop", headers }
-  return { body: [`${before}<`], then: "end" }
+  return { body: [before, Buffer.from("<")], then: "end" }
 }
 
 function afterOf(fault: Fault | undefined): number | undefined {
@@ -111,5 +112,7 @@ function reached(frames: Frame[], after: number): number {
   return frames.length - 1
 }
 
-const malformed = (frame: string, what: "json" | "event") =>
-  what === "json" ? `${frame.trimEnd().slice(0, -6)}\n\n` : "<html><h1>502 Bad Gateway</h1></html>\n\n"
+const malformed = (frame: Buffer, what: "json" | "event") =>
+  Buffer.from(
+    what === "json" ? `${frame.toString().trimEnd().slice(0, -6)}\n\n` : "<html><h1>502 Bad Gateway</h1></html>\n\n",
+  )

@@ -43,8 +43,8 @@ export type Play = {
   tools?: Tool[]
   /** What is not told is counted at four characters a token. */
   usage?: Partial<Usage>
-  /** `tool` if tools are called, else `end`. */
-  stop?: "end" | "length" | "tool"
+  /** `tool` if tools are called, else `end`. `refused`: by the model, or a filter. */
+  stop?: "end" | "length" | "tool" | "refused"
   /** An event each, if not told. */
   split?: Split
   /** Between two writes. */

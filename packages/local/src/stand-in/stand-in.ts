@@ -8,7 +8,8 @@ import type { Call } from "./call.ts"
 import { deliver } from "./deliver.ts"
 import { deliveryOf } from "./delivery.ts"
 import type { Script } from "./play.ts"
-import { keyOf, routes } from "./route.ts"
+import { keyOf, routeOf } from "./route.ts"
+import { signerOf } from "./signature.ts"
 import { textIdOf } from "./wire/responses.ts"
 
 type Heard = {
@@ -24,7 +25,7 @@ type Heard = {
 export type StandIn = {
   url: string
   /** What a client is given as its base URL. */
-  baseUrls: { anthropic: string; openai: string; compatible: string }
+  baseUrls: { anthropic: string; openai: string; compatible: string; bedrock: string }
   /** Everything it was ever asked, keys included. */
   calls: readonly Heard[]
   /** The next call that `next` has not given yet, also one that has come already. */
@@ -36,7 +37,7 @@ export type StandIn = {
 
 const MAX_BODY_BYTES = 32 * 1024 * 1024 // https://docs.claude.com/en/api/overview#request-size-limits
 
-/** The model providers on this machine, as a script says. It checks no key and no model's name. */
+/** The model providers on this machine, as a script says. It checks no key and no model's name, but who signed what Bedrock is asked. */
 export async function openStandIn({ script: first }: { script: Script }): Promise<StandIn> {
   let script = first
   const calls: Heard[] = []
@@ -45,18 +46,21 @@ export async function openStandIn({ script: first }: { script: Script }): Promis
   const texts = new Map<string, string>()
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const route = request.method === "POST" ? routes[pathOf(request)] : undefined
+    const route = request.method === "POST" ? routeOf(pathOf(request)) : undefined
     if (!route) return refuse(response, 404, { error: { message: "The stand-in has nothing here." } })
     const { wire, provider } = route
     const body = await readBody(request, MAX_BODY_BYTES)
     if (!body) return refuse(response, 413, wire.refusal(413, "The request is too large.", false))
+    const signer = provider === "bedrock" ? signerOf(request, body) : undefined
+    if (provider === "bedrock" && signer === undefined)
+      return refuse(response, 403, wire.refusal(403, "The request signature we calculated does not match.", false))
     let call: Call
     try {
       call = {
         ...wire.read(JSON.parse(body.toString()), (id) => texts.get(id) ?? ""),
         provider,
         number: calls.length + 1,
-        apiKey: keyOf(request.headers),
+        apiKey: signer ?? keyOf(request.headers),
         headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
       }
     } catch (error) {
@@ -107,7 +111,12 @@ export async function openStandIn({ script: first }: { script: Script }): Promis
 
   return {
     url,
-    baseUrls: { anthropic: `${url}/anthropic/v1`, openai: `${url}/openai/v1`, compatible: `${url}/compatible/v1` },
+    baseUrls: {
+      anthropic: `${url}/anthropic/v1`,
+      openai: `${url}/openai/v1`,
+      compatible: `${url}/compatible/v1`,
+      bedrock: `${url}/bedrock`,
+    },
     calls,
     next() {
       const already = calls[given]

@@ -9,7 +9,7 @@ export const SERVER_KEY = "sk-server-0123456789"
 export const OWNER_KEY = "sk-owner-0123456789"
 export const VISITOR_KEY = "sk-visitor-0123456789"
 
-type Asked = {
+export type Asked = {
   readonly standIn: StandIn
   readonly house: House
   begin(): Promise<{ api: Api; chat: Chat; sessionId: string }>
@@ -22,8 +22,8 @@ export function withModels(env: { MODEL_PROVIDER: string } & Record<string, stri
   const chats: Chat[] = []
   beforeAll(async () => {
     standIn = await openStandIn({ script: interviewing })
-    const { anthropic, openai, compatible } = standIn.baseUrls
-    const base = { anthropic, openai, "openai-compatible": compatible }[env.MODEL_PROVIDER] ?? ""
+    const { anthropic, openai, compatible, bedrock } = standIn.baseUrls
+    const base = { anthropic, openai, "openai-compatible": compatible, bedrock }[env.MODEL_PROVIDER] ?? ""
     const hash = createHash("sha256").update(OWNER_KEY).digest("hex")
     const settings = { LIMIT_SCALE: "100", MODEL_BASE_URL: base, MODEL_API_KEY: SERVER_KEY, OWNER_API_KEY_HASH: hash }
     house = await startHouse({ port: 0, env: { ...settings, ...env } })

@@ -37,8 +37,8 @@ test("what a turn cost is told, and comes out of the budgets; the rest of what w
 })
 
 test("of a hundred turns at once no more are asked than the day's budget holds; the others are answered all the same", async () => {
-  // Dear answers, so that the cap is near.
-  asked.standIn.play((call) => ({ ...interviewing(call), usage: { input: 20_000, output: 3_000 } }))
+  // Dear answers, so that the cap is near, but none that could not be: what is reserved is reckoned from what is sent.
+  asked.standIn.play((call) => ({ ...interviewing(call), usage: { input: 5_000, output: 3_800 } }))
   const visitors = await Promise.all(Array.from({ length: 100 }, () => asked.begin()))
   const models = await Promise.all(
     visitors.map(async ({ chat }) => (await said(chat, "We sell bread and cakes.")).model),

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
 import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
-import { answers, SERVER_KEY, said, withModels } from "./asking.ts"
+import { type Asked, answers, SERVER_KEY, said, withModels } from "./asking.ts"
 
-/** The same conversation, in the form of one provider. */
-export function conversationWith(provider: string): void {
-  const asked = withModels({ MODEL_PROVIDER: provider })
+/** The same conversation, in the form of one provider. `key`: what its calls show. */
+export function conversationWith(provider: string, { key = SERVER_KEY, ...env }: Record<string, string> = {}): Asked {
+  const asked = withModels({ MODEL_PROVIDER: provider, ...env })
 
   test(`${provider}: a conversation streams byte by byte, with lines for the document and answers to tap`, async () => {
     asked.standIn.play((call) => ({ ...interviewing(call), split: "byte" }))
@@ -25,7 +25,7 @@ export function conversationWith(provider: string): void {
       for (const { messageId, quote, start, end } of sources)
         expect(texts.get(messageId)?.slice(start, end)).toBe(quote)
     expect(chat.state.messages.at(-1)?.choices?.length).toBeGreaterThanOrEqual(2)
-    expect(asked.standIn.calls.every(({ call }) => call.apiKey === SERVER_KEY)).toBe(true)
+    expect(asked.standIn.calls.every(({ call }) => call.apiKey === key)).toBe(true)
     const { specification } = await api.sessions.get(sessionId)
     expect(specification.items).toEqual(items)
     const exported = JSON.parse(await api.sessions.specification(sessionId, { format: "json" }))
@@ -34,4 +34,5 @@ export function conversationWith(provider: string): void {
       promptVersion: expect.stringMatching(/^model-\d+$/),
     })
   })
+  return asked
 }

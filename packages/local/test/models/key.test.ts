@@ -44,11 +44,18 @@ test("a visitor's own key is used for their message alone, in one stage; the own
 
 test("a model that fails before it has said anything is stood in for, openly, and comes back by itself", async () => {
   const { chat } = await asked.begin()
-  for (const fault of [{ status: 529 }, { status: 500 }, { status: 401 }, { status: 429 }, { empty: true }] as const) {
+  const faults = [
+    [{ status: 529 }, "The AI cannot be reached right now."],
+    [{ status: 500 }, "The AI cannot be reached right now."],
+    [{ status: 401 }, "The AI’s provider does not accept the key of this site."],
+    [{ status: 429 }, "What may be spent on the AI is used up for now."],
+    [{ empty: true }, "The AI’s answer to this message could not be used."],
+  ] as const
+  for (const [fault, why] of faults) {
     asked.standIn.play((call) => ({ ...interviewing(call), fault }))
     const before = calls().length
     expect((await said(chat, "We sell bread and cakes.")).model, JSON.stringify(fault)).toBe("guided")
-    expect(answers(chat).at(-1)).toContain("The AI cannot be reached right now")
+    expect(answers(chat).at(-1)).toContain(why)
     expect(calls().length - before).toBeLessThanOrEqual(3)
   }
   asked.standIn.play(interviewing)

@@ -44,7 +44,7 @@ beforeAll(async () => {
       MODEL_MAX_TOKENS: "4000",
       MODEL_BASE_URL: standIn.baseUrls.anthropic,
       MODEL_API_KEY: SERVER_KEY,
-      BUDGET_TURN_USD: "0.36", // enough for an attempt, and for no other one after an answer
+      BUDGET_TURN_USD: "0.15", // enough for an attempt, and for no other one after an answer
     },
   })
 })

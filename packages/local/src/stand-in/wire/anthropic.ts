@@ -1,6 +1,6 @@
 import type { Answer } from "../answer.ts"
 import { read } from "./anthropic-request.ts"
-import { event, type Frame, type Typed, type Wire } from "./wire.ts"
+import { EVENTS, event, type Frame, type Typed, type Wire } from "./wire.ts"
 
 const errors: Readonly<Record<number, string>> = {
   400: "invalid_request_error",
@@ -33,11 +33,12 @@ export const anthropic: Wire = {
     usage: usageOf(answer),
   }),
   refusal: (status, message) => ({ ...errorOf(status, message), request_id: "req_standin" }),
-  failure: (status, message) => event(errorOf(status, message)).text,
+  failure: (status, message) => event(errorOf(status, message)).bytes,
   requestId: "request-id",
+  contentType: EVENTS,
 }
 
-const stops = { end: "end_turn", length: "max_tokens", tool: "tool_use" } as const
+const stops = { end: "end_turn", length: "max_tokens", tool: "tool_use", refused: "refusal" } as const
 
 function stream(answer: Answer): Frame[] {
   const usage = usageOf(answer)

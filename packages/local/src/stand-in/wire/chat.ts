@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts"
 import { read } from "./chat-request.ts"
 import { errorOf } from "./openai-error.ts"
-import { dataOnly, type Frame, type Wire } from "./wire.ts"
+import { dataOnly, EVENTS, type Frame, type Wire } from "./wire.ts"
 
 /** OpenAI's chat completions, which every other server speaks too. */
 export const chat: Wire = {
@@ -31,11 +31,12 @@ export const chat: Wire = {
     usage: usageOf(answer),
   }),
   refusal: (status, message, isPassing) => ({ error: errorOf(status, message, isPassing) }),
-  failure: (status, message) => dataOnly({ error: errorOf(status, message) }).text,
+  failure: (status, message) => dataOnly({ error: errorOf(status, message) }).bytes,
   requestId: "x-request-id",
+  contentType: EVENTS,
 }
 
-const stops = { end: "stop", length: "length", tool: "tool_calls" } as const
+const stops = { end: "stop", length: "length", tool: "tool_calls", refused: "content_filter" } as const
 
 /** @see https://platform.openai.com/docs/api-reference/chat/streaming */
 function stream(answer: Answer): Frame[] {
@@ -52,7 +53,7 @@ function stream(answer: Answer): Frame[] {
     ]),
     chunk({}, 0, stops[answer.stop]),
     ...(answer.wantsUsage ? [dataOnly({ ...head, choices: [], usage: usageOf(answer) })] : []),
-    { text: "data: [DONE]\n\n", characters: 0 },
+    { bytes: Buffer.from("data: [DONE]\n\n"), characters: 0 },
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, AnsweredTool } from "../answer.ts"
 import { errorOf } from "./openai-error.ts"
 import { read } from "./responses-request.ts"
-import { event, type Frame, type Typed, type Wire } from "./wire.ts"
+import { EVENTS, event, type Frame, type Typed, type Wire } from "./wire.ts"
 
 /** OpenAI's Responses. */
 export const responses: Wire = {
@@ -11,9 +11,10 @@ export const responses: Wire = {
   refusal: (status, message, isPassing) => ({ error: errorOf(status, message, isPassing) }),
   failure: (status, message) => {
     const { code, param } = errorOf(status, message)
-    return event({ type: "error", sequence_number: 0, code: code ?? "server_error", message, param }).text
+    return event({ type: "error", sequence_number: 0, code: code ?? "server_error", message, param }).bytes
   },
   requestId: "x-request-id",
+  contentType: EVENTS,
 }
 
 /** Of the item that holds an answer's text. */
@@ -90,11 +91,14 @@ const toolItemOf = ({ id, name, json }: AnsweredTool) => ({
 })
 
 const finished = (answer: Answer) => ({
-  ...responseOf(answer, answer.stop === "length" ? "incomplete" : "completed"),
-  incomplete_details: answer.stop === "length" ? { reason: "max_output_tokens" } : null,
+  ...responseOf(answer, reasonOf(answer) ? "incomplete" : "completed"),
+  incomplete_details: reasonOf(answer) ? { reason: reasonOf(answer) } : null,
   output: [...(answer.texts.length > 0 ? [textItemOf(answer)] : []), ...answer.tools.map(toolItemOf)],
   usage: usageOf(answer),
 })
+
+const reasonOf = ({ stop }: Answer) =>
+  ({ length: "max_output_tokens", refused: "content_filter", end: "", tool: "" })[stop]
 
 const responseOf = ({ id, model, createdAt }: Answer, status: "in_progress" | "completed" | "incomplete") => ({
   id: `resp_${id}`,
