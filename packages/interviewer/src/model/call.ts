@@ -1,7 +1,7 @@
 import { failureOf, ModelFailedError } from "./failure.ts"
 import type { Model, Part, Request, Tokens } from "./language-model.ts"
 import { type Speech, speech } from "./speech.ts"
-import { type ToolCall, toolCall } from "./tool-call.ts"
+import { nameOf, type ToolCall, toolCall } from "./tool-call.ts"
 import { isBrokenOff, unfinished } from "./unfinished.ts"
 import { Watch } from "./watch.ts"
 
@@ -15,6 +15,9 @@ export type Answer = { hasBegun: boolean; text: string; tools: ToolCall[]; isCut
 
 export const unheard = (): Answer => ({ hasBegun: false, text: "", tools: [], isCut: false, tokens: undefined })
 
+/** Words for the visitor; or it has turned to its notes, after a question: what it calls tools with from here on is for the document. */
+export type Said = { type: "text"; text: string } | { type: "notes" }
+
 /**
  * Asks once. Yields the text as it comes, without what is not meant for a reader, and fills `answer` as it goes, so that a call that ends
  * half-way still tells what it used. Stopped, or after too long a silence, it hangs up at once. Words that are cut or held back are no
@@ -27,7 +30,7 @@ export async function* call(
   { signal, ...patience }: Patience & { signal: AbortSignal },
   answer: Answer,
   spoken: Speech = speech(),
-): AsyncGenerator<string, void> {
+): AsyncGenerator<Said, void> {
   const watch = new Watch(signal)
   let reason: Reason | undefined
   let isCalling = false
@@ -38,6 +41,7 @@ export async function* call(
       if (part.type === "tool-call") answer.tools.push(toolCall(part.toolCallId, part.toolName, part.input))
       if (part.type === "tool-call" || part.type === "tool-input-start") isCalling = true
       if (part.type === "text-delta") isCalling = false
+      if (isForNotes(part) && isQuestion(answer.text)) yield { type: "notes" }
       if (part.type === "finish") {
         reason = part.finishReason
         answer.tokens = part.usage
@@ -45,7 +49,7 @@ export async function* call(
       const text = heard(part, spoken)
       if (text === "") continue
       answer.text += text
-      yield text
+      yield { type: "text", text }
     }
     const isBeforeText = answer.text === ""
     if (!reason || isBroken(reason)) throw new ModelFailedError("model.unavailable", { isBeforeText })
@@ -65,6 +69,11 @@ export async function* call(
     watch.end()
   }
 }
+
+const isForNotes = (part: Part) => part.type === "tool-input-start" && nameOf(part.toolName) === "propose"
+
+/** Whoever has not asked yet may have more to say after the notes. */
+const isQuestion = (text: string) => /[?？]["»”’)]*\s*$/.test(text)
 
 type Reason = Extract<Part, { type: "finish" }>["finishReason"]
 

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
-import type { Part } from "@spec-wizard/core/interviewer"
 import * as Log from "@spec-wizard/core/log"
-import { type Answer, call, type Patience, unheard } from "./call.ts"
+import { type Answer, call, type Said as Heard, type Patience, unheard } from "./call.ts"
 import { withCutCalls } from "./cut-call.ts"
 import { ModelFailedError } from "./failure.ts"
 import type { Model, Prompt } from "./language-model.ts"
@@ -9,6 +8,7 @@ import { tools } from "./prompt/tools.ts"
 import { languageModel, type ModelChoice, providerOptions } from "./provider.ts"
 import { tokensFor } from "./size.ts"
 import { type Meter, mostOf, type Spent, type Stage, spentOn } from "./spent.ts"
+import type { ToolCall } from "./tool-call.ts"
 
 export type CallOptions = {
   temperature?: number
@@ -20,7 +20,8 @@ export type CallOptions = {
   open?: (choice: ModelChoice) => Promise<Model>
 }
 
-type Said = Extract<Part, { type: "text" }>
+/** `notes`: what was offered before it turned to them. */
+export type Said = Exclude<Heard, { type: "notes" }> | { type: "notes"; tools: readonly ToolCall[] }
 
 /** Further calls of a turn, beside those that it needs. */
 const MAX_FURTHER = 12
@@ -120,7 +121,8 @@ export class Calls {
     const answer = unheard()
     let outcome = "stopped"
     try {
-      for await (const text of call(model, request, { ...timeouts, signal }, answer)) yield { type: "text", text }
+      for await (const said of call(model, request, { ...timeouts, signal }, answer))
+        yield said.type === "notes" ? { ...said, tools: [...answer.tools] } : said
       outcome = "completed"
       return answer
     } catch (error) {

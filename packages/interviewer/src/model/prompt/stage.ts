@@ -38,6 +38,10 @@ export function repairing(prompt: Prompt, answer: Written, { isMute, faulty }: F
   return continued(prompt, parts.join("\n\n"))
 }
 
+/** The question whose reply stands already, given by somebody who could not write its notes. */
+export const resuming = (prompt: Prompt, { text }: { text: string }): Prompt =>
+  continued(prompt, `${BACK}\n\n${data("answer", text)}`)
+
 const GO_ON =
   "Write no reply and no question: the visitor has read your reply to this message. What you proposed is written down. What of the message stands in no line yet is listed, with the number it is going to have among what is not sorted. Go on: call propose once, with sort for what is a line as it stands, many numbers at once where they are of one kind, and with add, quoting, for what should be said in other words. Leave out what says nothing for the document; propose no changes when nothing is left to do."
 
