@@ -1,16 +1,16 @@
 import { type Span, sentences } from "@spec-wizard/core/document/sentence"
 import type { Aside } from "@spec-wizard/core/protocol/turn"
 import type { Lexicon } from "../languages/language.ts"
-import { joined, wrapped } from "./broken.ts"
+import { joined, widthOf } from "./broken.ts"
 import { headingOf, labelOf } from "./heading.ts"
 import { LETTER, type Line, lines, spanOf, trimmed } from "./lines.ts"
 import { letterEnds } from "./mail.ts"
 import { opening } from "./phrase.ts"
-import { speakersOf } from "./speaker.ts"
+import { quotedOf, speakersOf } from "./speaker.ts"
 import { type Row, tableAt } from "./table.ts"
 
 /** What stands above a sentence, or before it on its line. */
-export type Heading = Span & { text: string }
+export type Heading = Span & { text: string; /** It stands behind what it says. */ isSpeaker?: true }
 
 /** A sentence, or what stands in one cell or one point of a list, with what stands above it. */
 export type Segment = Span & {
@@ -42,18 +42,18 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
   const month = opening(lexicon.slots.months)
   const { lines: all, marks } = lines(text, (rest) => month.test(rest.replace(/^\d+\.\s*/, "")))
   const asides: Aside[] = marks.map((span) => ({ ...span, act: "mark" }))
-  const speakers = speakersOf(text, all, isKnown)
+  const speakers = speakersOf(text, all, isKnown, lexicon)
   const ends = letterEnds(text, all, lexicon)
-  const isWrapped = wrapped(text, all)
+  const width = widthOf(text, all)
   const segments: Segment[] = []
   let path: Open[] = []
   let block = 0
 
+  const headings = () => path.map(({ start, end, text }) => ({ start, end, text }))
   const put = (span: Span, line: Line, more: Partial<Segment> = {}) => {
-    const headings = path.map(({ start, end, text }) => ({ start, end, text }))
     const number = line.mark?.number
     const shared = {
-      path: headings,
+      path: headings(),
       isBullet: line.mark?.bullet ?? false,
       isQuoted: line.isQuoted,
       block,
@@ -109,11 +109,15 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
       if (rest) put(rest, line)
       continue
     }
-    const last = joined(text, all, at, (next) => ends.has(next) || speakers.has(next), isWrapped)
+    const last = joined(text, all, at, (next) => ends.has(next) || speakers.has(next), width)
     const whole = { start: body.start, end: all[last]?.end ?? body.end }
     at = last
     const label = labelOf(text, whole)
-    if (label)
+    const wish = quotedOf(text, whole)
+    if (wish) {
+      const speaker = { ...wish.name, text: text.slice(wish.name.start, wish.name.end), isSpeaker: true as const }
+      put(wish.words, line, { path: [...headings(), speaker] })
+    } else if (label)
       put({ start: label.value, end: whole.end }, line, {
         label: { start: whole.start, end: label.end, text: text.slice(whole.start, label.end) },
       })

@@ -1,12 +1,14 @@
 import { type LabelName, type Lexicon, labelNames } from "../languages/language.ts"
 import { entire, every, opening, phrase } from "../read/phrase.ts"
 import type { Heading, Segment } from "../read/structure.ts"
-import { personIn } from "./subject.ts"
+import { doesIn, personIn } from "./subject.ts"
 
 /** What headings and labels say of a line: the kind of thing it is, and whom it is about. */
 export type Frame = {
   kind?: LabelName
   priority?: "must" | "should" | "could"
+  /** In the subject's own words. */
+  isSpoken?: true
   /** Somebody, or the beginning of a sentence that ends with "can" or "must". */
   subject?: Heading
   isStem?: true
@@ -65,6 +67,7 @@ function frameOf({ path, label }: Segment, people: ReadonlySet<number>, lexicon:
     if (isSubject) {
       frame.subject = heading
       if (isStem) frame.isStem = true
+      if (heading.isSpeaker) frame.isSpoken = true
     }
     const isKind = kind !== undefined && !frame.kind && (!isSubject || kind === "exclusion" || kind === "later")
     if (isKind) {
@@ -88,8 +91,9 @@ function isPerson(text: string, heading: Heading, segment: Segment, lexicon: Lex
   if (name.length < LEAST_NAME || name.split(/\s+/).length > MAX_NAME) return false
   const person = personIn(name.replace(phrase(`^(?:${roles.article}) `), ""), roles)
   const said = text.slice(segment.start, segment.start + 60)
-  const does = phrase(`^(?:${roles.modal}|${roles.senses.trim()})`).test(said) && !opening(roles.instruction).test(said)
+  const does = doesIn(said, lexicon) && !opening(roles.instruction).test(said)
   const label = labelIn(name, lexicon)
+  if (heading.isSpeaker) return person === "sure" || (person !== "never" && /^\p{Ll}/u.test(name))
   if (person === "sure") return does || label !== "role" || segment.label === heading
   if (person === "never" || person === "anybody" || label) return false
   return does || segment.path.some((one) => one !== heading && labelIn(one.text, lexicon) === "role")

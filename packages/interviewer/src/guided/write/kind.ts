@@ -123,6 +123,7 @@ function underHeading(kind: LabelName, { text, lexicon }: Sentence, has: Test): 
 
 /** Below somebody's name stands what they may and may not do. */
 function underSubject({ text, frame, lexicon }: Sentence, has: Test): Verdict | undefined {
+  if (frame.isSpoken) return has("want") && !has("unwanted") ? { kind: "requirement", cue: "story" } : undefined
   const cue = frame.isStem ? "heading: modal" : "heading: person"
   if (has("forbid") || has("only") || has("nobody")) return { kind: "rule", cue }
   if ((has("state") || has("about")) && phrase("#", lexicon.slots.numbers).test(text) && !has("limit"))

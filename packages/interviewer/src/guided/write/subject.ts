@@ -58,6 +58,14 @@ export function subjectsOf(sentence: string, lexicon: Lexicon, isAmongRoles = fa
   return found
 }
 
+/** Whether a sentence goes on with what somebody does, may or must: by the words that say so, or by the form of a verb. */
+export function doesIn(rest: string, { roles, slots }: Lexicon): boolean {
+  const begins = (words: string) => phrase(`^(?:(?:${roles.adverb}) ?)?(?:${words.trim()})`, slots.numbers).test(rest)
+  if (begins(roles.modal) || begins(roles.does)) return true
+  const isOther = begins(roles.being) || begins(roles.between) || begins(roles.pronoun)
+  return roles.verb !== "" && /^\p{Ll}/u.test(rest) && !isOther && begins(roles.verb)
+}
+
 /** Words one by one; "l'" and "d'" are words of their own. */
 function tokensOf(sentence: string): Token[] {
   let isAfterStop = true
@@ -81,10 +89,11 @@ function subjectAt(
   sentence: string,
   tokens: readonly Token[],
   from: number,
-  { roles, slots }: Lexicon,
+  lexicon: Lexicon,
   isLoose: boolean,
   isAmongRoles = false,
 ): Subject | undefined {
+  const { roles, slots } = lexicon
   const skip = (at: number, words: string) => {
     let next = at
     for (
@@ -111,7 +120,7 @@ function subjectAt(
     const [isSure, isAnybody] = [person === "sure", person === "anybody"]
     const subject = { start: begin.start, end: last.end, isSure, isAnybody, does: true, until: next.start }
     if (isSure || isAnybody) {
-      if (is(roles.modal) || is(roles.does)) return subject
+      if (doesIn(rest, lexicon)) return subject
       if (is(roles.being)) return { ...subject, does: false }
       sure ??=
         from === 0 && hasArticle && isSure && (roles.head === "last" || isThat(tokens, from, roles))
