@@ -36,12 +36,14 @@ export function speakersOf(
 }
 
 /** Whose words a line quotes: "… " (nurse), "… " – nurse. */
-export function quotedOf(text: string, span: Span): { words: Span; name: Span } | undefined {
+export function quotedOf(text: string, span: Span, { roles }: Lexicon): { words: Span; name: Span } | undefined {
   const [said, words, name] =
     /^[«“"„‟'‘]\s?(.{3,400}?)[\s.]?[»”"“'’]\s?[.,]?\s?(?:\((?=.*\)$)|[-–—]\s)([\p{L}' ’-]{2,40})\)?$/u.exec(
       text.slice(span.start, span.end),
     ) ?? []
   if (!said || !words || !name) return undefined
+  const person = personIn(name, roles)
+  if (person === "never" || person === "anybody" || (!person && !/^\p{Ll}/u.test(name))) return undefined
   const [from, at] = [span.start + said.indexOf(words), span.start + said.lastIndexOf(name)]
   return { words: trimmed(text, { start: from, end: from + words.length }), name: trimmed(text, { start: at, end: at + name.length }) }
 }

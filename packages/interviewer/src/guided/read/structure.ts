@@ -113,7 +113,7 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
     const whole = { start: body.start, end: all[last]?.end ?? body.end }
     at = last
     const label = labelOf(text, whole)
-    const wish = quotedOf(text, whole)
+    const wish = quotedOf(text, whole, lexicon)
     if (wish) {
       const speaker = { ...wish.name, text: text.slice(wish.name.start, wish.name.end), isSpeaker: true as const }
       put(wish.words, line, { path: [...headings(), speaker] })

@@ -6,28 +6,27 @@ import { phrase } from "../read/phrase.ts"
 import { asked } from "./contradict.ts"
 import { CORRECTION, draftOf, inherited, type Words } from "./draft.ts"
 import type { Verdict } from "./kind.ts"
-import { matches } from "./match.ts"
+import { lastSaid, matches } from "./match.ts"
 
-/** A sentence that takes something back, for certain or perhaps. */
-export type Taking = "sure" | "maybe"
+/** What speaks for it that a sentence takes something back: it says so, for certain or perhaps, or nothing but what stands in it. */
+export type Taking = "sure" | "maybe" | "unsaid"
 
-export function takingBack(said: string, { acts, cues, slots }: Lexicon): Taking | undefined {
+export function takingBack(said: string, { acts, cues, slots }: Lexicon): Taking {
   const text = said.replace(phrase(acts.repeat), "")
   if (phrase(cues.correct, slots.numbers).test(text)) return "sure"
-  return [cues.correctsMaybe, cues.included].some((words) => phrase(words, slots.numbers).test(text))
-    ? "maybe"
-    : undefined
+  const isMaybe = [cues.correctsMaybe, cues.included].some((words) => phrase(words, slots.numbers).test(text))
+  return isMaybe ? "maybe" : "unsaid"
 }
 
-/** So much, and so much more than for the next line, makes a match certain. */
-const CERTAIN = { sure: 3, maybe: 4 }
+/** So much, and so much more than for the next line, makes a match certain. What says nothing of it never takes a line's place. */
+const CERTAIN = { sure: 3, maybe: 4, unsaid: Number.POSITIVE_INFINITY }
 /** Of a thing that is left out, or wanted after all, so many words are enough. */
 const LEAST_SHARED = 2
-const WORTH_ASKING = { sure: 2, maybe: 3 }
+const WORTH_ASKING = { sure: 1, maybe: 3, unsaid: Number.POSITIVE_INFINITY }
 
 /**
  * What a sentence that takes something back does: with a certain match the new line stands in place of the old and is what that was; else
- * both stand and the visitor is asked. Undefined where no line may be meant.
+ * both stand and the visitor is asked, of what shares no word with any line about what was said last. Undefined where no line may be meant.
  */
 export function corrected(
   document: Document,
@@ -39,10 +38,12 @@ export function corrected(
 ): Operation.Proposal[] | undefined {
   const isOut = verdict?.kind === "exclusion" || (verdict?.kind === "scope" && verdict.isLater === true)
   const all = matches(document, words.text, lexicon)
-  const back = phrase(lexicon.cues.included).test(words.text) ? all.filter(({ item }) => isLeftOut(item)) : []
-  const [best, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
-  const isChange = isOut || back.length > 0
-  if (!best || best.score < (isChange ? 1 : WORTH_ASKING[taking])) return undefined
+  const back = taking !== "unsaid" && phrase(lexicon.cues.included).test(words.text) ? all.filter(({ item }) => isLeftOut(item)) : []
+  const [likely, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
+  const isChange = taking !== "unsaid" && (isOut || back.length > 0)
+  const isWorth = likely && (likely.score >= (isChange ? 1 : WORTH_ASKING[taking]) || likely.isRewritten)
+  const best = isWorth ? likely : taking === "sure" && !isOut ? lastSaid(document) : undefined
+  if (!best) return undefined
   const certain =
     best.score >= (isChange ? LEAST_SHARED : CERTAIN[taking]) &&
     best.score > (next?.score ?? 0) &&
@@ -54,7 +55,8 @@ export function corrected(
   const isSafe = !saysTwo(best.item, lexicon) && best.item.locked === "none"
   if (certain && draft && isSafe && (isChange || saysAll(best.item, inPlace, lexicon)))
     return [{ op: "supersede", id: best.item.id, item: draft, as: handle }]
-  const line = certain ? draft : told ? draftOf(told, words, lexicon) : inherited(best.item, words, lexicon)
+  const isNew = certain || best.isRewritten || phrase("#", lexicon.slots.numbers).test(words.text)
+  const line = certain ? draft : told ? draftOf(told, words, lexicon) : isNew ? inherited(best.item, words, lexicon) : undefined
   return [
     ...(line ? [{ op: "add" as const, item: line, as: handle }] : []),
     asked({ words: best.item, id: best.item.id }, { words, ...(line && { id: handle }) }, lexicon),

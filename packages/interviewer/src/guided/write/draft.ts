@@ -51,7 +51,7 @@ export function sentenceCase(words: string): string {
     /^([^\p{L}\p{N}]*)(\p{Ll})(?!\p{Lu})/u,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   )
-  return /[.!?…)"”»]$/.test(capital) ? capital : `${capital}.`
+  return /[.!?…)"”“»]$/.test(capital) ? capital : `${capital}.`
 }
 
 /** What somebody is called: without a full stop. */

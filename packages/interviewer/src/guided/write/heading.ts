@@ -91,9 +91,10 @@ function isPerson(text: string, heading: Heading, segment: Segment, lexicon: Lex
   if (name.length < LEAST_NAME || name.split(/\s+/).length > MAX_NAME) return false
   const person = personIn(name.replace(phrase(`^(?:${roles.article}) `), ""), roles)
   const said = text.slice(segment.start, segment.start + 60)
-  const does = doesIn(said, lexicon) && !opening(roles.instruction).test(said)
+  const isTold = person === "sure" || person === "maybe" ? doesIn(said, lexicon) : phrase(`^(?:${roles.modal}|${roles.senses.trim()})`).test(said)
+  const does = isTold && !opening(roles.instruction).test(said)
   const label = labelIn(name, lexicon)
-  if (heading.isSpeaker) return person === "sure" || (person !== "never" && /^\p{Ll}/u.test(name))
+  if (heading.isSpeaker) return true
   if (person === "sure") return does || label !== "role" || segment.label === heading
   if (person === "never" || person === "anybody" || label) return false
   return does || segment.path.some((one) => one !== heading && labelIn(one.text, lexicon) === "role")

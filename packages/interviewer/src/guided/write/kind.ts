@@ -3,7 +3,7 @@ import type { Cues, LabelName, Lexicon, Subjects } from "../languages/language.t
 import { entire, every, opening, phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
 import type { Frame } from "./heading.ts"
-import type { Subject } from "./subject.ts"
+import { doesIn, type Subject } from "./subject.ts"
 
 export type Category = ItemOf<"quality">["category"]
 
@@ -73,7 +73,7 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   const headed = frame.kind && underHeading(frame.kind, sentence, has)
   if (headed && STRONG.has(frame.kind)) return headed
   if (sentence.isQuestion) return isOpenQuestion(sentence) ? { kind: "question", cue: "question" } : undefined
-  const cued = headed ?? (frame.subject && underSubject(sentence, has)) ?? byCue(sentence, has)
+  const cued = headed ?? (frame.subject && underSubject(sentence, has)) ?? (frame.isSpoken ? undefined : byCue(sentence, has))
   const isTold = cued?.kind === "context" && cued.cue !== "past" && cued.cue !== "count"
   const verdict = isTold && isWanted(sentence) ? byPlace(sentence, has) : (cued ?? byPlace(sentence, has))
   const priority = ranked ?? frame.priority ?? (has("wish") ? "could" : undefined)
@@ -151,19 +151,25 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (is(slots.date) && has("ready")) return as("constraint", "date and ready")
   if (has("later") && !has("limit")) return as("scope", "later", { isLater: true })
   if (has("excluded")) return as("exclusion", "not part of it")
+  const unwanted = phrase(cues.unwanted, slots.numbers).exec(text)?.index ?? 0
+  if (subjects.some(({ isSure, until }) => isSure && until < unwanted)) return undefined
   if (has("unwanted") && !has("nobody")) return as("exclusion", "not wanted")
   if (isRefusal(text, lexicon) && !subject && categoryOf(text, lexicon) !== "reliability") return as("exclusion", "no")
+  if (isAmount(text, lexicon) && !has("budget")) return undefined
   if ((is(slots.money) && has("budget")) || (has("budget") && is(slots.none)))
     return as("constraint", "money and budget")
   if (has("unclear")) return as("question", "not clear")
   const isOurs = is(lexicon.roles.we)
   const isHurt = has("trouble") && !isWanted(sentence) && (isOurs || !has("forbid"))
-  const isReport = has("past") || has("today") || isHurt
+  if (isHurt && !isAsked && has("condition")) return undefined
+  const isReport = (has("past") && !isNow(sentence)) || has("today") || isHurt
   if (isReport && !isAsked && has("past") && is(lexicon.acts.toYou)) return undefined
   if (isReport && !isAsked) return as("context", has("past") ? "past" : has("trouble") ? "trouble" : "today")
   if (has("keep") && is(slots.duration)) return as("rule", "keep and years")
   if (has("contains") && isList(text, lexicon)) return as("entity", "contains")
-  if (has("want") && is(cues.thing) && isOpening) return as("summary", "want an app")
+  if (has("want") && isOpening && (is(cues.thing) || has("state"))) return as("summary", "want an app")
+  if (isOpening && isOurs && has("state") && !isAsked) return as("context", "state")
+  if (has("mine") && !has("want")) return undefined
   if (has("wish"))
     return isOpening && !isNumber && text.length < 80 ? undefined : as("requirement", "wish", { priority: "could" })
   const [wish, none] = [cues.want, cues.nobody].map((words) => phrase(words, slots.numbers).exec(text)?.index ?? -1)
@@ -176,10 +182,13 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (has("only") && (subject || has("allow") || (isNumber && !isOurs))) return as("rule", "only")
   const category = categoryOf(text, lexicon)
   if (has("oblige")) {
+    // A day by which something must be is none either, and what need not be is no duty.
+    const isDay = is(slots.date) && !subject && !has("each") && !has("keep")
+    if (isDay || isNot(text, lexicon)) return undefined
     const isThing = category !== "portability" || has("works") || has("thing")
     if (category && category !== "security" && isThing && !subject)
       return as("quality", "must and quality", { category })
-    return isNumber || has("limit") ? as("rule", "must and number") : as("requirement", "must")
+    return (isNumber && !has("want")) || has("limit") ? as("rule", "must and number") : as("requirement", "must")
   }
   if (has("works") && category && !isOurs) return as("quality", "works and quality", { category })
   const isBound = !has("rate") || has("each") || has("allow") || is(`^(?:${cues.limit.trim()})`)
@@ -187,6 +196,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
     return category === "performance" ? as("quality", "limit", { category }) : as("rule", "limit")
   if (has("allow") && !isOurs) return as("requirement", "can")
   if (has("free") || (has("pays") && is(slots.money))) return as("rule", "price")
+  if (has("whoever") && !isNumber) return as("rule", "whoever")
   if (has("condition") && /,/.test(text) && !isOurs) return as("rule", "if")
   if (!segment.row && (has("rate") || (isNumber && (has("about") || has("state"))))) return as("context", "count")
   if (has("integrates")) return as("integration", "import")
@@ -196,6 +206,26 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (segment.isBullet && text.split(/\s+/).length < 9 && is(lexicon.roles.feature)) return as("requirement", "feature")
   return undefined
 }
+
+/** What stands before the first comma is an amount of money and its limit, which may be of anything. */
+function isAmount(text: string, { cues, slots }: Lexicon): boolean {
+  const [first = ""] = text.split(/[,;:–]\s/)
+  const rest = [slots.money, cues.limit].reduce((said, words) => said.replace(phrase(words, slots.numbers), ""), first)
+  return rest !== first && phrase(slots.money, slots.numbers).test(first) && !/\p{L}{4}/u.test(rest)
+}
+
+/** A denial stands before the duty. */
+const isNot = (text: string, { cues, slots }: Lexicon): boolean =>
+  phrase(`(?:${cues.negative}) (?:_ ){0,3}?(?:${cues.oblige.trim()})`, slots.numbers).test(text)
+
+/** Somebody does something now, whatever of it was before: "guests say what they have lost". */
+const isNow = ({ text, subjects, lexicon }: Sentence): boolean =>
+  subjects.some(({ start, until, isSure }) => {
+    const isFirst = isSure && start <= MAX_ARTICLE && doesIn(text.slice(until), lexicon)
+    return isFirst && (phrase(lexicon.cues.past, lexicon.slots.numbers).exec(text)?.index ?? 0) > until
+  })
+
+const MAX_ARTICLE = 8
 
 /** "No chat": a few words, and nothing that makes them a rule. */
 function isRefusal(text: string, { cues }: Lexicon): boolean {

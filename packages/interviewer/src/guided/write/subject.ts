@@ -71,10 +71,10 @@ function tokensOf(sentence: string): Token[] {
   let isAfterStop = true
   const tokens: Token[] = []
   for (const { 0: text, index } of sentence.matchAll(
-    /\([^()]{1,40}\)(?= \p{Ll})|\p{L}{1,2}['’](?=\p{L}{2})|[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[,;:(–—]/gu,
+    /\([^()]{1,40}\)(?= \p{Ll})|\p{L}{1,2}['’](?=\p{L}{2})|[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[,;:(–—]|\.(?=\s)/gu,
   )) {
     if (text.endsWith(")")) continue
-    if (/^[,;:(–—]/.test(text)) isAfterStop = true
+    if (/^[,;:(–—.]/.test(text)) isAfterStop = true
     else {
       tokens.push({ text, start: index, end: index + text.length, isAfterStop })
       isAfterStop = false
@@ -112,7 +112,7 @@ function subjectAt(
     const [begin, end, next] = [tokens[first], tokens[first + length - 1], tokens[first + length]]
     if (!begin || !end || !next || next.isAfterStop || (length > 1 && end.isAfterStop)) break
     const last = nameEnd(tokens, first, length, roles)
-    if (!last) break
+    if (!last || isVerb(end.text, roles)) break
     const person = personIn(sentence.slice(begin.start, last.end), roles)
     if (person === "never" || /\d/.test(begin.text)) continue
     const rest = sentence.slice(next.start, next.start + REACH)
@@ -138,6 +138,8 @@ function subjectAt(
 const REACH = 60
 const isThat = (tokens: readonly Token[], at: number, { that }: Roles) => entire(that).test(tokens[at]?.text ?? "")
 
+const isVerb = (word: string, { being, modal }: Roles) => entire(`${being}|${modal}`).test(word)
+
 /** The last word of a name: what follows "at" or "of" only says more of it, where names end with the word that tells. */
 function nameEnd(tokens: readonly Token[], first: number, length: number, { head, between }: Roles): Token | undefined {
   if (head === "first") return tokens[first + length - 1]
@@ -151,15 +153,17 @@ function insideAt(
   sentence: string,
   tokens: readonly Token[],
   at: number,
-  { roles, slots }: Lexicon,
+  lexicon: Lexicon,
 ): Subject | undefined {
+  const { roles, slots } = lexicon
   const article = tokens[at]
   if (!article || !entire(roles.article, slots.numbers).test(article.text)) return undefined
   const verbs = `${roles.modal}|${roles.does.trim()}`
   const before = sentence.slice(Math.max(0, article.start - REACH), article.start)
   const isTurned = roles.turned !== "" && phrase(`(?:${verbs})(?: (?:${roles.turned}))?\\s*$`).test(before)
   const isTold = isThat(tokens, at - 1, roles) && !entire("#", slots.numbers).test(article.text)
-  for (let length = MAX_NAME - 1; length > 0; length--) {
+  const isAgent = [tokens[at - 1], article].some((token) => entire(roles.by).test(token?.text ?? ""))
+  for (let length = 1; length < MAX_NAME; length++) {
     const name = tokens.slice(at + 1, at + length + 1)
     const [begin, last, next] = [name[0], name.at(-1), tokens[at + length + 1]]
     if (!begin || !last || name.length < length) continue
@@ -172,8 +176,7 @@ function insideAt(
       continue
     if (personIn(sentence.slice(begin.start, last.end), roles) !== "sure") continue
     const rest = next && !next.isAfterStop ? sentence.slice(next.start, next.start + REACH) : ""
-    const follows = phrase(`^(?:(?:${roles.adverb}) ?)?(?:${verbs})`).test(rest)
-    if (isTurned || follows || (isTold && rest !== "" && length === 1))
+    if (isTurned || isAgent || doesIn(rest, lexicon) || (isTold && rest !== "" && length === 1))
       return {
         start: begin.start,
         end: last.end,

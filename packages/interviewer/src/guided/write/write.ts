@@ -81,9 +81,10 @@ export function write(
     const own = segment.isRemark && told?.kind !== "context" ? undefined : told
     const all = said.text.slice(segment.lead ?? segment.label?.start ?? segment.start, segment.end)
     const taking = isFirst || segment.row || sentence.isQuestion ? undefined : takingBack(all, lexicon)
+    const isBack = taking === "sure" || taking === "maybe"
     isTaken ||= taking === "sure"
     const verdict = asked && isTopic(asked) && !isTaken ? answerTo(asked.topic, sentence, own) : own
-    const named = namedIn(said, sentence, verdict, taking ? undefined : asked)
+    const named = namedIn(said, sentence, verdict, isBack ? undefined : asked)
     people.push(...named)
     if (named.length > 0) topics.add("users")
     for (const topic of topicsOf(text, verdict, lexicon)) topics.add(topic)
@@ -91,7 +92,7 @@ export function write(
     const actor = verdict && isActor(said.text, segment, lexicon) ? segment.row?.actor : theirs
     const isOwn = !frame.isStem && hasOwnSubject(text, subjects, lexicon)
     const about = isOwn ? undefined : isUnder(frame, verdict) ? frame.subject : actor
-    const whole = taking && segment.label ? { ...segment, start: segment.label.start } : segment
+    const whole = isBack && segment.label ? { ...segment, start: segment.label.start } : segment
     const words = wordsOf(said, whole, about, lexicon, frame.isStem)
     const sure = subjects.find(({ isSure, does }) => isSure && does)
     if (sure) last = { start: segment.start + sure.start, end: segment.start + sure.end, block: segment.block }
@@ -159,7 +160,7 @@ function namedIn(
   if (story) found.push({ name: at(text.indexOf(story), text.indexOf(story) + story.length), cue: "story" })
   if (segment.row?.actor && isActor(said.text, segment, lexicon))
     found.push({ name: segment.row.actor, cue: "table: actor" })
-  if (frame.subject && !frame.isStem)
+  if (frame.subject && !frame.isStem && (verdict || !frame.isSpoken))
     found.push({ name: bare(said.text, frame.subject, lexicon), cue: "heading: person" })
   if (
     asked?.topic === "users" ||

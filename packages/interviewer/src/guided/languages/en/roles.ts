@@ -23,7 +23,7 @@ export const roles = {
   does: `
     sees?|views?|chooses?|picks?|selects?|books?|reserves?|orders?|enters?|types?|scans?|signs?|approves?|confirms?|accepts?|rejects?|cancels?|edits?|changes?|deletes?|adds?|creates?|uploads?|downloads?|prints?|marks?|ticks?|rates?|assigns?|checks?|search(es)?|finds?|logs?|registers?|pays?|receives?|gets?|reports?|requests?|sends?|writes?|blocks?|releases?|unlocks?|starts?|stops?|loads?|issues?|records?|notes?|fills?|hands?|plans?|arranges?|comments?|invites?|decides?|reviews?|reads?|closes?|opens?|asks?|answers?|brings?|collects?|delivers?|prepares?|updates?|keeps?|takes?|puts?|sets?|manages?|weighs?|measures?|borrows?|returns?|claims?|verif(y|ies)|identif(y|ies)|appl(y|ies)|uses?|works?|calls?|phones?|says?|describes?|packs?|shows?|tells?|informs?|names?|sells?|serves?|hires?|rents?|lends?|repairs?|replaces?|follows?|offers?|clears?|swaps?|enrols?|subscribes?|votes?|submits?|grades?|scores?|counts?|sorts?`,
   /** Any other verb of the present, by its form and by what follows it: "hands out", "packs the". */
-  verb: `\\p{Ll}+(?<!(ed|ss|us|is))s (the|an?|his|her|their|its|each|every|all|no|what|which|who|whom|when|where|whether|how|that|up|out|in|on|off|to|for|with|from|at|into|them|it|#)`,
+  verb: `\\p{Ll}+(?<!(ed|ss|us|is))s (the|an?|his|her|their|its|each|every|all|no|what|which|who|whom|when|where|whether|how|that|up|out|in|on|off|to|for|with|from|at|into|them|it|#|when|if|before|after|back|again|him)`,
   /** The same that nothing but people do: who does it is somebody, whatever the word. */
   senses: `sees?|views?|chooses?|picks?|selects?|enters?|types?|scans?|signs?|approves?|ticks?|reserves?|uploads?|decides?|reviews?|logs? in|fills? in|asks?`,
   /** "Is" and "has", which say nothing of what somebody does. */
@@ -44,7 +44,9 @@ export const roles = {
   /** May stand between what is done and who does it, where a language turns them round; nothing else does. */
   turned: ``,
   /** Words that a name does not begin with: "by", "with". */
-  between: `by|with|for|of|to|from|and|or|in|at|on|so|would|could|as|between|among|who|that|which|mostly|mainly|maybe|about|around|plus|used|it`,
+  /** Before the one by whom something is done. */
+  by: `by`,
+  between: `by|was|were|are|is|be|with|for|of|to|from|and|or|in|at|on|so|would|could|as|between|among|who|that|which|mostly|mainly|maybe|about|around|plus|used|it`,
   /** Points at somebody who was named before. */
   pronoun: `it|this|that|they|he|she|we|i|you|there|who|which|one|these|those|what|nobody|no one|only|me|its|it's|mine|myself|i'm`,
   /** "We" and "I", and what is ours. */

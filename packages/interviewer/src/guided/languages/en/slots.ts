@@ -3,7 +3,7 @@ export const slots = {
   months: `january|february|march|april|may|june|july|august|september|october|november|december`,
   date: `
     (january|february|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec)\\.?( \\d{1,4})?|\\d{1,2}(st|nd|rd|th)? (of )?(march|may|mar|jun|jul)|(march|may) \\d{1,4}|(in|by|until|before|from|since|for|end of|mid|early|late|beginning of) (march|may)|20\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}
-    easter|christmas|pentecost|(this|next|the|before|by|in) (coming )?(spring|summer|autumn|winter|season|school year|new year|term|holidays|semester|year)|end of (the )?(year|month|quarter|season|week)|(within|in) # (weeks|months)|q[1-4]|as soon as possible|asap|next (week|month|year|season)`,
+    easter|christmas|pentecost|whitsun|halloween|thanksgiving|new year('s)?|black friday|lent|advent|ramadan|(this|next|the|before|by|in) (coming )?(spring|summer|autumn|winter|season|school year|new year|term|holidays|semester|year)|end of (the )?(year|month|quarter|season|week)|(within|in) # (weeks|months)|q[1-4]|as soon as possible|asap|next (week|month|year|season)`,
   money: `(?<!\\p{L})(£|\\$|€|eur|usd|gbp|chf) ?#( ?k)?|# ?(k )?(euros?|pounds?|dollars?|francs?|pence|cents?|quid|eur|usd|gbp|chf)|#k|# ?[£$€]|# ?grand`,
   duration: `# (years?|months?|weeks?|days?|hours?|minutes?|seconds?|mins?|hrs?)`,
   /** No amount: "nothing", "no money". */

@@ -25,6 +25,7 @@ export const roles: Roles = {
   that: `que|qu'`,
   they: `ils|elles|il|elle`,
   turned: `aussi|alors|ensuite`,
+  by: `par`,
   between: `de|du|des|d'|par|pour|avec|en|et|ou|à|au|aux|utiliser|surtout|principalement|serait|seraient|sont|s'en|serviraient|environ|plus|ainsi|entre|chez|dans`,
   pronoun: `il|elle|ils|elles|on|nous|je|vous|tu|ce|cela|ça|c'|qui|que|celui-ci|personne|aucun|seul|seule|tout|y|et|aussi`,
   we: `^((et|mais|aussi|donc|parce qu'|parce que|si|quand|en \\p{L}+|chez nous,?|,) ?)*(\\p{L}+ )?(nous|on|je|j'|notre|nos)`,
