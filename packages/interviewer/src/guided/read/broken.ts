@@ -6,6 +6,8 @@ const BROKEN = 45
 /** A text that was broken by a program has no line as long as this, and so many that were broken. */
 const WIDE = 100
 const LEAST_BROKEN = 2
+/** So much of the width the next word would have gone beyond: whoever breaks lines by hand is not exact. */
+const FILLED = 0.85
 
 /** How wide a text is that was broken into lines of much the same length, 0 for any other: several go on in the middle of a sentence. */
 export function widthOf(text: string, all: readonly Line[]): number {
@@ -24,7 +26,7 @@ function goesOn(text: string, line: Line, next: Line | undefined, width: number)
   if (line.indent > 0 && !line.mark && line.indent === next.indent && /^\p{Ll}/u.test(before)) return false
   if (/[.!?:;]$/.test(before) || isShout(after) || labelOf(text, next)) return false
   const word = /^\S+/.exec(after)?.[0] ?? ""
-  return width > 0 && before.length + 1 + word.length > width
+  return width > 0 && before.length + 1 + word.length > FILLED * width
 }
 
 /** The last line of the paragraph or point that begins at a line. */

@@ -120,7 +120,7 @@ function subjectAt(
     const [isSure, isAnybody] = [person === "sure", person === "anybody"]
     const subject = { start: begin.start, end: last.end, isSure, isAnybody, does: true, until: next.start }
     if (isSure || isAnybody) {
-      if (doesIn(rest, lexicon)) return subject
+      if (is(roles.modal) || is(roles.does) || (isSure && doesIn(rest, lexicon))) return subject
       if (is(roles.being)) return { ...subject, does: false }
       sure ??=
         from === 0 && hasArticle && isSure && (roles.head === "last" || isThat(tokens, from, roles))
