@@ -12,7 +12,9 @@ const FILLED = 0.85
 /** How wide a text is that was broken into lines of much the same length, 0 for any other: several go on in the middle of a sentence. */
 export function widthOf(text: string, all: readonly Line[]): number {
   const width = Math.max(0, ...all.map(({ start, end }) => end - start))
-  const broken = all.filter((line, at) => goesOn(text, line, all[at + 1], width) && /^\p{Ll}/u.test(bodyOf(text, all[at + 1])))
+  const broken = all.filter(
+    (line, at) => goesOn(text, line, all[at + 1], width) && /^\p{Ll}/u.test(bodyOf(text, all[at + 1])),
+  )
   return width < WIDE && broken.length >= LEAST_BROKEN ? width : 0
 }
 
@@ -25,6 +27,7 @@ function goesOn(text: string, line: Line, next: Line | undefined, width: number)
   const [before, after] = [bodyOf(text, line), bodyOf(text, next)]
   if (line.indent > 0 && !line.mark && line.indent === next.indent && /^\p{Ll}/u.test(before)) return false
   if (/[.!?:;]$/.test(before) || isShout(after) || labelOf(text, next)) return false
+  if (width > 0 && /,$/.test(before) && /^\p{Ll}/u.test(after)) return true
   const word = /^\S+/.exec(after)?.[0] ?? ""
   return width > 0 && before.length + 1 + word.length > FILLED * width
 }

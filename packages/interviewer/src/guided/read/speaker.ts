@@ -45,5 +45,8 @@ export function quotedOf(text: string, span: Span, { roles }: Lexicon): { words:
   const person = personIn(name, roles)
   if (person === "never" || person === "anybody" || (!person && !/^\p{Ll}/u.test(name))) return undefined
   const [from, at] = [span.start + said.indexOf(words), span.start + said.lastIndexOf(name)]
-  return { words: trimmed(text, { start: from, end: from + words.length }), name: trimmed(text, { start: at, end: at + name.length }) }
+  return {
+    words: trimmed(text, { start: from, end: from + words.length }),
+    name: trimmed(text, { start: at, end: at + name.length }),
+  }
 }

@@ -10,7 +10,7 @@ import { quotedOf, speakersOf } from "./speaker.ts"
 import { type Row, tableAt } from "./table.ts"
 
 /** What stands above a sentence, or before it on its line. */
-export type Heading = Span & { text: string; /** It stands behind what it says. */ isSpeaker?: true }
+export type Heading = Span & { text: string /** It stands behind what it says. */; isSpeaker?: true }
 
 /** A sentence, or what stands in one cell or one point of a list, with what stands above it. */
 export type Segment = Span & {

@@ -38,7 +38,10 @@ export function corrected(
 ): Operation.Proposal[] | undefined {
   const isOut = verdict?.kind === "exclusion" || (verdict?.kind === "scope" && verdict.isLater === true)
   const all = matches(document, words.text, lexicon)
-  const back = taking !== "unsaid" && phrase(lexicon.cues.included).test(words.text) ? all.filter(({ item }) => isLeftOut(item)) : []
+  const back =
+    taking !== "unsaid" && phrase(lexicon.cues.included).test(words.text)
+      ? all.filter(({ item }) => isLeftOut(item))
+      : []
   const [likely, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
   const isChange = taking !== "unsaid" && (isOut || back.length > 0)
   const isWorth = likely && (likely.score >= (isChange ? 1 : WORTH_ASKING[taking]) || likely.isRewritten)
@@ -56,7 +59,13 @@ export function corrected(
   if (certain && draft && isSafe && (isChange || saysAll(best.item, inPlace, lexicon)))
     return [{ op: "supersede", id: best.item.id, item: draft, as: handle }]
   const isNew = certain || best.isRewritten || phrase("#", lexicon.slots.numbers).test(words.text)
-  const line = certain ? draft : told ? draftOf(told, words, lexicon) : isNew ? inherited(best.item, words, lexicon) : undefined
+  const line = certain
+    ? draft
+    : told
+      ? draftOf(told, words, lexicon)
+      : isNew
+        ? inherited(best.item, words, lexicon)
+        : undefined
   return [
     ...(line ? [{ op: "add" as const, item: line, as: handle }] : []),
     asked({ words: best.item, id: best.item.id }, { words, ...(line && { id: handle }) }, lexicon),

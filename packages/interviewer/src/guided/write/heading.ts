@@ -91,7 +91,10 @@ function isPerson(text: string, heading: Heading, segment: Segment, lexicon: Lex
   if (name.length < LEAST_NAME || name.split(/\s+/).length > MAX_NAME) return false
   const person = personIn(name.replace(phrase(`^(?:${roles.article}) `), ""), roles)
   const said = text.slice(segment.start, segment.start + 60)
-  const isTold = person === "sure" || person === "maybe" ? doesIn(said, lexicon) : phrase(`^(?:${roles.modal}|${roles.senses.trim()})`).test(said)
+  const isTold =
+    person === "sure" || person === "maybe"
+      ? doesIn(said, lexicon)
+      : phrase(`^(?:${roles.modal}|${roles.senses.trim()})`).test(said)
   const does = isTold && !opening(roles.instruction).test(said)
   const label = labelIn(name, lexicon)
   if (heading.isSpeaker) return true

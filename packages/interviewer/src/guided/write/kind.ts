@@ -1,11 +1,11 @@
-import { type ItemOf, Kind, type Priority } from "@spec-wizard/core/protocol/document"
-import type { Cues, LabelName, Lexicon, Subjects } from "../languages/language.ts"
-import { entire, every, opening, phrase } from "../read/phrase.ts"
+import type { Kind, Priority } from "@spec-wizard/core/protocol/document"
+import type { Cues, Lexicon } from "../languages/language.ts"
+import { entire, opening, phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
+import { type Category, categoryOf } from "./category.ts"
 import type { Frame } from "./heading.ts"
+import { isPutAside, STRONG, underHeading, underSubject } from "./placed.ts"
 import { doesIn, type Subject } from "./subject.ts"
-
-export type Category = ItemOf<"quality">["category"]
 
 /** What a sentence is, and what in it says so. */
 export type Verdict = {
@@ -37,29 +37,8 @@ export type Sentence = {
   isPart: boolean
 }
 
-type Test = (name: Exclude<keyof Cues, "priority">) => boolean
-
-/** What a topic and a heading of that name are about. */
-export const CATEGORIES: readonly [keyof Subjects, Category][] = [
-  ["privacy", "privacy"],
-  ["security", "security"],
-  ["accessibility", "accessibility"],
-  ["languages", "usability"],
-  ["devices", "portability"],
-  ["connection", "reliability"],
-  ["availability", "reliability"],
-  ["speed", "performance"],
-  ["look", "look and feel"],
-]
-
-/** What the kind of quality a sentence speaks of is called. */
-export const categoryOf = (text: string, { subjects, slots }: Lexicon): Category | undefined =>
-  CATEGORIES.find(([name]) =>
-    name === "look" ? isLook(text, subjects) : phrase(subjects[name], slots.numbers).test(text),
-  )?.[1]
-
-/** More than one word of it: a colour alone may be that of a thing. */
-export const isLook = (text: string, { look }: Subjects) => (text.match(every(look))?.length ?? 0) > 1
+/** Whether a sentence has a cue. */
+export type Test = (name: Exclude<keyof Cues, "priority">) => boolean
 
 /** The kind of a sentence on what stands in it and above it, undefined where nothing says. */
 export function verdictOf(sentence: Sentence): Verdict | undefined {
@@ -73,7 +52,8 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   const headed = frame.kind && underHeading(frame.kind, sentence, has)
   if (headed && STRONG.has(frame.kind)) return headed
   if (sentence.isQuestion) return isOpenQuestion(sentence) ? { kind: "question", cue: "question" } : undefined
-  const cued = headed ?? (frame.subject && underSubject(sentence, has)) ?? (frame.isSpoken ? undefined : byCue(sentence, has))
+  const cued =
+    headed ?? (frame.subject && underSubject(sentence, has)) ?? (frame.isSpoken ? undefined : byCue(sentence, has))
   const isTold = cued?.kind === "context" && cued.cue !== "past" && cued.cue !== "count"
   const verdict = isTold && isWanted(sentence) ? byPlace(sentence, has) : (cued ?? byPlace(sentence, has))
   const priority = ranked ?? frame.priority ?? (has("wish") ? "could" : undefined)
@@ -81,54 +61,6 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
     verdict &&
     ((verdict.kind === "requirement" || verdict.kind === "quality") && priority ? { ...verdict, priority } : verdict)
   )
-}
-
-/** What stands in brackets behind a sentence: "(not needed)", "(later)". */
-function isPutAside(text: string, { cues }: Lexicon): Verdict | undefined {
-  const remark = /\(([^()]+)\)$/.exec(text)?.[1] ?? ""
-  if (phrase(cues.excluded).test(remark)) return { kind: "exclusion", cue: "not part of it" }
-  return phrase(cues.later).test(remark) ? { kind: "scope", cue: "later", isLater: true } : undefined
-}
-
-/** These decide whatever stands below them. */
-const STRONG = new Set<LabelName | undefined>(["exclusion", "later", "question"])
-
-function underHeading(kind: LabelName, { text, lexicon }: Sentence, has: Test): Verdict | undefined {
-  const cue = `heading: ${kind}`
-  switch (kind) {
-    case "entity":
-      return has("forbid") || has("only") || has("nobody") ? { kind: "rule", cue } : { kind, cue }
-    case "context":
-      return has("oblige") || has("excluded") || has("unwanted") ? undefined : { kind, cue }
-    case "role":
-    case "requirement":
-      return undefined
-    case "later":
-      return { kind: "scope", cue, isLater: true }
-    case "deadline":
-      return { kind: "constraint", cue }
-    case "journey":
-      return { kind: "requirement", cue }
-    case "quality":
-      return { kind: "quality", cue, category: categoryOf(text, lexicon) ?? "functional suitability" }
-    default: {
-      // Any other heading is called like what stands below it.
-      const same = Kind.safeParse(kind).data
-      if (same && same !== "unsorted" && same !== "feature") return { kind: same, cue }
-      const category = CATEGORIES.find(([name]) => name === kind)?.[1]
-      return category && { kind: "quality", cue, category }
-    }
-  }
-}
-
-/** Below somebody's name stands what they may and may not do. */
-function underSubject({ text, frame, lexicon }: Sentence, has: Test): Verdict | undefined {
-  if (frame.isSpoken) return has("want") && !has("unwanted") ? { kind: "requirement", cue: "story" } : undefined
-  const cue = frame.isStem ? "heading: modal" : "heading: person"
-  if (has("forbid") || has("only") || has("nobody")) return { kind: "rule", cue }
-  if ((has("state") || has("about")) && phrase("#", lexicon.slots.numbers).test(text) && !has("limit"))
-    return { kind: "context", cue: "count" }
-  return { kind: "requirement", cue }
 }
 
 /** A point of a list; any other question may be meant for whoever listens. */

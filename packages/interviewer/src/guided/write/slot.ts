@@ -1,10 +1,17 @@
 import type * as Topic from "@spec-wizard/core/interviewer/topic"
 import type { Lexicon, Subjects } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
-import { CATEGORIES, type Category, categoryOf, isList, type Sentence, type Verdict } from "./kind.ts"
+import { CATEGORIES, type Category, categoryOf } from "./category.ts"
+import { isList, type Sentence, type Verdict } from "./kind.ts"
 
 /** What an answer to a question becomes: where it has what was asked for, and where it only is one. */
-type Slot = { typed?: (answer: Answer) => Verdict["kind"] | undefined; plain?: Verdict["kind"]; category?: Category }
+/** `over`: what is said of it, too, may be that. */
+type Slot = {
+  over?: true
+  typed?: (answer: Answer) => Verdict["kind"] | undefined
+  plain?: Verdict["kind"]
+  category?: Category
+}
 
 type Answer = {
   has: (words: string) => boolean
@@ -31,6 +38,9 @@ const isDenial = (answer: Answer) => !answer.verdict && isNegative(answer) && is
 const isAmount = (answer: Answer) => isNumber(answer) && !answer.has(answer.lexicon.slots.money)
 const isNegative = ({ has, lexicon: { cues } }: Answer) =>
   [cues.forbid, cues.nobody, cues.no, cues.unwanted, cues.negative].some(has)
+/** It may be how somebody says what it is, or what should be better: of a few sentences, nothing firmer. */
+const isLoose = ({ sentence: { isPart }, verdict }: Answer) => !isPart && (!verdict || LOOSE.has(verdict.kind))
+const LOOSE = new Set<Verdict["kind"]>(["context", "requirement", "exclusion", "rule", "quality", "journey"])
 const quality = (name: keyof Subjects, category: Category): Slot => ({
   typed: when(({ has, lexicon }) => has(lexicon.subjects[name]), "quality"),
   plain: "quality",
@@ -39,12 +49,8 @@ const quality = (name: keyof Subjects, category: Category): Slot => ({
 
 const SLOTS: Partial<Record<Topic.ID, Slot>> = {
   ...Object.fromEntries(CATEGORIES.map(([name, category]) => [name, quality(name, category)])),
-  purpose: {
-    typed: when(
-      ({ sentence: { isOpening, isPart }, verdict }) => isOpening && !isPart && (!verdict || verdict.cue === "state"),
-      "summary",
-    ),
-  },
+  purpose: { over: true, typed: when((answer) => answer.sentence.isLead && isLoose(answer), "summary") },
+  goal: { over: true, typed: when(isLoose, "goal") },
   exclusions: {
     typed: when(
       (answer) =>
@@ -97,10 +103,13 @@ const isSaying = ({ has, lexicon, sentence: { isLead, isLoud, text } }: Answer, 
 export const FIRM =
   /^(?:story|table|heading|worth it|date and ready|later|not part|not wanted|no$|money and budget|question|means|not clear|past)/
 
+/** Where it stands says what it is. */
+const PLACED = /^(?:story|table|heading)/
+
 /** What a sentence of an answer is: what it says itself, and where it says nothing, what was asked for. */
 export function answerTo(topic: Topic.ID, sentence: Sentence, verdict: Verdict | undefined): Verdict | undefined {
   const slot = SLOTS[topic]
-  if (!slot || sentence.isQuestion || (verdict && FIRM.test(verdict.cue))) return verdict
+  if (!slot || sentence.isQuestion || (verdict && (slot.over ? PLACED : FIRM).test(verdict.cue))) return verdict
   const { lexicon } = sentence
   const answer: Answer = {
     has: (words) => phrase(words, lexicon.slots.numbers).test(sentence.text),

@@ -15,9 +15,6 @@ export const slots: Slots = {
   begins: `wir|ich|man|er|sie|es|niemand|keiner|kein|keine|nur|wer|was|wenn|letzte[ns]?|heute|soll|sollen|darf|muss|bitte|dann|deswegen|deshalb|ausleihen`,
   ordinals: `erste zweite dritte vierte fünfte sechste siebte`,
   last: `letzte\\p{L}?`,
-  allOfThem: `alle|alles|alle davon|sämtliche|allesamt`,
-  noneOfThem: `keine?|keine davon|keiner|keins|nichts|nein|keine(s|r)? davon`,
-  both: `beide|beides|beide stimmen|alle beide`,
   stop: `dass|diese\\p{L}?|haben|wird|werden|wurde|muss|müssen|soll\\p{L}*|darf|dürfen|kann|können|auch|oder|aber|noch|nicht|sondern|kein\\p{L}*|sind|wenn|dann|nach|über|unter|jede\\p{L}?|alle\\p{L}?|eine\\p{L}?|mehr|sehr|schon|etwa|rund|doch|korrektur|schrieb\\p{L}?|sagte\\p{L}?|statt|höchstens|mindestens|zwischen|immer|unser\\p{L}*`,
   which: (one, other) => `Was davon gilt: „${one}“ oder „${other}“?`,
 }

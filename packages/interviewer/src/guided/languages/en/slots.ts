@@ -20,9 +20,6 @@ export const slots = {
   /** Places in a list: first, second, …, last. */
   ordinals: `first second third fourth fifth sixth seventh`,
   last: `last`,
-  allOfThem: `all|all of (them|these)|everything|every one|each of them`,
-  noneOfThem: `none|none of (them|these)|no|nothing|not one`,
-  both: `both|both are (right|true|correct)|both of them`,
   /** Words too common to tell two lines apart. */
   stop: `that|this|with|from|they|them|have|will|must|should|would|could|there|their|then|than|when|what|which|been|were|only|also|into|about|after|before|every|each|some|more|most|less|very|just|said|wrote|sorry|correction|actually|make|instead|roughly|between|least`,
   /** Asks which of two sayings holds. */

@@ -15,9 +15,6 @@ export const slots: Slots = {
   begins: `nosotros|yo|ellos|ellas|él|ella|nadie|no|ni|hay|si|cuando|cada vez|solo|hoy|ahora|el año|lo que|que|queremos|necesitamos|tiene|tienen|puede|pueden|debe|se`,
   ordinals: `primera segunda tercera cuarta quinta sexta séptima`,
   last: `última|último`,
-  allOfThem: `tod[oa]s?|tod[oa]s ell[oa]s|todas esas|todas`,
-  noneOfThem: `ningun[oa]|ninguna de ellas|nada|no`,
-  both: `las dos|los dos|ambas|ambos`,
   stop: `para|como|pero|sino|este|esta|esto|desde|hasta|entre|cada|cuando|porque|donde|debe|deben|puede|pueden|tiene|tienen|también|solo|más|menos|unos|unas|dije|puse|escribí|decía|perdón|corrijo|realidad|están|está|todos|todas|ningún|ninguna|sobre|nuestr\\p{L}+|antes|después|haber|hemos|pensado|mejor`,
   which: (one, other) => `¿Cuál de las dos vale: «${one}» o «${other}»?`,
 }

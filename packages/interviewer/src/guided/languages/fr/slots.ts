@@ -15,9 +15,6 @@ export const slots: Slots = {
   begins: `nous|on|je|il|elle|ils|elles|personne|aucun|pas|il y a|si|quand|seul|aujourd'hui|l'an|l'année|ce|c'est|ça|qui|il faut|ne`,
   ordinals: `première deuxième troisième quatrième cinquième sixième septième`,
   last: `dernière|dernier`,
-  allOfThem: `tou(s|tes|t)|toutes ces phrases|tous ceux-là`,
-  noneOfThem: `aucune?|aucune d'elles|rien|non|aucun d'eux`,
-  both: `les deux|l'un et l'autre|toutes les deux`,
   stop: `pour|avec|dans|mais|cette|sont|être|chaque|quand|doit|doivent|peut|peuvent|aussi|plus|moins|leur|leurs|sans|sous|dont|nous|avons|avais|écrit|pardon|plutôt|passe|tous|toutes|notre|entre|après|avant|environ|jusqu|quelqu|fait|comme|elle|elles|tranché|règle|changé`,
   which: (one, other) => `Lequel des deux vaut : « ${one} » ou « ${other} » ?`,
 }
