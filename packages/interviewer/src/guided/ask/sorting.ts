@@ -31,7 +31,8 @@ export function sortingIn(text: string, count: number, heard: Heard, language: L
   const tokens = tokensOf(text, count, heard, lexicon)
   const { parts, strange } = partsOf(tokens, all, heard)
   const isClassed = parts.some((one) => one.class)
-  const isTry = parts.length > 0 && (isClassed || strange < 2) && tokens.length <= MAX_WORDS
+  const isTold = parts.some((one) => one.isTold)
+  const isTry = parts.length > 0 && ((isClassed && isTold) || strange < 2) && tokens.length <= MAX_WORDS
   const isOut = parts.some((part) => [...part.numbers, ...(part.but ?? [])].some((one) => one < 1 || one > count))
   const isClear = !isOut && strange <= (isClassed ? STRANGE + parts.length : 0)
   const sorted = isTry && isClear ? sortedBy(parts, all) : undefined

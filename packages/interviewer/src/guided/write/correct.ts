@@ -22,7 +22,7 @@ export function takingBack(said: string, { acts, cues, slots }: Lexicon): Taking
 const CERTAIN = { sure: 3, maybe: 4, unsaid: Number.POSITIVE_INFINITY }
 /** Of a thing that is left out, or wanted after all, so many words are enough. */
 const LEAST_SHARED = 2
-const WORTH_ASKING = { sure: 1, maybe: 3, unsaid: Number.POSITIVE_INFINITY }
+const WORTH_ASKING = { sure: 1, maybe: 2, unsaid: Number.POSITIVE_INFINITY }
 
 /**
  * What a sentence that takes something back does: with a certain match the new line stands in place of the old and is what that was; else
