@@ -20,14 +20,14 @@ export function widthOf(text: string, all: readonly Line[]): number {
 
 const bodyOf = (text: string, line: Line | undefined) => (line ? text.slice(line.start, line.end) : "")
 
-/** Whether a line was broken for want of room: where lines have a width, the next word would not have fitted. */
+/** Whether a line was broken for want of room: it ends with a comma or a little word, or the next word would not have fitted. */
 function goesOn(text: string, line: Line, next: Line | undefined, width: number): boolean {
   if (!next || next.isApart || next.mark || next.isQuoted !== line.isQuoted || line.end - line.start < BROKEN)
     return false
   const [before, after] = [bodyOf(text, line), bodyOf(text, next)]
   if (line.indent > 0 && !line.mark && line.indent === next.indent && /^\p{Ll}/u.test(before)) return false
   if (/[.!?:;]$/.test(before) || isShout(after) || labelOf(text, next)) return false
-  if (width > 0 && /,$/.test(before) && /^\p{Ll}/u.test(after)) return true
+  if (/(?:,|\s\p{Ll}{1,3})$/u.test(before) && /^\p{Ll}/u.test(after)) return true
   const word = /^\S+/.exec(after)?.[0] ?? ""
   return width > 0 && before.length + 1 + word.length > FILLED * width
 }

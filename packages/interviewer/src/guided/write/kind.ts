@@ -76,7 +76,9 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   const isAsked = has("oblige") || has("want") || has("wish")
   const as = (kind: Verdict["kind"], cue: string, more: Partial<Verdict> = {}): Verdict => ({ kind, cue, ...more })
 
-  if (has("means") && /["“”„«»‘’']/.test(text) && !has("oblige")) return as("term", "means")
+  const isNamed = /["“”„«»‘’']/.test(text) && (has("means") || isDefinition(text, lexicon))
+  if (isNamed && !has("oblige")) return as("term", "means")
+  if (isMixed(text, has)) return undefined
   const isDoubt = entire(lexicon.acts.unsure).test(text.split(/[,;]/)[0] ?? "")
   if (text.split(/ [·|•] /).length > 2 || (isDoubt && !has("unclear"))) return undefined
   if ((isNumber || has("change") || has("condition")) && has("worth")) return as("measure", "worth it")
@@ -86,7 +88,8 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   const unwanted = phrase(cues.unwanted, slots.numbers).exec(text)?.index ?? 0
   if (subjects.some(({ isSure, until }) => isSure && until < unwanted)) return undefined
   if (has("unwanted") && !has("nobody")) return as("exclusion", "not wanted")
-  if (isRefusal(text, lexicon) && !subject && categoryOf(text, lexicon) !== "reliability") return as("exclusion", "no")
+  const isNobody = has("no") && subject !== undefined && subject.start < NEAR
+  if (isRefusal(text, lexicon) && !isNobody && !has("oblige") && categoryOf(text, lexicon) !== "reliability") return as("exclusion", "no")
   if (isAmount(text, lexicon) && !has("budget")) return undefined
   if ((is(slots.money) && has("budget")) || (has("budget") && is(slots.none)))
     return as("constraint", "money and budget")
@@ -106,7 +109,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
     return isOpening && !isNumber && text.length < 80 ? undefined : as("requirement", "wish", { priority: "could" })
   const [wish, none] = [cues.want, cues.nobody].map((words) => phrase(words, slots.numbers).exec(text)?.index ?? -1)
   if (wish !== undefined && none !== undefined && wish >= 0 && none > wish) return as("goal", "want that nobody")
-  const isNone = has("no") && (subject !== undefined || has("allow"))
+  const isNone = isNobody || (has("no") && has("allow"))
   if ((has("nobody") || isNone) && !isOurs) return as("rule", "nobody")
   if (has("forbid") && !isOurs) return as("rule", "may not")
   if (has("each") && isNumber && (is(slots.duration) || is(slots.money)) && !isOurs)
@@ -118,7 +121,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
     const isDay = is(slots.date) && !subject && !has("each") && !has("keep")
     if (isDay || isNot(text, lexicon)) return undefined
     const isThing = category !== "portability" || has("works") || has("thing")
-    if (category && category !== "security" && isThing && !subject)
+    if (category && category !== "security" && isThing && (!subject || has("thing")))
       return as("quality", "must and quality", { category })
     return (isNumber && !has("want")) || has("limit") ? as("rule", "must and number") : as("requirement", "must")
   }
@@ -132,7 +135,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (has("condition") && /,/.test(text) && !isOurs) return as("rule", "if")
   if (!segment.row && (has("rate") || (isNumber && (has("about") || has("state"))))) return as("context", "count")
   if (has("integrates")) return as("integration", "import")
-  if (subject?.does) return as("requirement", subject.isSure ? "person does" : "does what people do")
+  if (subject?.does && !has("no")) return as("requirement", subject.isSure ? "person does" : "does what people do")
   if (has("state") && !has("limit")) return as("context", "state")
   if (segment.isBullet && opening(lexicon.roles.instruction).test(text)) return as("requirement", "instruction")
   if (segment.isBullet && text.split(/\s+/).length < 9 && is(lexicon.roles.feature)) return as("requirement", "feature")
@@ -145,6 +148,23 @@ function isAmount(text: string, { cues, slots }: Lexicon): boolean {
   const rest = [slots.money, cues.limit].reduce((said, words) => said.replace(phrase(words, slots.numbers), ""), first)
   return rest !== first && phrase(slots.money, slots.numbers).test(first) && !/\p{L}{4}/u.test(rest)
 }
+
+/** So near its beginning stands whom a sentence that begins with "no" is about. */
+const NEAR = 15
+
+/** "A “tutti” is when all of them play." */
+const isDefinition = (text: string, { roles }: Lexicon): boolean => {
+  const rest = /^(?:\p{L}{1,4}['’\s]\s?)?["“„«‘']\s?[^"”“»’]{2,30}?\s?["”“»’'],?\s(?=\p{L})/u.exec(text)?.[0]
+  return rest !== undefined && phrase(`^(?:c'|(?:${roles.being}))`).test(text.slice(rest.length))
+}
+
+/** Speech that is too long to say one thing: what is not wanted, what must be, and what may wait stand in it together. */
+const isMixed = (text: string, has: Test): boolean =>
+  text.split(/\s+/).length > SPOKEN &&
+  [has("unwanted") || has("excluded"), has("oblige"), has("later"), has("today") || has("past")].filter(Boolean)
+    .length > 1
+
+const SPOKEN = 25
 
 /** A denial stands before the duty. */
 const isNot = (text: string, { cues, slots }: Lexicon): boolean =>

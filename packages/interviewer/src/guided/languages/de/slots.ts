@@ -12,7 +12,7 @@ export const slots: Slots = {
   and: `und|sowie|plus|&|bzw\\.`,
   joins: `und|aber|oder|denn|sondern|also|deswegen|deshalb|dann|weil|doch|sowie|dass|auch`,
   cuts: `aber|weil`,
-  begins: `wir|ich|man|er|sie|es|niemand|keiner|kein|keine|nur|wer|was|wenn|letzte[ns]?|heute|soll|sollen|darf|muss|bitte|dann|deswegen|deshalb|ausleihen`,
+  begins: `nichts|vor|zwischen|mein|meine|alle|jede[rn]?|wir|ich|man|er|sie|es|niemand|keiner|kein|keine|nur|wer|was|wenn|letzte[ns]?|heute|soll|sollen|darf|muss|bitte|dann|deswegen|deshalb`,
   ordinals: `erste zweite dritte vierte fünfte sechste siebte`,
   last: `letzte\\p{L}?`,
   stop: `dass|diese\\p{L}?|haben|wird|werden|wurde|muss|müssen|soll\\p{L}*|darf|dürfen|kann|können|auch|oder|aber|noch|nicht|sondern|kein\\p{L}*|sind|wenn|dann|nach|über|unter|jede\\p{L}?|alle\\p{L}?|eine\\p{L}?|mehr|sehr|schon|etwa|rund|doch|korrektur|schrieb\\p{L}?|sagte\\p{L}?|statt|höchstens|mindestens|zwischen|immer|unser\\p{L}*`,

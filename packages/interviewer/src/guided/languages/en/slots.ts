@@ -16,7 +16,7 @@ export const slots = {
   joins: `and|but|so|because|or|then|also|although|while`,
   /** Joins that always begin another clause. */
   cuts: `but|because`,
-  begins: `we|i|you|they|he|she|it|nobody|no one|people|everybody|please|no|our|there|under|over|if|when|right now|last|what|this|that|also`,
+  begins: `nothing|whoever|before|between|my|not|anyone|we|i|you|they|he|she|it|nobody|no one|people|everybody|please|no|our|there|under|over|if|when|right now|last|what|this|that|also`,
   /** Places in a list: first, second, …, last. */
   ordinals: `first second third fourth fifth sixth seventh`,
   last: `last`,

@@ -12,7 +12,7 @@ export const slots: Slots = {
   and: `y|e|así como|más|&`,
   joins: `y|pero|o|porque|así que|entonces|luego|además|aunque|que|pues|también|es que`,
   cuts: `pero|porque`,
-  begins: `nosotros|yo|ellos|ellas|él|ella|nadie|no|ni|hay|si|cuando|cada vez|solo|hoy|ahora|el año|lo que|que|queremos|necesitamos|tiene|tienen|puede|pueden|debe|se`,
+  begins: `no|nada|quien|quienes|antes|entre|mi|lo que|cada|ningún|ninguna|nosotros|yo|ellos|ellas|él|ella|nadie|no|ni|hay|si|cuando|cada vez|solo|hoy|ahora|el año|lo que|que|queremos|necesitamos|tiene|tienen|puede|pueden|debe|se`,
   ordinals: `primera segunda tercera cuarta quinta sexta séptima`,
   last: `última|último`,
   stop: `para|como|pero|sino|este|esta|esto|desde|hasta|entre|cada|cuando|porque|donde|debe|deben|puede|pueden|tiene|tienen|también|solo|más|menos|unos|unas|dije|puse|escribí|decía|perdón|corrijo|realidad|están|está|todos|todas|ningún|ninguna|sobre|nuestr\\p{L}+|antes|después|haber|hemos|pensado|mejor`,

@@ -12,7 +12,7 @@ export const slots: Slots = {
   and: `et|ainsi que|plus|&`,
   joins: `et|mais|ou|car|donc|parce que|puis|alors|ensuite|sinon|que|aussi|parce qu'`,
   cuts: `mais|parce que|parce qu'`,
-  begins: `nous|on|je|il|elle|ils|elles|personne|aucun|pas|il y a|si|quand|seul|aujourd'hui|l'an|l'année|ce|c'est|ça|qui|il faut|ne`,
+  begins: `rien|ceux|celui|avant|entre|mon|ma|chaque|aucun|aucune|nous|on|je|il|elle|ils|elles|personne|aucun|pas|il y a|si|quand|seul|aujourd'hui|l'an|l'année|ce|c'est|ça|qui|il faut|ne`,
   ordinals: `première deuxième troisième quatrième cinquième sixième septième`,
   last: `dernière|dernier`,
   stop: `pour|avec|dans|mais|cette|sont|être|chaque|quand|doit|doivent|peut|peuvent|aussi|plus|moins|leur|leurs|sans|sous|dont|nous|avons|avais|écrit|pardon|plutôt|passe|tous|toutes|notre|entre|après|avant|environ|jusqu|quelqu|fait|comme|elle|elles|tranché|règle|changé`,
