@@ -1,5 +1,5 @@
 import type { Lexicon } from "../languages/language.ts"
-import { every, phrase } from "../read/phrase.ts"
+import { entire, every } from "../read/phrase.ts"
 import type { Heard } from "./heard.ts"
 
 const MARKS = ["drop", "want", "state", "rest", "none", "all", "but"] as const
@@ -39,7 +39,7 @@ export function tokensOf(text: string, count: number, { sorting }: Heard, { slot
     if (/^[,:]$/.test(token)) return []
     const [from = 0, to = from] = token.split(/\s*[-–]\s*/).map(Number)
     if (from > 0) return [{ numbers: to - from < count ? through(from, to) : [0], text: token }]
-    const number = place(token) || (phrase(`^(?:${slots.last})$`).test(token) ? count : value(token))
+    const number = place(token) || (entire(sorting.last).test(token) ? count : value(token))
     const isOne = number === 1 && place(token) === 0 && place(tokens[at - 1] ?? "") > 0
     return [number > 0 && !isOne ? { numbers: [number], text: token } : { text: token }]
   })

@@ -39,8 +39,7 @@ type Open = Heading & { rank: number; indent: number; isOfList?: boolean; isDeep
 
 /** The segments of a message, and what of it only orders them. `isKnown`: this label says what kind of thing follows it. */
 export function structure(text: string, lexicon: Lexicon, isKnown: (label: string) => boolean): Structure {
-  const month = opening(lexicon.slots.months)
-  const { lines: all, marks } = lines(text, (rest) => month.test(rest.replace(/^\d+\.\s*/, "")))
+  const { lines: all, marks } = lines(text, (line) => opening(lexicon.slots.date).test(line))
   const asides: Aside[] = marks.map((span) => ({ ...span, act: "mark" }))
   const speakers = speakersOf(text, all, isKnown, lexicon)
   const ends = letterEnds(text, all, lexicon)

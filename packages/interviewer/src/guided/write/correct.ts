@@ -92,18 +92,12 @@ function saysAll({ text }: Item, words: Words, lexicon: Lexicon): boolean {
 const FEW = 3
 
 /** Two things in one line, or more words of its sentence with it: what is not meant would be lost with the other. */
-function saysTwo({ text, sources }: Item, { slots, roles }: Lexicon): boolean {
-  if (sources.some(({ context, quote }) => context && quote.split(/\s+/).length > MAX_BESIDE)) return true
-  const parts = (sign: string) =>
-    text
-      .replace(/[.!]+$/, "")
-      .split(phrase(sign))
-      .filter((part) => part && part.split(/\s+/).length > 3)
-  const says = (part: string) => phrase(`#|${roles.modal}`, slots.numbers).test(part)
-  return (
-    parts(`[,;] (?:${slots.joins.trim()})|[;.] `).length > 1 ||
-    parts(` (?:${slots.joins.trim()}) `).filter(says).length > 1
-  )
+function saysTwo({ text, sources }: Item, { slots }: Lexicon): boolean {
+  const beside = sources.flatMap(({ context, quote }) => (context ? quote.split(/\s+/).length : []))
+  const parts = text
+    .split(phrase(`[,;]? (?:${slots.joins.trim()}) |[;.] `))
+    .filter((part) => part.split(/\s+/).length > FEW)
+  return parts.length > 1 || Math.max(0, ...beside) > MAX_BESIDE
 }
 
 const MAX_BESIDE = 4

@@ -89,7 +89,8 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (subjects.some(({ isSure, until }) => isSure && until < unwanted)) return undefined
   if (has("unwanted") && !has("nobody")) return as("exclusion", "not wanted")
   const isNobody = has("no") && subject !== undefined && subject.start < NEAR
-  if (isRefusal(text, lexicon) && !isNobody && !has("oblige") && categoryOf(text, lexicon) !== "reliability") return as("exclusion", "no")
+  if (isRefusal(text, lexicon) && !isNobody && !has("oblige") && categoryOf(text, lexicon) !== "reliability")
+    return as("exclusion", "no")
   if (isAmount(text, lexicon) && !has("budget")) return undefined
   if ((is(slots.money) && has("budget")) || (has("budget") && is(slots.none)))
     return as("constraint", "money and budget")
