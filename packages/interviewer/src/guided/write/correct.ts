@@ -5,8 +5,8 @@ import { shared, stems } from "../read/number.ts"
 import { phrase } from "../read/phrase.ts"
 import { asked } from "./contradict.ts"
 import { CORRECTION, draftOf, inherited, type Words } from "./draft.ts"
-import type { Verdict } from "./kind.ts"
 import { lastSaid, matches } from "./match.ts"
+import type { Verdict } from "./verdict.ts"
 
 /** What speaks for it that a sentence takes something back: it says so, for certain or perhaps, or nothing but what stands in it. */
 export type Taking = "sure" | "maybe" | "unsaid"

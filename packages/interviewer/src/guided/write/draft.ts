@@ -6,7 +6,7 @@ import type { Lexicon } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
 import { earsOf } from "./ears.ts"
-import type { Verdict } from "./kind.ts"
+import type { Verdict } from "./verdict.ts"
 
 export type Said = { id: Message.ID; text: string }
 

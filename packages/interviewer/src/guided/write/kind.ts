@@ -1,44 +1,9 @@
-import type { Kind, Priority } from "@spec-wizard/core/protocol/document"
-import type { Cues, Lexicon } from "../languages/language.ts"
+import type { Lexicon } from "../languages/language.ts"
 import { entire, opening, phrase } from "../read/phrase.ts"
-import type { Segment } from "../read/structure.ts"
-import { type Category, categoryOf } from "./category.ts"
-import type { Frame } from "./heading.ts"
+import { categoryOf } from "./category.ts"
 import { isPutAside, STRONG, underHeading, underSubject } from "./placed.ts"
-import { doesIn, type Subject } from "./subject.ts"
-
-/** What a sentence is, and what in it says so. */
-export type Verdict = {
-  kind: Exclude<Kind, "unsorted" | "feature">
-  cue: string
-  category?: Category
-  priority?: Priority
-  isLater?: true
-}
-
-/** A sentence with all that is known of where it stands. */
-export type Sentence = {
-  /** Without the marks at its end. */
-  text: string
-  isQuestion: boolean
-  /** It ends with an exclamation mark. */
-  isLoud: boolean
-  segment: Segment
-  frame: Frame
-  lexicon: Lexicon
-  subjects: readonly Subject[]
-  /** What the table's column says of its weight. */
-  column?: Priority | "later" | undefined
-  /** Among the first that are said at all. */
-  isOpening: boolean
-  /** The first of its message. */
-  isLead: boolean
-  /** More of the message is content: a question in it is hardly meant for whoever listens. */
-  isPart: boolean
-}
-
-/** Whether a sentence has a cue. */
-export type Test = (name: Exclude<keyof Cues, "priority">) => boolean
+import { isAmount, isDefinition, isList, isMixed, isNot, isNow, isRefusal, NEAR } from "./shape.ts"
+import type { Sentence, Test, Verdict } from "./verdict.ts"
 
 /** The kind of a sentence on what stands in it and above it, undefined where nothing says. */
 export function verdictOf(sentence: Sentence): Verdict | undefined {
@@ -142,56 +107,6 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (segment.isBullet && text.split(/\s+/).length < 9 && is(lexicon.roles.feature)) return as("requirement", "feature")
   return undefined
 }
-
-/** What stands before the first comma is an amount of money and its limit, which may be of anything. */
-function isAmount(text: string, { cues, slots }: Lexicon): boolean {
-  const [first = ""] = text.split(/[,;:–]\s/)
-  const rest = [slots.money, cues.limit].reduce((said, words) => said.replace(phrase(words, slots.numbers), ""), first)
-  return rest !== first && phrase(slots.money, slots.numbers).test(first) && !/\p{L}{4}/u.test(rest)
-}
-
-/** So near its beginning stands whom a sentence that begins with "no" is about. */
-const NEAR = 15
-
-/** "A “tutti” is when all of them play." */
-const isDefinition = (text: string, { roles }: Lexicon): boolean => {
-  const rest = /^(?:\p{L}{1,4}['’\s]\s?)?["“„«‘']\s?[^"”“»’]{2,30}?\s?["”“»’'],?\s(?=\p{L})/u.exec(text)?.[0]
-  return rest !== undefined && phrase(`^(?:c'|(?:${roles.being}))`).test(text.slice(rest.length))
-}
-
-/** Speech that is too long to say one thing: what is not wanted, what must be, and what may wait stand in it together. */
-const isMixed = (text: string, has: Test): boolean =>
-  text.split(/\s+/).length > SPOKEN &&
-  [has("unwanted") || has("excluded"), has("oblige"), has("later"), has("today") || has("past")].filter(Boolean)
-    .length > 1
-
-const SPOKEN = 25
-
-/** A denial stands before the duty. */
-const isNot = (text: string, { cues, slots }: Lexicon): boolean =>
-  phrase(`(?:${cues.negative}) (?:_ ){0,3}?(?:${cues.oblige.trim()})`, slots.numbers).test(text)
-
-/** Somebody does something now, whatever of it was before: "guests say what they have lost". */
-const isNow = ({ text, subjects, lexicon }: Sentence): boolean =>
-  subjects.some(({ start, until, isSure }) => {
-    const isFirst = isSure && start <= MAX_ARTICLE && doesIn(text.slice(until), lexicon)
-    return isFirst && (phrase(lexicon.cues.past, lexicon.slots.numbers).exec(text)?.index ?? 0) > until
-  })
-
-const MAX_ARTICLE = 8
-
-/** "No chat": a few words, and nothing that makes them a rule. */
-function isRefusal(text: string, { cues }: Lexicon): boolean {
-  const no = phrase(cues.no).exec(text)
-  if (!no) return false
-  const rest = text.slice(no[0].length).split(",")[0] ?? ""
-  return rest.trim() !== "" && rest.split(/\s+/).length <= 9 && !phrase(cues.unless).test(rest) && !/\d/.test(rest)
-}
-
-/** At least three things in a row. */
-export const isList = (text: string, { slots }: Lexicon): boolean =>
-  text.split(new RegExp(`,|(?<!\\p{L})(?:${slots.and})(?!\\p{L})`, "iu")).filter((part) => part.trim() !== "").length >
-  2
 
 /** Where nothing in the sentence says it: the column, or a heading above a list of what it should do. */
 function byPlace(sentence: Sentence, has: Test): Verdict | undefined {

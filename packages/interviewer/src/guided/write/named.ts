@@ -3,9 +3,9 @@ import type { Lexicon } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
 import type { Said } from "./draft.ts"
-import type { Sentence, Verdict } from "./kind.ts"
 import { type Person, peopleIn } from "./people.ts"
 import { personIn } from "./subject.ts"
+import type { Sentence, Verdict } from "./verdict.ts"
 
 /** A longer point below "who uses it" is a sentence about somebody. */
 const MAX_NAME = 6

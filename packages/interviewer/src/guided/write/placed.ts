@@ -2,7 +2,7 @@ import { Kind } from "@spec-wizard/core/protocol/document"
 import type { LabelName, Lexicon } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
 import { CATEGORIES, categoryOf } from "./category.ts"
-import type { Sentence, Test, Verdict } from "./kind.ts"
+import type { Sentence, Test, Verdict } from "./verdict.ts"
 
 /** These decide whatever stands below them. */
 export const STRONG = new Set<LabelName | undefined>(["exclusion", "later", "question"])

@@ -1,8 +1,9 @@
 import type * as Topic from "@spec-wizard/core/interviewer/topic"
-import type { Lexicon, Subjects } from "../languages/language.ts"
+import type { Lexicon } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
 import { CATEGORIES, type Category, categoryOf } from "./category.ts"
-import { isList, type Sentence, type Verdict } from "./kind.ts"
+import { isList } from "./shape.ts"
+import type { Sentence, Verdict } from "./verdict.ts"
 
 /**
  * What an answer to a question becomes: of that kind `when` it has what was asked for, and `plain` where only the question explains it. `over`:

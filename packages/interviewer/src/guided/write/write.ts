@@ -10,12 +10,13 @@ import { contradictions, type Line } from "./contradict.ts"
 import { corrected, type Taking, takingBack } from "./correct.ts"
 import { draftOf, fits, type Said, type Words, wordsOf } from "./draft.ts"
 import { type Frame, framesOf } from "./heading.ts"
-import { type Sentence, type Verdict, verdictOf } from "./kind.ts"
+import { verdictOf } from "./kind.ts"
 import { isActor, namedIn } from "./named.ts"
 import { type Person, roleLines } from "./people.ts"
 import { answerTo, FIRM } from "./slot.ts"
 import { type Subject, subjectsOf } from "./subject.ts"
 import { topicsOf } from "./topics.ts"
+import type { Sentence, Verdict } from "./verdict.ts"
 
 /** A sentence as it was understood. */
 type Understood = { segment: Segment; words: Words; verdict: Verdict | undefined; taking: Taking | undefined }
