@@ -78,7 +78,7 @@ export function sift(text: string, { segments }: Structure, lexicon: Lexicon): {
   const told: Told[] = []
   const content: Segment[] = []
   for (const segment of segments) {
-    const start = segment.label?.start ?? segment.start
+    const start = segment.lead ?? segment.start
     const said = text.slice(start, segment.end)
     const act = segment.row || segment.isBullet ? undefined : actOf(said, lexicon)
     const skip = segment.isBullet ? 0 : leadLength(said, lexicon)

@@ -22,7 +22,7 @@ export type Segment = Span & {
   isQuoted: boolean
   /** Where its quote begins, when that is a mark which has a letter: "b) …". */
   from?: number
-  /** Where what was cut off before it begins: "as I wrote, …". */
+  /** Where what stands before it on its line begins: its label, or what was cut off, "as I wrote, …". */
   lead?: number
   /** The number the visitor gave it: "3.2". */
   reference?: string
@@ -60,7 +60,12 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
     }
     const from = line.mark && LETTER.test(text.slice(line.mark.start, line.start)) ? { from: line.mark.start } : {}
     for (const [at, sentence] of (more.row ? [span] : sentencesOf(text, span, lexicon.language)).entries())
-      segments.push({ ...sentence, ...shared, ...more, ...(at === 0 && from) })
+      segments.push({
+        ...sentence,
+        ...shared,
+        ...more,
+        ...(at === 0 && { ...from, ...(more.label && { lead: more.label.start }) }),
+      })
   }
 
   for (let at = 0; at < all.length; at++) {

@@ -20,7 +20,7 @@ export function clauses(text: string, segment: Segment, { slots, roles, cues }: 
     const free = `(?<!(?<!\\p{L})(?:${roles.between}|${roles.that}|${slots.joins.trim()}|${cues.only}|${roles.by}))(?:(?= ${person})|(?= (?:${cues.now})(?!\\p{L})))`
     const isUnstopped = !/[,.:(]/.test(text.slice(part.start, part.end))
     const joins = phrase(
-      `,(?= ${begins}(?!\\p{L}))|(?:${slots.cuts})(?= )|(?:${slots.joins.trim()})(?=(?: (?:${slots.joins.trim()}))? ${begins}(?!\\p{L}))${isUnstopped ? `|${free}` : ""}`,
+      `,(?= ${begins}(?!\\p{L}))|(?:${slots.cuts})(?= )|(?!(?:${roles.that})(?!\\p{L}))(?:${slots.joins.trim()})(?=(?: (?:${slots.joins.trim()}))? ${begins}(?!\\p{L}))${isUnstopped ? `|${free}` : ""}`,
       slots.numbers,
     )
     return cutAt(text, part, new RegExp(joins.source, "giu"), LEAST)

@@ -2,7 +2,7 @@ import type { Lexicon } from "../languages/language.ts"
 import { entire, opening, phrase } from "../read/phrase.ts"
 import { categoryOf } from "./category.ts"
 import { isPutAside, STRONG, underHeading, underSubject } from "./placed.ts"
-import { isAmount, isDefinition, isList, isMixed, isNot, isNow, isRefusal, NEAR } from "./shape.ts"
+import { isAmount, isDefinition, isDone, isList, isMixed, isNot, isNow, isRefusal, NEAR } from "./shape.ts"
 import type { Sentence, Test, Verdict } from "./verdict.ts"
 
 /** The kind of a sentence on what stands in it and above it, undefined where nothing says. */
@@ -75,6 +75,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
     return isOpening && !isNumber && text.length < 80 ? undefined : as("requirement", "wish", { priority: "could" })
   const [wish, none] = [cues.want, cues.nobody].map((words) => phrase(words, slots.numbers).exec(text)?.index ?? -1)
   if (wish !== undefined && none !== undefined && wish >= 0 && none > wish) return as("goal", "want that nobody")
+  if (has("nobody") && isDone(text, lexicon) && !has("allow") && !has("oblige")) return undefined
   const isNone = isNobody || (has("no") && has("allow"))
   if ((has("nobody") || isNone) && !isOurs) return as("rule", "nobody")
   if (has("forbid") && !isOurs) return as("rule", "may not")

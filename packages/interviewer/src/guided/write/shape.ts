@@ -27,6 +27,10 @@ export const isMixed = (text: string, has: Test): boolean =>
 
 const SPOKEN = 25
 
+/** "Nobody had looked": it tells what was, or how things are. */
+export const isDone = (text: string, { cues, roles }: Lexicon): boolean =>
+  phrase(`(?:${cues.nobody}) ?(?:${roles.being})|(?:${roles.being})$`).test(text)
+
 /** A denial stands before the duty. */
 export const isNot = (text: string, { cues, slots }: Lexicon): boolean =>
   phrase(`(?:${cues.negative}) (?:_ ){0,3}?(?:${cues.oblige.trim()})`, slots.numbers).test(text)

@@ -3,7 +3,7 @@ import type * as Topic from "@spec-wizard/core/interviewer/topic"
 import type { Document, Priority } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Lexicon } from "../languages/language.ts"
-import { entire, phrase } from "../read/phrase.ts"
+import { entire, opening, phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
 import { clauses } from "./clause.ts"
 import { contradictions, type Line } from "./contradict.ts"
@@ -53,12 +53,14 @@ export function write(
   const understood = parts.map(({ part, frame }, at) => {
     const segment = unled(
       said.text,
-      part.label && !frame.isLabelled ? { ...part, start: Math.min(part.start, part.label.start) } : part,
+      part.label && !frame.isLabelled ? { ...part, start: Math.min(part.start, part.lead ?? part.start) } : part,
     )
     const written = said.text.slice(segment.start, segment.end)
     const text = written.replace(/[\s.!…;,]+$/, "")
     const subjects = subjectsOf(text, lexicon, frame.kind === "role")
-    const isTheirs = entire(lexicon.roles.they).test(firstWord(text, lexicon))
+    const isTheirs = opening(lexicon.roles.they).test(
+      text.replace(phrase(`^(?:(?:${lexicon.slots.joins.trim()}),? )+`), ""),
+    )
     const they = isTheirs && !frame.subject && last?.block === segment.block ? last : undefined
     const sentence: Sentence = {
       text,
@@ -75,7 +77,7 @@ export function write(
     }
     const told = verdictOf(sentence)
     const own = segment.isRemark && told?.kind !== "context" ? undefined : told
-    const all = said.text.slice(segment.lead ?? segment.label?.start ?? segment.start, segment.end)
+    const all = said.text.slice(segment.lead ?? segment.start, segment.end)
     const taking = isFirst || segment.row || sentence.isQuestion ? undefined : takingBack(all, lexicon)
     const isBack = taking === "sure" || taking === "maybe"
     isTaken ||= taking === "sure"
@@ -88,7 +90,8 @@ export function write(
     const actor = verdict && isActor(said.text, segment, lexicon) ? segment.row?.actor : theirs
     const isOwn = !frame.isStem && hasOwnSubject(text, subjects, lexicon)
     const about = isOwn ? undefined : isUnder(frame, verdict) ? frame.subject : actor
-    const whole = isBack && segment.label ? { ...segment, start: segment.label.start } : segment
+    const whole =
+      isBack && segment.label ? { ...segment, start: Math.min(segment.start, segment.lead ?? segment.start) } : segment
     const words = wordsOf(said, whole, about, lexicon, frame.isStem)
     const sure = subjects.find(({ isSure, does }) => isSure && does)
     if (sure) last = { start: segment.start + sure.start, end: segment.start + sure.end, block: segment.block }
@@ -110,9 +113,6 @@ function unled(text: string, segment: Segment): Segment {
 
 /** What may be said of somebody who was named before. */
 const PERMISSIONS = new Set<string>(["requirement", "rule"])
-
-const firstWord = (text: string, { slots }: Lexicon) =>
-  /^[\p{L}'’]+/u.exec(text.replace(phrase(`^(?:(?:${slots.joins.trim()}),? )+`), ""))?.[0] ?? ""
 
 /** Its text begins with whom it is about. */
 const isUnder = (frame: Frame, verdict: Verdict | undefined) =>

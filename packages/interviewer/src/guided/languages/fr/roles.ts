@@ -23,7 +23,7 @@ export const roles: Roles = {
   feature: `exports?|imports?|rappels?|notifications?|alertes?|recherche|filtres?|statistiques?|rapports?|tableaux? de bord|inscription|carte|impression|liste d'attente|réservations?|factures?|historique|sauvegarde|codes? qr|qr codes?|étiquettes?|calendrier|agenda|planning|suivi|courbes?|photos?|messagerie`,
   adverb: `ne|n'|n'y|y|ne s'|se|s'|en|lui|la|le|les|l'|leur|n'en|ne l'|ne la|ne le|ne les`,
   that: `que|qu'`,
-  they: `ils|elles|il|elle`,
+  they: `ils|elles|elle|il(?! (faut|faudra|faudrait|y|est|s'agit))`,
   turned: `aussi|alors|ensuite`,
   by: `par`,
   between: `de|du|des|d'|par|pour|avec|en|et|ou|à|au|aux|utiliser|surtout|principalement|serait|seraient|sont|s'en|serviraient|environ|plus|ainsi|entre|chez|dans`,
