@@ -1,4 +1,3 @@
-import type { Lexicon } from "../languages/language.ts"
 import { entire, opening, phrase } from "../read/phrase.ts"
 import { categoryOf } from "./category.ts"
 import { isPutAside, STRONG, underHeading, underSubject } from "./placed.ts"
@@ -62,7 +61,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (has("unclear")) return as("question", "not clear")
   const isOurs = is(lexicon.roles.we)
   const isHurt = has("trouble") && !isWanted(sentence) && (isOurs || !has("forbid"))
-  if (isHurt && !isAsked && has("condition")) return undefined
+  if (isHurt && !isAsked && opening(`${lexicon.ears.if}|${lexicon.ears.when}`).test(text)) return undefined
   const isReport = (has("past") && !isNow(sentence)) || has("today") || isHurt
   if (isReport && !isAsked && has("past") && is(lexicon.acts.toYou)) return undefined
   if (isReport && !isAsked) return as("context", has("past") ? "past" : has("trouble") ? "trouble" : "today")
