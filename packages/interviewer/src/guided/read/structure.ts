@@ -96,7 +96,8 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
     const body = said ? trimmed(text, { start: said.end, end: line.end }) : spanOf(line)
     path = path.filter((open) => !isOver(open, line))
     const next = all[at + 1]
-    const heading = said ? undefined : headingOf(text, line, next, at === 0, all.length, isKnown)
+    const wish = quotedOf(text, body, lexicon)
+    const heading = said || wish ? undefined : headingOf(text, line, next, at === 0, all.length, isKnown)
     if (heading) {
       const { name, rest, before, ...rank } = heading
       if (before) put(before, line)
@@ -117,7 +118,6 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
     const whole = { start: body.start, end: all[last]?.end ?? body.end }
     at = last
     const label = labelOf(text, whole)
-    const wish = quotedOf(text, whole, lexicon)
     if (wish) {
       const speaker = { ...wish.name, text: text.slice(wish.name.start, wish.name.end), isSpeaker: true as const }
       put(wish.words, line, { path: [...headings(), speaker] })

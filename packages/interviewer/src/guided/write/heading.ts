@@ -50,20 +50,20 @@ const isBefore = (one: Found, other: Found, head: "first" | "last") =>
 
 /** What the headings above each segment say of it. */
 export function framesOf(text: string, segments: readonly Segment[], lexicon: Lexicon): Map<Segment, Frame> {
-  const people = new Set<number>()
+  const people = new Set<string>()
   for (const segment of segments) {
     const heading = segment.label ?? segment.path.at(-1)
-    if (heading && !people.has(heading.start) && isPerson(text, heading, segment, lexicon)) people.add(heading.start)
+    if (heading && !people.has(heading.text) && isPerson(text, heading, segment, lexicon)) people.add(heading.text)
   }
   return new Map(segments.map((segment) => [segment, frameOf(segment, people, lexicon)]))
 }
 
-function frameOf({ path, label }: Segment, people: ReadonlySet<number>, lexicon: Lexicon): Frame {
+function frameOf({ path, label }: Segment, people: ReadonlySet<string>, lexicon: Lexicon): Frame {
   const frame: Frame = {}
   for (const heading of (label ? [...path, label] : path).toReversed()) {
     const kind = labelIn(heading.text, lexicon)
     const isStem = kind !== "requirement" && stemIn(heading, lexicon)
-    const isSubject = !frame.subject && !frame.kind && (isStem || people.has(heading.start))
+    const isSubject = !frame.subject && !frame.kind && (isStem || people.has(heading.text))
     if (isSubject) {
       frame.subject = heading
       if (isStem) frame.isStem = true
