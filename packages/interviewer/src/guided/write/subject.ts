@@ -142,11 +142,10 @@ function* namesAt(sentence: string, tokens: readonly Token[], first: number, { r
     const [begin, end, next] = [name[0], name.at(-1), tokens[first + length]]
     const last = nameEnd(name, roles)
     if (!begin || !end || !last || name.length < length || /\d/.test(begin.text)) return
-    if (
-      (length > 1 && end.isAfterStop) ||
-      entire(`${roles.being}|${roles.modal}|${roles.head === "last" ? roles.adverb : "(?!)"}`).test(end.text)
-    )
+    const isLater = length > 1 && (end.isAfterStop || entire(roles.anybody).test(end.text))
+    if (isLater || entire(roles.between).test(begin.text) || entire(`${roles.being}|${roles.modal}`).test(end.text))
       return
+    if (roles.head === "last" && entire(roles.adverb).test(end.text)) return
     const rest = next && !next.isAfterStop ? sentence.slice(next.start, next.start + REACH) : ""
     const person = personIn(sentence.slice(begin.start, last.end), roles)
     yield { start: begin.start, end: last.end, until: next?.start ?? last.end, rest, person }

@@ -46,7 +46,7 @@ export const roles = {
   /** Words that a name does not begin with: "by", "with". */
   /** Before the one by whom something is done. */
   by: `by`,
-  between: `by|was|were|are|is|be|with|for|of|to|from|and|or|in|at|on|so|would|could|as|between|among|who|that|which|mostly|mainly|maybe|about|around|plus|used|it`,
+  between: `how|by|was|were|are|is|be|with|for|of|to|from|and|or|in|at|on|so|would|could|as|between|among|who|that|which|mostly|mainly|maybe|about|around|plus|used|it`,
   /** Points at somebody who was named before. */
   pronoun: `it|this|that|they|he|she|we|i|you|there|who|which|one|these|those|what|nobody|no one|only|me|its|it's|mine|myself|i'm`,
   /** "We" and "I", and what is ours. */

@@ -26,7 +26,7 @@ export const roles: Roles = {
   they: `ellos|ellas|él|ella`,
   turned: `también|solo|sólo|solamente|siempre|después|luego`,
   by: `por`,
-  between: `de|del|por|para|con|en|y|o|a|al|usar|usarían|serían|sería|son|principalmente|sobre todo|lo|unos|unas|más|además`,
+  between: `cuánt[oa]s?|cómo|qué|quiénes|de|del|por|para|con|en|y|o|a|al|usar|usarían|serían|sería|son|principalmente|sobre todo|lo|unos|unas|más|además`,
   pronoun: `esto|eso|ello|él|ella|ellos|ellas|nosotros|yo|que|quien|se|lo|la|nadie|no|hay|todo|esta|este|solo|y|también`,
   we: `^((y|pero|también|porque|si|cuando|en \\p{L}+|así que|además|,) )*(\\p{L}+ )?(nosotros|yo|nos|me|nuestr[oa]s?|\\p{L}+(amos|emos|imos))`,
 }

@@ -26,7 +26,7 @@ export const roles: Roles = {
   they: `ils|elles|elle|il(?! (faut|faudra|faudrait|y|est|s'agit))`,
   turned: `aussi|alors|ensuite`,
   by: `par`,
-  between: `de|du|des|d'|par|pour|avec|en|et|ou|à|au|aux|utiliser|surtout|principalement|serait|seraient|sont|s'en|serviraient|environ|plus|ainsi|entre|chez|dans`,
+  between: `combien|comment|quels?|quelles?|de|du|des|d'|par|pour|avec|en|et|ou|à|au|aux|utiliser|surtout|principalement|serait|seraient|sont|s'en|serviraient|environ|plus|ainsi|entre|chez|dans`,
   pronoun: `il|elle|ils|elles|on|nous|je|vous|tu|ce|cela|ça|c'|qui|que|celui-ci|personne|aucun|seul|seule|tout|y|et|aussi`,
   we: `^((et|mais|aussi|donc|parce qu'|parce que|si|quand|en \\p{L}+|chez nous,?|,) ?)*(\\p{L}+ )?(nous|on|je|j'|notre|nos)`,
 }
