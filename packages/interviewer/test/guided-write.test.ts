@@ -1,5 +1,7 @@
 import { type Item, isLive, type Kind } from "@spec-wizard/core/protocol/document"
 import { describe, expect, test } from "vitest"
+import { answered } from "../src/guided/ask/answer.ts"
+import { placeOf } from "../src/guided/ask/lines.ts"
 import { read } from "../src/guided/read/reading.ts"
 import { Visit } from "./guided-play.ts"
 
@@ -322,9 +324,13 @@ test.each([
   ["fr", "Un membre peut réserver un court.", "Je réserve le court 3 deux fois, et le second ne doit pas passer."],
 ])("a check is a check, also when it sounds like a rule: %s", async (locale, said, check) => {
   const { document } = await new Visit(locale).say(said)
-  const about = document.items.find(({ kind }) => kind === "requirement")?.id ?? ""
+  const line = document.items.find(({ kind }) => kind === "requirement")
+  const place = line && placeOf(line)
+  if (!line || !place) throw new Error("no requirement")
   const message = { id: "msg_00000000000000000000000009", text: check } as const
   const language = locale as "en"
-  const reading = read(message, { language, asked: { topic: "criterion", about }, document, isFirst: false })
-  expect(reading.proposals(document)).toMatchObject([{ op: "set", id: about, fields: { criteria: [{ text: check }] } }])
+  const waiting = { question: "criterion", wording: "ask", places: [place] } as const
+  const reading = read(message, { language, asked: "criterion", isFirst: false })
+  const { proposals } = answered(document, { ...waiting, places: [place] }, message, reading, language)
+  expect(proposals(document)).toMatchObject([{ op: "set", id: line.id, fields: { criteria: [{ text: check }] } }])
 })

@@ -35,6 +35,10 @@ const Waiting = z.object({
 })
 export type Waiting = z.infer<typeof Waiting>
 
+/** The topic of an interview that a question is about, where it is about one. */
+export const topicOf = (waiting: Waiting | undefined): Topic.ID | undefined =>
+  Topic.ID.options.find((topic) => topic === waiting?.question)
+
 export const Info = z.object({
   v: z.literal(2),
   language: z.optional(Language),

@@ -1,7 +1,6 @@
-import type * as Memory from "../memory.ts"
+import * as Memory from "../memory.ts"
 import type { Reading, Whole } from "../read/reading.ts"
 import { pick } from "./affirm.ts"
-import { topicOf } from "./asked.ts"
 import { again } from "./say.ts"
 import { asking, close, onward, type Said, strayed, type Turn, unsortedOf } from "./turn.ts"
 import type { Wish } from "./wish.ts"
@@ -55,7 +54,7 @@ function wantsSorting(turn: Turn): Said {
 function gaveUp(act: "skip" | "unsure" | "told", turn: Turn): Said {
   const { memory, spoken, waiting } = turn
   if (waiting?.question === "wrap") return close(turn, "skipped")
-  const topic = topicOf(waiting)
+  const topic = Memory.topicOf(waiting)
   if (topic) memory.topics[topic] = act === "unsure" ? "unsure" : "skipped"
   memory.idle++
   const isKept = act === "unsure" && (topic || waiting?.question === "criterion")
@@ -67,9 +66,9 @@ function gaveUp(act: "skip" | "unsure" | "told", turn: Turn): Said {
 function returned(turn: Turn): Said {
   const { memory, spoken, waiting } = turn
   const { previous } = memory
-  const topic = topicOf(previous)
+  const topic = Memory.topicOf(previous)
   if (!previous || !waiting || !topic) return strayed(turn, pick(spoken.stray, memory.turn))
-  const left = topicOf(waiting)
+  const left = Memory.topicOf(waiting)
   memory.opened = memory.opened.filter((one) => one !== left)
   memory.narrowed = memory.narrowed.filter((one) => one !== left)
   delete memory.topics[topic]
@@ -83,7 +82,7 @@ function returned(turn: Turn): Said {
 function confirmed(turn: Turn, reading: Reading): Said {
   const { memory, spoken, waiting } = turn
   if (waiting?.question === "wrap" && waiting.wording === "ask") return close(turn, "answered")
-  const isSettled = waiting && reading.answered && !topicOf(waiting) && SETTLED.has(waiting.question)
+  const isSettled = waiting && reading.answered && !Memory.topicOf(waiting) && SETTLED.has(waiting.question)
   if (!isSettled) return strayed(turn, spoken.fewWords)
   memory.idle = 0
   return onward(turn, pick(spoken.settled, memory.turn), "answered")

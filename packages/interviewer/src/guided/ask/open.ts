@@ -1,8 +1,7 @@
 import type { Document, ItemOf } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
-import type * as Memory from "../memory.ts"
+import * as Memory from "../memory.ts"
 import type { Reading } from "../read/reading.ts"
-import { topicOf } from "./asked.ts"
 import { lineAt, liveOf } from "./lines.ts"
 import type { Phrases } from "./phrases.ts"
 import { topics } from "./topics.ts"
@@ -25,7 +24,7 @@ type Draft = Extract<Operation.Draft, { kind: "question" }>
 function questionOf(waiting: Memory.Waiting, document: Document, spoken: Phrases): Draft | undefined {
   const { short, why } = spoken.questions[waiting.question]
   const common: Draft = { kind: "question", text: short, why, sources: [], dependsOn: [], evidence: "inferred" }
-  const topic = topicOf(waiting)
+  const topic = Memory.topicOf(waiting)
   if (topic) {
     const impact = Math.round(topics[topic].impact)
     return { ...common, cue: cueOf(topic), impact, uncertainty: UNCERTAIN }

@@ -6,8 +6,7 @@ import { phrases } from "../languages/phrases.ts"
 import * as Memory from "../memory.ts"
 import * as Read from "../read/reading.ts"
 import { acted } from "./acted.ts"
-import { answering, sorting } from "./answer.ts"
-import { askedOf } from "./asked.ts"
+import { answered } from "./answer.ts"
 import { after } from "./lines.ts"
 import { openQuestions } from "./open.ts"
 import { theirs } from "./theirs.ts"
@@ -23,9 +22,7 @@ export async function reply(context: Context): Promise<Reply> {
   const memory = Memory.parse(context.memory)
   const before = await context.document()
   const waiting = isShown(context) ? memory.waiting : undefined
-  const read = readingOf(context, memory, waiting, before)
-  const isAnswer = read.act === undefined && answering(before, waiting, message, read).isAnswer
-  const reading = isAnswer ? { ...read, answered: true } : read
+  const reading = readingOf(context, memory, waiting, before)
   const language = languageOf(message, memory, reading)
   const spoken = phrases[language]
   const wish = wishOf(message.text.trim(), waiting, spoken, language)
@@ -38,7 +35,7 @@ export async function reply(context: Context): Promise<Reply> {
       : {
           asides: [...reading.asides, ...asked.asides],
           propose: (document) => [
-            ...answering(document, waiting, message, reading).proposals,
+            ...reading.proposals(document),
             ...asked.proposals,
             ...openQuestions(document, { waiting, reading, spoken }),
           ],
@@ -61,9 +58,8 @@ function readingOf(
   document: Document,
 ): Read.Reading {
   const spoken = language ?? Language.safeParse(session.locale.slice(0, 2).toLowerCase()).data ?? document.language
-  const asked = waiting && askedOf(waiting, document)
-  const reading = Read.read(message, { language: spoken, ...(asked && { asked }), document, isFirst: turn === 0 })
-  return sorting(waiting, message, reading, phrases[spoken].heard, spoken) ?? reading
+  const reading = Read.read(message, { language: spoken, asked: waiting?.question, isFirst: turn === 0 })
+  return answered(document, waiting, message, reading, spoken)
 }
 
 /** A few words in another language do not change the conversation's. */

@@ -13,28 +13,14 @@ export async function* stream(
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   const ms = tokensPerSecond > 0 ? (WORDS_A_PIECE * TOKENS_A_WORD * 1000) / tokensPerSecond : 0
-  let isFirst = true
-  for (const piece of pieces(text)) {
-    if (!isFirst && ms > 0) await delay(ms, signal)
-    isFirst = false
+  for (const [at, [piece]] of [...text.matchAll(PIECE)].entries()) {
+    if (at > 0 && ms > 0) await delay(ms, signal)
     if (signal.aborted) return
     yield piece
   }
 }
 
-function* pieces(text: string): Generator<string> {
-  let piece = ""
-  let words = 0
-  for (const [part] of text.matchAll(/\S+\s*|\s+/g)) {
-    piece += part
-    words++
-    if (words < WORDS_A_PIECE) continue
-    yield piece
-    piece = ""
-    words = 0
-  }
-  if (piece !== "") yield piece
-}
+const PIECE = new RegExp(`(?:\\S+\\s*){1,${WORDS_A_PIECE}}|\\s+`, "g")
 
 export const wait: Delay = (ms, signal) =>
   new Promise((resolve) => {

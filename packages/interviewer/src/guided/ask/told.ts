@@ -3,10 +3,10 @@ import type * as Topic from "@spec-wizard/core/interviewer/topic"
 import type { Document } from "@spec-wizard/core/protocol/document"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import { lexicons } from "../languages/languages.ts"
+import * as Memory from "../memory.ts"
 import { phrase } from "../read/phrase.ts"
 import type { Reading } from "../read/reading.ts"
 import { affirm, isBrief, pick } from "./affirm.ts"
-import { topicOf } from "./asked.ts"
 import { isRepeat } from "./heard.ts"
 import { toldIn } from "./known.ts"
 import { disputes } from "./lines.ts"
@@ -16,7 +16,7 @@ import { asking, close, onward, type Said, strayed, type Turn } from "./turn.ts"
 /** What is said to a message that told something. */
 export function told(turn: Turn, reading: Reading): Said {
   const { memory, message, document, spoken, waiting, theirs } = turn
-  const topic = topicOf(waiting)
+  const topic = Memory.topicOf(waiting)
   const repeats = isRepeat(message.text, spoken.heard, reading.language) !== undefined
   learn(turn, reading, repeats)
   const affirmed = affirm(memory, message, document, spoken, reading.answered ? topic : undefined)
@@ -59,7 +59,7 @@ const isBeside = (topic: Topic.ID, told: readonly Topic.ID[]): boolean =>
 
 function learn({ memory, message, document, spoken, waiting }: Turn, reading: Reading, repeats: boolean): void {
   const { answered, topics, language } = reading
-  const topic = topicOf(waiting)
+  const topic = Memory.topicOf(waiting)
   const isShort = sentences(message.text, language).length === 1
   if (topic)
     memory.topics[topic] = !answered && !repeats ? "asked" : isShort && isBeside(topic, topics) ? "partly" : "answered"

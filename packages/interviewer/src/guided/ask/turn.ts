@@ -3,7 +3,6 @@ import type { Document } from "@spec-wizard/core/protocol/document"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import * as Memory from "../memory.ts"
 import { isBrief, pick } from "./affirm.ts"
-import { topicOf } from "./asked.ts"
 import * as Choose from "./choose.ts"
 import { closing } from "./closing.ts"
 import { liveOf, placeOf } from "./lines.ts"
@@ -50,7 +49,7 @@ export function strayed(turn: Turn, lead: string): Said {
   memory.strayed++
   if (!waiting) return onward(turn, lead, "answered")
   if (memory.strayed > MAX_STRAYED) {
-    const topic = topicOf(waiting)
+    const topic = Memory.topicOf(waiting)
     if (topic) memory.topics[topic] ??= "asked"
     return onward(turn, pick(spoken.skipped, memory.turn), "skipped")
   }
@@ -100,7 +99,7 @@ function put(memory: Memory.Info, waiting: Memory.Waiting): void {
   if (memory.waiting) memory.previous = memory.waiting
   memory.waiting = waiting
   const { question, wording, places } = waiting
-  const topic = topicOf(waiting)
+  const topic = Memory.topicOf(waiting)
   if (topic && !memory.opened.includes(topic)) memory.opened.push(topic)
   if (topic && wording === "more") memory.narrowed.push(topic)
   if (question === "unsorted") memory.hasSorted = true

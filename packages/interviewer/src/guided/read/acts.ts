@@ -25,6 +25,8 @@ export function actOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefi
   const words = said.split(/\s+/).length
   if (words > MAX_WORDS) return undefined
   const numbers = phrase("#", slots.numbers)
+  const isToYou = /\?/.test(sentence) && phrase(acts.toYou).test(said)
+  if (isToYou && phrase(acts.ours).test(said)) return "clarify"
   for (const act of WHOLE) if (entire(acts[act]).test(said)) return act
   if (entire(acts.deny).test(said)) return "deny"
   if (entire(`${acts.filler}|${acts.talk}|${acts.repeat}`).test(said)) return "small_talk"
@@ -46,6 +48,7 @@ export function actOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefi
     return undefined
   if (opening(acts.thanks).test(said)) return "thanks"
   const isTalk = /[!?]|[:;]-?[)D]/.test(sentence) || phrase(acts.toYou).test(said) || phrase(roles.we).test(said)
+  if (isToYou && phrase(acts.personal).test(said) && !phrase(cues.thing).test(said)) return "small_talk"
   if ((isTalk || words <= FEW) && phrase(acts.small_talk).test(said)) return "small_talk"
   const isChat = isTalk && phrase(acts.chat).test(said) && (/\?/.test(sentence) || !phrase(roles.modal).test(said))
   return isChat && !subjectsOf(said, lexicon).some(({ isSure, does }) => isSure && does) ? "small_talk" : undefined
@@ -75,7 +78,7 @@ export function sift(text: string, { segments }: Structure, lexicon: Lexicon): {
   const told: Told[] = []
   const content: Segment[] = []
   for (const segment of segments) {
-    const start = segment.label?.start ?? segment.start
+    const start = segment.lead ?? segment.start
     const said = text.slice(start, segment.end)
     const act = segment.row || segment.isBullet ? undefined : actOf(said, lexicon)
     const skip = segment.isBullet ? 0 : leadLength(said, lexicon)

@@ -98,10 +98,13 @@ export const isShout = (body: string) => /\p{Lu}{3}/u.test(body) && !/\p{Ll}/u.t
 const isProse = (text: string, { start, end }: Span) =>
   end - start > PROSE || /[.!?]$/.test(text.slice(start, end)) || /^\S[^:]{1,40}:\s\S/.test(text.slice(start, end))
 
+/** "Q: …", "A: …" */
+const isLettered = (text: string, { start, end }: Span) => /^\p{Lu}\s?:\s/u.test(text.slice(start, end))
+
 /** A question of a questionnaire, with its answer below it. */
 const isAnswered = (text: string, line: Line, next: Line, words: number) =>
   words <= MAX_TITLE &&
-  (line.isApart || line.mark?.number !== undefined) &&
+  (line.isApart || line.mark?.number !== undefined || (isLettered(text, line) && isLettered(text, next))) &&
   !next.isApart &&
   !next.mark?.number &&
   Number.parseInt(text.slice(next.start, next.end), 10) !== Number.parseInt(line.mark?.number ?? "", 10) + 1 &&

@@ -26,7 +26,7 @@ const NEAR = 400
 export const LETTER = /^\(?\p{L}[.)]\s/u
 const RULE = /^(?:[-=_*~\s]{3,}|[>\s]+)$/
 
-/** The lines of a text, and what of it is only drawing. `isDate`: what follows a number is a month, so that it counts nothing. */
+/** The lines of a text, and what of it is only drawing. `isDate`: a number at its beginning counts nothing. */
 export function lines(text: string, isDate: (rest: string) => boolean): { lines: Line[]; marks: Span[] } {
   const found: Line[] = []
   const marks: Span[] = []

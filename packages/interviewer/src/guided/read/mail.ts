@@ -20,8 +20,10 @@ export function letterEnds(text: string, lines: readonly Line[], { acts }: Lexic
   for (const [at, line] of lines.entries()) {
     const said = text.slice(line.start, line.end)
     const isHeader = /[:：]$/.test(said) && said.length < 160 && phrase(acts.wrote).test(said)
+    const there = entire(acts.present).test(said.split(/\s?:\s/)[0] ?? "") ? said.split(/:\s/)[1] : undefined
     if (
       isHeader ||
+      (there && /^(?:\p{Lu}[^,;.]{0,40}(?:[,;.]\s?|$)){2,}$/u.test(there)) ||
       (isField(at) && (isField(at - 1) || isField(at + 1))) ||
       /^-{2,}\s?(?:\p{L}+\s){1,3}-{2,}$/u.test(said)
     )

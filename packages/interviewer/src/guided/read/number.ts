@@ -42,6 +42,6 @@ export const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): nu
 /** Words that say what a text is about, by their beginnings. */
 export function stems(text: string, { slots }: Lexicon): Set<string> {
   const stop = phrase(`^(?:${slots.stop.trim()}|#)$`, slots.numbers)
-  const words = text.match(/\p{L}[\p{L}\p{M}]{3,}/gu) ?? []
+  const words = text.match(/\p{L}[\p{L}\p{M}]{3,}|\p{Lu}{2,}/gu) ?? []
   return new Set(words.filter((word) => !stop.test(word)).map(stem))
 }

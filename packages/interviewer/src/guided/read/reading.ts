@@ -1,14 +1,13 @@
-import type * as Topic from "@spec-wizard/core/interviewer/topic"
+import type * as Question from "@spec-wizard/core/interviewer/question"
+import * as Topic from "@spec-wizard/core/interviewer/topic"
 import type { Document, Language } from "@spec-wizard/core/protocol/document"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Act, Aside } from "@spec-wizard/core/protocol/turn"
 import { lexicons } from "../languages/languages.ts"
 import { labelIn } from "../write/heading.ts"
-import { criterion, replied } from "../write/reply.ts"
 import { write } from "../write/write.ts"
 import { sift, type Told } from "./acts.ts"
-import type { Asked } from "./asked.ts"
 import { languageOf } from "./language.ts"
 import { structure } from "./structure.ts"
 
@@ -22,6 +21,8 @@ export type Reading = {
   asides: Aside[]
   /** Everything that the content becomes, given the document as it stands; corrections and contradictions too. Pure. */
   proposals(document: Document): Operation.Proposal[]
+  /** Nothing in it says that it is something else than what was asked for. */
+  isPlain: boolean
   /** The question was answered, be it by a number, a date or "yes". Never true without a question, nor of "skip" and "not sure". */
   answered: boolean
   /** What the content speaks to, so that nobody asks it again; the topic of an answered question is among them. */
@@ -31,7 +32,8 @@ export type Reading = {
 }
 
 type Said = { id: Message.ID; text: string }
-type Context = { language: Language; asked?: Asked; document: Document; isFirst: boolean }
+/** `asked`: the question that waited for the message. */
+type Context = { language: Language; asked?: Question.ID | undefined; isFirst: boolean }
 
 /** What a message says, and what of it says nothing. */
 export function read(said: Said, { language: spoken, asked, isFirst }: Context): Reading {
@@ -43,30 +45,23 @@ export function read(said: Said, { language: spoken, asked, isFirst }: Context):
     ...shape.asides,
     ...told.map(({ act, span }) => ({ ...span, act: act === "deny" ? ("confirm" as const) : act })),
   ].sort((a, b) => a.start - b.start)
-  const reply = asked && replied(asked, said, lexicon)
-  if (reply) return { asides: [], proposals: reply, answered: true, topics: [], language }
   if (content.length === 0) {
     const act = wholeOf(told, asked)
     const answered = asked !== undefined && (act === "confirm" || (act === undefined && told.length > 0))
-    return { ...(act && { act }), asides, proposals: () => [], answered, topics: [], language }
+    return { ...(act && { act }), asides, proposals: () => [], isPlain: false, answered, topics: [], language }
   }
-  const { topics, answers, isPlain, proposals } = write(said, content, asked, isFirst, lexicon)
-  const check = asked?.topic === "criterion" && isPlain ? criterion(asked, said) : undefined
-  return {
-    asides,
-    proposals: check ?? proposals,
-    answered: answers || check !== undefined || asked?.topic === "else",
-    topics,
-    language,
-  }
+  const topic = Topic.ID.options.find((one) => one === asked)
+  const written = write(said, content, topic, isFirst, lexicon)
+  const answered = asked === "else" || (topic !== undefined && written.topics.includes(topic))
+  return { ...written, asides, answered, language }
 }
 
 /** What a message without content is. A bare "no" ends it where more was asked for, and answers any other question. */
-function wholeOf(told: readonly Told[], asked: Asked | undefined): Whole | undefined {
+function wholeOf(told: readonly Told[], asked: Question.ID | undefined): Whole | undefined {
   const acts = told.map(({ act }) => act)
   for (const act of WEIGHT) if (acts.includes(act)) return act
   if (!acts.includes("deny")) return undefined
-  return asked?.topic === "else" || asked?.topic === "wrap" ? "done" : undefined
+  return asked === "else" || asked === "wrap" ? "done" : undefined
 }
 
 /** In this order. */

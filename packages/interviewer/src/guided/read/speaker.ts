@@ -1,22 +1,52 @@
 import type { Span } from "@spec-wizard/core/document/sentence"
-import { type Line, spanOf } from "./lines.ts"
+import type { Lexicon } from "../languages/language.ts"
+import { doesIn, personIn } from "../write/subject.ts"
+import { type Line, spanOf, trimmed } from "./lines.ts"
 
 const SPEAKER =
   /^(?:\[?[\d./:,\s-]{4,24}(?:[ap]m)?\]?\s*[-–]?\s*)?[([]?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2})(?:(?:\s?\([^)]{1,30}\))?\s?:|(?<=[([][^)\]]*)[)\]]:?)\s+(?=\S)/u
 
-/** Who says a line, where the same few names stand before several: minutes and chats. By the number of the line. */
-export function speakersOf(text: string, all: readonly Line[], isKnown: (label: string) => boolean): Map<number, Span> {
+/**
+ * Who says a line, where the same few names stand before several: minutes and chats. By the number of the line. A word for people that is
+ * followed by what they do is nobody who speaks: "Guest: books a place".
+ */
+export function speakersOf(
+  text: string,
+  all: readonly Line[],
+  isKnown: (label: string) => boolean,
+  lexicon: Lexicon,
+): Map<number, Span> {
   const found = new Map<number, Span & { name: string }>()
+  const doers = new Set<string>()
   for (const [at, { whole, start, end }] of all.entries()) {
     const [said, name] = SPEAKER.exec(text.slice(start, end)) ?? []
-    if (said && name && name.length > 1 && whole.start <= start && !isKnown(name))
-      found.set(at, { start, end: start + said.trimEnd().length, name })
+    if (!said || !name || name.length < 2 || whole.start > start || isKnown(name)) continue
+    found.set(at, { start, end: start + said.trimEnd().length, name })
+    const rest = text.slice(start + said.length, end)
+    if (/^\p{Ll}/u.test(rest) && personIn(name, lexicon.roles) && doesIn(rest, lexicon)) doers.add(name)
   }
-  const counts = Map.groupBy(found.values(), ({ name }) => name)
-  const isTalk = counts.size > 1 && [...counts.values()].filter(({ length }) => length > 1).length > 0
+  const spoken = [...found].filter(([, { name }]) => !doers.has(name))
+  const counts = Map.groupBy(spoken, ([, { name }]) => name)
+  const isTalk = counts.size > 1 && [...counts.values()].some(({ length }) => length > 1)
   return new Map(
-    [...found]
-      .filter(([, { name }]) => isTalk && ((counts.get(name)?.length ?? 0) > 1 || found.size > 2 * counts.size))
+    spoken
+      .filter(([, { name }]) => isTalk && ((counts.get(name)?.length ?? 0) > 1 || spoken.length > 2 * counts.size))
       .map(([at, one]) => [at, spanOf(one)]),
   )
+}
+
+/** Whose words a line quotes: "… " (nurse), "… " – nurse. */
+export function quotedOf(text: string, span: Span, { roles }: Lexicon): { words: Span; name: Span } | undefined {
+  const [said, words, name] =
+    /^[«“"„‟'‘]\s?(.{3,400}?)[\s.]?[»”"“'’]\s?[.,]?\s?(?:\((?=.*\)$)|[-–—]\s)([\p{L}' ’-]{2,40})\)?$/u.exec(
+      text.slice(span.start, span.end),
+    ) ?? []
+  if (!said || !words || !name) return undefined
+  const person = personIn(name, roles)
+  if (person === "never" || person === "anybody" || (!person && !/^\p{Ll}/u.test(name))) return undefined
+  const [from, at] = [span.start + said.indexOf(words), span.start + said.lastIndexOf(name)]
+  return {
+    words: trimmed(text, { start: from, end: from + words.length }),
+    name: trimmed(text, { start: at, end: at + name.length }),
+  }
 }

@@ -1,16 +1,16 @@
 import { type Span, sentences } from "@spec-wizard/core/document/sentence"
 import type { Aside } from "@spec-wizard/core/protocol/turn"
 import type { Lexicon } from "../languages/language.ts"
-import { joined, wrapped } from "./broken.ts"
+import { joined, widthOf } from "./broken.ts"
 import { headingOf, labelOf } from "./heading.ts"
 import { LETTER, type Line, lines, spanOf, trimmed } from "./lines.ts"
 import { letterEnds } from "./mail.ts"
 import { opening } from "./phrase.ts"
-import { speakersOf } from "./speaker.ts"
+import { quotedOf, speakersOf } from "./speaker.ts"
 import { type Row, tableAt } from "./table.ts"
 
 /** What stands above a sentence, or before it on its line. */
-export type Heading = Span & { text: string }
+export type Heading = Span & { text: string /** It stands behind what it says. */; isSpeaker?: true }
 
 /** A sentence, or what stands in one cell or one point of a list, with what stands above it. */
 export type Segment = Span & {
@@ -22,7 +22,7 @@ export type Segment = Span & {
   isQuoted: boolean
   /** Where its quote begins, when that is a mark which has a letter: "b) …". */
   from?: number
-  /** Where what was cut off before it begins: "as I wrote, …". */
+  /** Where what stands before it on its line begins: its label, or what was cut off, "as I wrote, …". */
   lead?: number
   /** The number the visitor gave it: "3.2". */
   reference?: string
@@ -39,21 +39,20 @@ type Open = Heading & { rank: number; indent: number; isOfList?: boolean; isDeep
 
 /** The segments of a message, and what of it only orders them. `isKnown`: this label says what kind of thing follows it. */
 export function structure(text: string, lexicon: Lexicon, isKnown: (label: string) => boolean): Structure {
-  const month = opening(lexicon.slots.months)
-  const { lines: all, marks } = lines(text, (rest) => month.test(rest.replace(/^\d+\.\s*/, "")))
+  const { lines: all, marks } = lines(text, (line) => opening(lexicon.slots.date).test(line))
   const asides: Aside[] = marks.map((span) => ({ ...span, act: "mark" }))
-  const speakers = speakersOf(text, all, isKnown)
+  const speakers = speakersOf(text, all, isKnown, lexicon)
   const ends = letterEnds(text, all, lexicon)
-  const isWrapped = wrapped(text, all)
+  const width = widthOf(text, all)
   const segments: Segment[] = []
   let path: Open[] = []
   let block = 0
 
+  const headings = () => path.map(({ start, end, text }) => ({ start, end, text }))
   const put = (span: Span, line: Line, more: Partial<Segment> = {}) => {
-    const headings = path.map(({ start, end, text }) => ({ start, end, text }))
     const number = line.mark?.number
     const shared = {
-      path: headings,
+      path: headings(),
       isBullet: line.mark?.bullet ?? false,
       isQuoted: line.isQuoted,
       block,
@@ -61,7 +60,12 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
     }
     const from = line.mark && LETTER.test(text.slice(line.mark.start, line.start)) ? { from: line.mark.start } : {}
     for (const [at, sentence] of (more.row ? [span] : sentencesOf(text, span, lexicon.language)).entries())
-      segments.push({ ...sentence, ...shared, ...more, ...(at === 0 && from) })
+      segments.push({
+        ...sentence,
+        ...shared,
+        ...more,
+        ...(at === 0 && { ...from, ...(more.label && { lead: more.label.start }) }),
+      })
   }
 
   for (let at = 0; at < all.length; at++) {
@@ -92,7 +96,8 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
     const body = said ? trimmed(text, { start: said.end, end: line.end }) : spanOf(line)
     path = path.filter((open) => !isOver(open, line))
     const next = all[at + 1]
-    const heading = said ? undefined : headingOf(text, line, next, at === 0, all.length, isKnown)
+    const wish = quotedOf(text, body, lexicon)
+    const heading = said || wish ? undefined : headingOf(text, line, next, at === 0, all.length, isKnown)
     if (heading) {
       const { name, rest, before, ...rank } = heading
       if (before) put(before, line)
@@ -109,11 +114,14 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
       if (rest) put(rest, line)
       continue
     }
-    const last = joined(text, all, at, (next) => ends.has(next) || speakers.has(next), isWrapped)
+    const last = joined(text, all, at, (next) => ends.has(next) || speakers.has(next), width)
     const whole = { start: body.start, end: all[last]?.end ?? body.end }
     at = last
     const label = labelOf(text, whole)
-    if (label)
+    if (wish) {
+      const speaker = { ...wish.name, text: text.slice(wish.name.start, wish.name.end), isSpeaker: true as const }
+      put(wish.words, line, { path: [...headings(), speaker] })
+    } else if (label)
       put({ start: label.value, end: whole.end }, line, {
         label: { start: whole.start, end: label.end, text: text.slice(whole.start, label.end) },
       })

@@ -17,9 +17,8 @@ export type Table = {
   length: number
 }
 
-const SIGNS = ["\t", "|", ";"]
 /** Fewer lines with the same sign between their cells are no table. */
-const LEAST: Record<string, number> = { "\t": 2, "|": 2, ";": 3 }
+const LEAST: Readonly<Record<string, number>> = { "\t": 2, "|": 2, ";": 3 }
 
 /** The table that begins at a line, undefined when none does. */
 export function tableAt(
@@ -28,18 +27,15 @@ export function tableAt(
   at: number,
   { columns, roles }: Lexicon,
 ): Table | undefined {
-  for (const sign of SIGNS) {
+  for (const [sign, least] of Object.entries(LEAST)) {
     const body: { line: Line; cells: Span[] }[] = []
     for (const line of lines.slice(at)) {
       const cells = cellsOf(text, line.whole, sign)
-      if (
-        cells.length < (sign === ";" ? 3 : 2) ||
-        (sign === ";" && cells.length > (body[0]?.cells.length ?? cells.length))
-      )
-        break
+      const most = sign === ";" ? (body[0]?.cells.length ?? cells.length) : cells.length
+      if (cells.length < least || cells.length > most) break
       body.push({ line, cells })
     }
-    if (body.length < (LEAST[sign] ?? 2)) continue
+    if (body.length < least) continue
     const first = body[0]?.cells ?? []
     const names = first.map((cell) => nameOf(text.slice(cell.start, cell.end), columns))
     const isHeader = names.filter((name) => name !== undefined).length > 1
@@ -76,25 +72,17 @@ export function tableAt(
 
 const isPhrase = (text: string, { start, end }: Span) => text.slice(start, end).split(/\s+/).length > 2
 
-function cellsOf(text: string, { start, end }: Span, sign: string): Span[] {
-  const line = text.slice(start, end)
-  if (!line.includes(sign)) return []
-  const [from, to] = sign === "|" ? bars(line) : [0, line.length]
-  const cells: Span[] = []
-  for (let at = from; at <= to; ) {
-    const next = line.indexOf(sign, at)
-    const stop = next < 0 || next > to ? to : next
-    cells.push(trimmed(text, { start: start + at, end: start + stop }))
-    at = stop + 1
-  }
-  return cells
-}
-
 /** Bars at both ends of a line hold no cells outside. */
-const bars = (line: string): [number, number] => {
-  const from = /^\s*\|/.exec(line)?.[0].length ?? 0
-  const to = /\|\s*$/.exec(line)?.index ?? line.length
-  return [from, Math.max(from, to)]
+function cellsOf(text: string, { start, end }: Span, sign: string): Span[] {
+  const parts = text.slice(start, end).split(sign)
+  let at = start
+  const cells = parts.map((part) => {
+    at += part.length + 1
+    return trimmed(text, { start: at - part.length - 1, end: at - 1 })
+  })
+  const isOuter = (_: Span, place: number) => parts[place]?.trim() === "" && (place === 0 || place === parts.length - 1)
+  if (parts.length < 2) return []
+  return sign === "|" ? cells.filter((cell, place) => !isOuter(cell, place)) : cells
 }
 
 const nameOf = (cell: string, columns: Columns): Column | undefined =>

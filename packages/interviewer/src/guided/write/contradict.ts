@@ -84,17 +84,13 @@ function cannotBoth(one: Claim, other: Claim, { slots, roles }: Lexicon): boolea
   const isException = (a: Claim, b: Claim) =>
     b.allows && !b.forbids && common + Number(a.isAlways) > LEAST_SHARED && (a.isAlways || a.forbids)
   if (isException(one, other) || isException(other, one)) return true
-  if (!((one.limits && (other.limits || other.allows)) || (other.limits && one.allows))) return false
-  const areLimits = one.limits && other.limits
+  const isLimit = (one.limits && (other.limits || other.allows)) || (other.limits && one.allows)
   const units = new Set([...one.numbers, ...other.numbers].map(({ unit }) => unit))
-  const beside = shared(
-    new Set([...one.stems].filter((word) => !units.has(word) && !roles.anybody.includes(word))),
-    other.stems,
-  )
-  return one.numbers.some(
-    ({ value, unit }) =>
-      unit !== "" &&
-      (areLimits ? common > 1 + Number(isLoose(unit)) : beside + Number(!isLoose(unit)) > 0) &&
-      other.numbers.some((two) => two.unit === unit && two.value !== value),
-  )
+  const isNamed = (word: string) => !units.has(word) && !roles.anybody.includes(word)
+  const beside = shared(new Set([...one.stems].filter(isNamed)), other.stems)
+  const isOther = one.numbers.some(({ value, unit }) => {
+    const isNear = one.limits && other.limits ? common > 1 + Number(isLoose(unit)) : beside + Number(!isLoose(unit)) > 0
+    return unit !== "" && isNear && other.numbers.some((two) => two.unit === unit && two.value !== value)
+  })
+  return isLimit && isOther
 }

@@ -5,29 +5,28 @@ import { shared, stems } from "../read/number.ts"
 import { phrase } from "../read/phrase.ts"
 import { asked } from "./contradict.ts"
 import { CORRECTION, draftOf, inherited, type Words } from "./draft.ts"
-import type { Verdict } from "./kind.ts"
-import { matches } from "./match.ts"
+import { lastSaid, matches } from "./match.ts"
+import type { Verdict } from "./verdict.ts"
 
-/** A sentence that takes something back, for certain or perhaps. */
-export type Taking = "sure" | "maybe"
+/** What speaks for it that a sentence takes something back: it says so, for certain or perhaps, or nothing but what stands in it. */
+export type Taking = "sure" | "maybe" | "unsaid"
 
-export function takingBack(said: string, { acts, cues, slots }: Lexicon): Taking | undefined {
+export function takingBack(said: string, { acts, cues, slots }: Lexicon): Taking {
   const text = said.replace(phrase(acts.repeat), "")
   if (phrase(cues.correct, slots.numbers).test(text)) return "sure"
-  return [cues.correctsMaybe, cues.included].some((words) => phrase(words, slots.numbers).test(text))
-    ? "maybe"
-    : undefined
+  const isMaybe = [cues.correctsMaybe, cues.included].some((words) => phrase(words, slots.numbers).test(text))
+  return isMaybe ? "maybe" : "unsaid"
 }
 
-/** So much, and so much more than for the next line, makes a match certain. */
-const CERTAIN = { sure: 3, maybe: 4 }
+/** So much, and so much more than for the next line, makes a match certain. What says nothing of it never takes a line's place. */
+const CERTAIN = { sure: 3, maybe: 4, unsaid: Number.POSITIVE_INFINITY }
 /** Of a thing that is left out, or wanted after all, so many words are enough. */
 const LEAST_SHARED = 2
-const WORTH_ASKING = { sure: 2, maybe: 3 }
+const WORTH_ASKING = { sure: 1, maybe: 2, unsaid: Number.POSITIVE_INFINITY }
 
 /**
  * What a sentence that takes something back does: with a certain match the new line stands in place of the old and is what that was; else
- * both stand and the visitor is asked. Undefined where no line may be meant.
+ * both stand and the visitor is asked, of what shares no word with any line about what was said last. Undefined where no line may be meant.
  */
 export function corrected(
   document: Document,
@@ -39,10 +38,15 @@ export function corrected(
 ): Operation.Proposal[] | undefined {
   const isOut = verdict?.kind === "exclusion" || (verdict?.kind === "scope" && verdict.isLater === true)
   const all = matches(document, words.text, lexicon)
-  const back = phrase(lexicon.cues.included).test(words.text) ? all.filter(({ item }) => isLeftOut(item)) : []
-  const [best, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
-  const isChange = isOut || back.length > 0
-  if (!best || best.score < (isChange ? 1 : WORTH_ASKING[taking])) return undefined
+  const back =
+    taking !== "unsaid" && phrase(lexicon.cues.included).test(words.text)
+      ? all.filter(({ item }) => isLeftOut(item))
+      : []
+  const [likely, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
+  const isChange = taking !== "unsaid" && (isOut || back.length > 0)
+  const isWorth = likely && (likely.score >= (isChange ? 1 : WORTH_ASKING[taking]) || likely.isRewritten)
+  const best = isWorth ? likely : taking === "sure" && !isOut ? lastSaid(document) : undefined
+  if (!best) return undefined
   const certain =
     best.score >= (isChange ? LEAST_SHARED : CERTAIN[taking]) &&
     best.score > (next?.score ?? 0) &&
@@ -54,7 +58,14 @@ export function corrected(
   const isSafe = !saysTwo(best.item, lexicon) && best.item.locked === "none"
   if (certain && draft && isSafe && (isChange || saysAll(best.item, inPlace, lexicon)))
     return [{ op: "supersede", id: best.item.id, item: draft, as: handle }]
-  const line = certain ? draft : told ? draftOf(told, words, lexicon) : inherited(best.item, words, lexicon)
+  const isNew = certain || best.isRewritten || phrase("#", lexicon.slots.numbers).test(words.text)
+  const line = certain
+    ? draft
+    : told
+      ? draftOf(told, words, lexicon)
+      : isNew
+        ? inherited(best.item, words, lexicon)
+        : undefined
   return [
     ...(line ? [{ op: "add" as const, item: line, as: handle }] : []),
     asked({ words: best.item, id: best.item.id }, { words, ...(line && { id: handle }) }, lexicon),
@@ -81,18 +92,12 @@ function saysAll({ text }: Item, words: Words, lexicon: Lexicon): boolean {
 const FEW = 3
 
 /** Two things in one line, or more words of its sentence with it: what is not meant would be lost with the other. */
-function saysTwo({ text, sources }: Item, { slots, roles }: Lexicon): boolean {
-  if (sources.some(({ context, quote }) => context && quote.split(/\s+/).length > MAX_BESIDE)) return true
-  const parts = (sign: string) =>
-    text
-      .replace(/[.!]+$/, "")
-      .split(phrase(sign))
-      .filter((part) => part && part.split(/\s+/).length > 3)
-  const says = (part: string) => phrase(`#|${roles.modal}`, slots.numbers).test(part)
-  return (
-    parts(`[,;] (?:${slots.joins.trim()})|[;.] `).length > 1 ||
-    parts(` (?:${slots.joins.trim()}) `).filter(says).length > 1
-  )
+function saysTwo({ text, sources }: Item, { slots }: Lexicon): boolean {
+  const beside = sources.flatMap(({ context, quote }) => (context ? quote.split(/\s+/).length : []))
+  const parts = text
+    .split(phrase(`[,;]? (?:${slots.joins.trim()}) |[;.] `))
+    .filter((part) => part.split(/\s+/).length > FEW)
+  return parts.length > 1 || Math.max(0, ...beside) > MAX_BESIDE
 }
 
 const MAX_BESIDE = 4

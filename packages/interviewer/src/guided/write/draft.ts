@@ -6,7 +6,7 @@ import type { Lexicon } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
 import { earsOf } from "./ears.ts"
-import type { Verdict } from "./kind.ts"
+import type { Verdict } from "./verdict.ts"
 
 export type Said = { id: Message.ID; text: string }
 
@@ -51,7 +51,7 @@ export function sentenceCase(words: string): string {
     /^([^\p{L}\p{N}]*)(\p{Ll})(?!\p{Lu})/u,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   )
-  return /[.!?…)"”»]$/.test(capital) ? capital : `${capital}.`
+  return /[.!?…)"”“»]$/.test(capital) ? capital : `${capital}.`
 }
 
 /** What somebody is called: without a full stop. */

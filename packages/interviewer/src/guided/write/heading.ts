@@ -1,12 +1,14 @@
 import { type LabelName, type Lexicon, labelNames } from "../languages/language.ts"
 import { entire, every, opening, phrase } from "../read/phrase.ts"
 import type { Heading, Segment } from "../read/structure.ts"
-import { personIn } from "./subject.ts"
+import { doesIn, personIn } from "./subject.ts"
 
 /** What headings and labels say of a line: the kind of thing it is, and whom it is about. */
 export type Frame = {
   kind?: LabelName
   priority?: "must" | "should" | "could"
+  /** In the subject's own words. */
+  isSpoken?: true
   /** Somebody, or the beginning of a sentence that ends with "can" or "must". */
   subject?: Heading
   isStem?: true
@@ -48,23 +50,24 @@ const isBefore = (one: Found, other: Found, head: "first" | "last") =>
 
 /** What the headings above each segment say of it. */
 export function framesOf(text: string, segments: readonly Segment[], lexicon: Lexicon): Map<Segment, Frame> {
-  const people = new Set<number>()
+  const people = new Set<string>()
   for (const segment of segments) {
     const heading = segment.label ?? segment.path.at(-1)
-    if (heading && !people.has(heading.start) && isPerson(text, heading, segment, lexicon)) people.add(heading.start)
+    if (heading && !people.has(heading.text) && isPerson(text, heading, segment, lexicon)) people.add(heading.text)
   }
   return new Map(segments.map((segment) => [segment, frameOf(segment, people, lexicon)]))
 }
 
-function frameOf({ path, label }: Segment, people: ReadonlySet<number>, lexicon: Lexicon): Frame {
+function frameOf({ path, label }: Segment, people: ReadonlySet<string>, lexicon: Lexicon): Frame {
   const frame: Frame = {}
   for (const heading of (label ? [...path, label] : path).toReversed()) {
     const kind = labelIn(heading.text, lexicon)
     const isStem = kind !== "requirement" && stemIn(heading, lexicon)
-    const isSubject = !frame.subject && !frame.kind && (isStem || people.has(heading.start))
+    const isSubject = !frame.subject && !frame.kind && (isStem || people.has(heading.text))
     if (isSubject) {
       frame.subject = heading
       if (isStem) frame.isStem = true
+      if (heading.isSpeaker) frame.isSpoken = true
     }
     const isKind = kind !== undefined && !frame.kind && (!isSubject || kind === "exclusion" || kind === "later")
     if (isKind) {
@@ -88,8 +91,13 @@ function isPerson(text: string, heading: Heading, segment: Segment, lexicon: Lex
   if (name.length < LEAST_NAME || name.split(/\s+/).length > MAX_NAME) return false
   const person = personIn(name.replace(phrase(`^(?:${roles.article}) `), ""), roles)
   const said = text.slice(segment.start, segment.start + 60)
-  const does = phrase(`^(?:${roles.modal}|${roles.senses.trim()})`).test(said) && !opening(roles.instruction).test(said)
+  const isTold =
+    person === "sure" || person === "maybe"
+      ? doesIn(said, lexicon)
+      : phrase(`^(?:${roles.modal}|${roles.senses.trim()})`).test(said)
+  const does = isTold && !opening(roles.instruction).test(said)
   const label = labelIn(name, lexicon)
+  if (heading.isSpeaker) return true
   if (person === "sure") return does || label !== "role" || segment.label === heading
   if (person === "never" || person === "anybody" || label) return false
   return does || segment.path.some((one) => one !== heading && labelIn(one.text, lexicon) === "role")

@@ -1,65 +1,8 @@
-import { type ItemOf, Kind, type Priority } from "@spec-wizard/core/protocol/document"
-import type { Cues, LabelName, Lexicon, Subjects } from "../languages/language.ts"
-import { entire, every, opening, phrase } from "../read/phrase.ts"
-import type { Segment } from "../read/structure.ts"
-import type { Frame } from "./heading.ts"
-import type { Subject } from "./subject.ts"
-
-export type Category = ItemOf<"quality">["category"]
-
-/** What a sentence is, and what in it says so. */
-export type Verdict = {
-  kind: Exclude<Kind, "unsorted" | "feature">
-  cue: string
-  category?: Category
-  priority?: Priority
-  isLater?: true
-}
-
-/** A sentence with all that is known of where it stands. */
-export type Sentence = {
-  /** Without the marks at its end. */
-  text: string
-  isQuestion: boolean
-  /** It ends with an exclamation mark. */
-  isLoud: boolean
-  segment: Segment
-  frame: Frame
-  lexicon: Lexicon
-  subjects: readonly Subject[]
-  /** What the table's column says of its weight. */
-  column?: Priority | "later" | undefined
-  /** Among the first that are said at all. */
-  isOpening: boolean
-  /** The first of its message. */
-  isLead: boolean
-  /** More of the message is content: a question in it is hardly meant for whoever listens. */
-  isPart: boolean
-}
-
-type Test = (name: Exclude<keyof Cues, "priority">) => boolean
-
-/** What a topic and a heading of that name are about. */
-export const CATEGORIES: readonly [keyof Subjects, Category][] = [
-  ["privacy", "privacy"],
-  ["security", "security"],
-  ["accessibility", "accessibility"],
-  ["languages", "usability"],
-  ["devices", "portability"],
-  ["connection", "reliability"],
-  ["availability", "reliability"],
-  ["speed", "performance"],
-  ["look", "look and feel"],
-]
-
-/** What the kind of quality a sentence speaks of is called. */
-export const categoryOf = (text: string, { subjects, slots }: Lexicon): Category | undefined =>
-  CATEGORIES.find(([name]) =>
-    name === "look" ? isLook(text, subjects) : phrase(subjects[name], slots.numbers).test(text),
-  )?.[1]
-
-/** More than one word of it: a colour alone may be that of a thing. */
-export const isLook = (text: string, { look }: Subjects) => (text.match(every(look))?.length ?? 0) > 1
+import { entire, opening, phrase } from "../read/phrase.ts"
+import { categoryOf } from "./category.ts"
+import { isPutAside, STRONG, underHeading, underSubject } from "./placed.ts"
+import { isAmount, isDefinition, isDone, isList, isMixed, isNot, isNow, isRefusal, NEAR } from "./shape.ts"
+import type { Sentence, Test, Verdict } from "./verdict.ts"
 
 /** The kind of a sentence on what stands in it and above it, undefined where nothing says. */
 export function verdictOf(sentence: Sentence): Verdict | undefined {
@@ -73,7 +16,8 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   const headed = frame.kind && underHeading(frame.kind, sentence, has)
   if (headed && STRONG.has(frame.kind)) return headed
   if (sentence.isQuestion) return isOpenQuestion(sentence) ? { kind: "question", cue: "question" } : undefined
-  const cued = headed ?? (frame.subject && underSubject(sentence, has)) ?? byCue(sentence, has)
+  const cued =
+    headed ?? (frame.subject && underSubject(sentence, has)) ?? (frame.isSpoken ? undefined : byCue(sentence, has))
   const isTold = cued?.kind === "context" && cued.cue !== "past" && cued.cue !== "count"
   const verdict = isTold && isWanted(sentence) ? byPlace(sentence, has) : (cued ?? byPlace(sentence, has))
   const priority = ranked ?? frame.priority ?? (has("wish") ? "could" : undefined)
@@ -81,53 +25,6 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
     verdict &&
     ((verdict.kind === "requirement" || verdict.kind === "quality") && priority ? { ...verdict, priority } : verdict)
   )
-}
-
-/** What stands in brackets behind a sentence: "(not needed)", "(later)". */
-function isPutAside(text: string, { cues }: Lexicon): Verdict | undefined {
-  const remark = /\(([^()]+)\)$/.exec(text)?.[1] ?? ""
-  if (phrase(cues.excluded).test(remark)) return { kind: "exclusion", cue: "not part of it" }
-  return phrase(cues.later).test(remark) ? { kind: "scope", cue: "later", isLater: true } : undefined
-}
-
-/** These decide whatever stands below them. */
-const STRONG = new Set<LabelName | undefined>(["exclusion", "later", "question"])
-
-function underHeading(kind: LabelName, { text, lexicon }: Sentence, has: Test): Verdict | undefined {
-  const cue = `heading: ${kind}`
-  switch (kind) {
-    case "entity":
-      return has("forbid") || has("only") || has("nobody") ? { kind: "rule", cue } : { kind, cue }
-    case "context":
-      return has("oblige") || has("excluded") || has("unwanted") ? undefined : { kind, cue }
-    case "role":
-    case "requirement":
-      return undefined
-    case "later":
-      return { kind: "scope", cue, isLater: true }
-    case "deadline":
-      return { kind: "constraint", cue }
-    case "journey":
-      return { kind: "requirement", cue }
-    case "quality":
-      return { kind: "quality", cue, category: categoryOf(text, lexicon) ?? "functional suitability" }
-    default: {
-      // Any other heading is called like what stands below it.
-      const same = Kind.safeParse(kind).data
-      if (same && same !== "unsorted" && same !== "feature") return { kind: same, cue }
-      const category = CATEGORIES.find(([name]) => name === kind)?.[1]
-      return category && { kind: "quality", cue, category }
-    }
-  }
-}
-
-/** Below somebody's name stands what they may and may not do. */
-function underSubject({ text, frame, lexicon }: Sentence, has: Test): Verdict | undefined {
-  const cue = frame.isStem ? "heading: modal" : "heading: person"
-  if (has("forbid") || has("only") || has("nobody")) return { kind: "rule", cue }
-  if ((has("state") || has("about")) && phrase("#", lexicon.slots.numbers).test(text) && !has("limit"))
-    return { kind: "context", cue: "count" }
-  return { kind: "requirement", cue }
 }
 
 /** A point of a list; any other question may be meant for whoever listens. */
@@ -143,31 +40,42 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   const isAsked = has("oblige") || has("want") || has("wish")
   const as = (kind: Verdict["kind"], cue: string, more: Partial<Verdict> = {}): Verdict => ({ kind, cue, ...more })
 
-  if (has("means") && /["“”„«»‘’']/.test(text) && !has("oblige")) return as("term", "means")
+  const isNamed = /["“”„«»‘’']/.test(text) && (has("means") || isDefinition(text, lexicon))
+  if (isNamed && !has("oblige")) return as("term", "means")
+  if (isMixed(text, has)) return undefined
   const isDoubt = entire(lexicon.acts.unsure).test(text.split(/[,;]/)[0] ?? "")
   if (text.split(/ [·|•] /).length > 2 || (isDoubt && !has("unclear"))) return undefined
   if ((isNumber || has("change") || has("condition")) && has("worth")) return as("measure", "worth it")
   if (is(slots.date) && has("ready")) return as("constraint", "date and ready")
   if (has("later") && !has("limit")) return as("scope", "later", { isLater: true })
   if (has("excluded")) return as("exclusion", "not part of it")
+  const unwanted = phrase(cues.unwanted, slots.numbers).exec(text)?.index ?? 0
+  if (subjects.some(({ isSure, until }) => isSure && until < unwanted)) return undefined
   if (has("unwanted") && !has("nobody")) return as("exclusion", "not wanted")
-  if (isRefusal(text, lexicon) && !subject && categoryOf(text, lexicon) !== "reliability") return as("exclusion", "no")
+  const isNobody = has("no") && subject !== undefined && subject.start < NEAR
+  if (isRefusal(text, lexicon) && !isNobody && !has("oblige") && categoryOf(text, lexicon) !== "reliability")
+    return as("exclusion", "no")
+  if (isAmount(text, lexicon) && !has("budget")) return undefined
   if ((is(slots.money) && has("budget")) || (has("budget") && is(slots.none)))
     return as("constraint", "money and budget")
   if (has("unclear")) return as("question", "not clear")
   const isOurs = is(lexicon.roles.we)
   const isHurt = has("trouble") && !isWanted(sentence) && (isOurs || !has("forbid"))
-  const isReport = has("past") || has("today") || isHurt
+  if (isHurt && !isAsked && opening(`${lexicon.ears.if}|${lexicon.ears.when}`).test(text)) return undefined
+  const isReport = (has("past") && !isNow(sentence)) || has("today") || isHurt
   if (isReport && !isAsked && has("past") && is(lexicon.acts.toYou)) return undefined
   if (isReport && !isAsked) return as("context", has("past") ? "past" : has("trouble") ? "trouble" : "today")
   if (has("keep") && is(slots.duration)) return as("rule", "keep and years")
   if (has("contains") && isList(text, lexicon)) return as("entity", "contains")
-  if (has("want") && is(cues.thing) && isOpening) return as("summary", "want an app")
+  if (has("want") && isOpening && (is(cues.thing) || has("state"))) return as("summary", "want an app")
+  if (isOpening && isOurs && has("state") && !isAsked) return as("context", "state")
+  if (has("mine") && !has("want")) return undefined
   if (has("wish"))
     return isOpening && !isNumber && text.length < 80 ? undefined : as("requirement", "wish", { priority: "could" })
   const [wish, none] = [cues.want, cues.nobody].map((words) => phrase(words, slots.numbers).exec(text)?.index ?? -1)
   if (wish !== undefined && none !== undefined && wish >= 0 && none > wish) return as("goal", "want that nobody")
-  const isNone = has("no") && (subject !== undefined || has("allow"))
+  if (has("nobody") && isDone(text, lexicon) && !has("allow") && !has("oblige")) return undefined
+  const isNone = isNobody || (has("no") && has("allow"))
   if ((has("nobody") || isNone) && !isOurs) return as("rule", "nobody")
   if (has("forbid") && !isOurs) return as("rule", "may not")
   if (has("each") && isNumber && (is(slots.duration) || is(slots.money)) && !isOurs)
@@ -175,10 +83,13 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (has("only") && (subject || has("allow") || (isNumber && !isOurs))) return as("rule", "only")
   const category = categoryOf(text, lexicon)
   if (has("oblige")) {
+    // A day by which something must be is none either, and what need not be is no duty.
+    const isDay = is(slots.date) && !subject && !has("each") && !has("keep")
+    if (isDay || isNot(text, lexicon)) return undefined
     const isThing = category !== "portability" || has("works") || has("thing")
-    if (category && category !== "security" && isThing && !subject)
+    if (category && category !== "security" && isThing && (!subject || has("thing")))
       return as("quality", "must and quality", { category })
-    return isNumber || has("limit") ? as("rule", "must and number") : as("requirement", "must")
+    return (isNumber && !has("want")) || has("limit") ? as("rule", "must and number") : as("requirement", "must")
   }
   if (has("works") && category && !isOurs) return as("quality", "works and quality", { category })
   const isBound = !has("rate") || has("each") || has("allow") || is(`^(?:${cues.limit.trim()})`)
@@ -186,28 +97,16 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
     return category === "performance" ? as("quality", "limit", { category }) : as("rule", "limit")
   if (has("allow") && !isOurs) return as("requirement", "can")
   if (has("free") || (has("pays") && is(slots.money))) return as("rule", "price")
+  if (has("whoever") && !isNumber) return as("rule", "whoever")
   if (has("condition") && /,/.test(text) && !isOurs) return as("rule", "if")
   if (!segment.row && (has("rate") || (isNumber && (has("about") || has("state"))))) return as("context", "count")
   if (has("integrates")) return as("integration", "import")
-  if (subject?.does) return as("requirement", subject.isSure ? "person does" : "does what people do")
+  if (subject?.does && !has("no")) return as("requirement", subject.isSure ? "person does" : "does what people do")
   if (has("state") && !has("limit")) return as("context", "state")
   if (segment.isBullet && opening(lexicon.roles.instruction).test(text)) return as("requirement", "instruction")
   if (segment.isBullet && text.split(/\s+/).length < 9 && is(lexicon.roles.feature)) return as("requirement", "feature")
   return undefined
 }
-
-/** "No chat": a few words, and nothing that makes them a rule. */
-function isRefusal(text: string, { cues }: Lexicon): boolean {
-  const no = phrase(cues.no).exec(text)
-  if (!no) return false
-  const rest = text.slice(no[0].length).split(",")[0] ?? ""
-  return rest.trim() !== "" && rest.split(/\s+/).length <= 9 && !phrase(cues.unless).test(rest) && !/\d/.test(rest)
-}
-
-/** At least three things in a row. */
-export const isList = (text: string, { slots }: Lexicon): boolean =>
-  text.split(new RegExp(`,|(?<!\\p{L})(?:${slots.and})(?!\\p{L})`, "iu")).filter((part) => part.trim() !== "").length >
-  2
 
 /** Where nothing in the sentence says it: the column, or a heading above a list of what it should do. */
 function byPlace(sentence: Sentence, has: Test): Verdict | undefined {

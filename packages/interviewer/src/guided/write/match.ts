@@ -13,7 +13,14 @@ export const featuresOf = (text: string, lexicon: Lexicon): Features => ({
 })
 
 /** How much speaks for it that a new sentence takes back an old one. */
-export type Match = { item: Item; score: number; shared: number; isNamed: boolean }
+export type Match = {
+  item: Item
+  score: number
+  shared: number
+  isNamed: boolean
+  /** Its number is there with another of the same unit, and so is a word of it. */
+  isRewritten: boolean
+}
 
 const NAMED = 4
 const SAME_NUMBER = 3
@@ -26,6 +33,12 @@ export function matches({ items }: Document, sentence: string, lexicon: Lexicon)
     .filter((item) => isLive(item) && !UNMEANT.has(item.kind))
     .map((item) => matchOf(item, fresh, lexicon))
   return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
+}
+
+/** What a sentence may mean that shares nothing with any line. */
+export function lastSaid({ items }: Document): Match | undefined {
+  const [item] = items.filter((one) => isLive(one) && !UNMEANT.has(one.kind)).sort((a, b) => b.addedIn - a.addedIn)
+  return item && { item, score: 0, shared: 0, isNamed: false, isRewritten: false }
 }
 
 const UNMEANT = new Set<Item["kind"]>(["role", "question", "term"])
@@ -41,22 +54,15 @@ function matchOf(item: Item, fresh: Features, lexicon: Lexicon): Match {
   const withUnit = same.some(
     ({ unit }) => unit !== "" && (fresh.numbers.some((one) => one.unit === unit) || fresh.stems.has(unit)),
   )
+  const isRewritten = withUnit && isSameUnit
   const { money, numbers } = lexicon.slots
   const isMoney = [old.text, fresh.text].every((text) => phrase(money, numbers).test(text))
-  const loose = Math.max(
-    0,
-    ...fresh.numbers
-      .filter(({ value }) => old.numbers.some((one) => one.value === value))
-      .map(({ unit }) => (unit === "" ? 2 : unit.length < 4 ? 1 : 0)),
-  )
   const score =
     (isNamed ? NAMED : 0) +
-    (withUnit ? SAME_NUMBER : loose) +
-    (withUnit && isSameUnit ? 2 : 0) +
-    2 * Math.max(0, same.length - 1) +
-    (isSameUnit ? (isMoney ? 2 : 1) : 0) +
+    (withUnit ? SAME_NUMBER : Math.min(same.length, 1)) +
+    (isRewritten ? SAME_NUMBER : isSameUnit ? 1 + Number(isMoney) : 0) +
     Math.min(common, MOST_WORDS)
-  return { item, score, shared: common, isNamed }
+  return { item, score, shared: common, isNamed, isRewritten: isRewritten && common > 1 }
 }
 
 /** A bare number is named only as one: "no. 4". */

@@ -33,44 +33,35 @@ function personOf(text: string, part: Span, { roles, slots }: Lexicon, isList: b
   const words = [...text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)].map(
     ({ 0: word, index }) => ({ word, start: part.start + index, end: part.start + index + word.length }),
   )
-  const number = entire("#", slots.numbers)
-  for (const [at, { word, end }] of words.entries()) {
-    if (personIn(word, roles) !== "sure") continue
-    let first = at
-    while (
-      first > 0 &&
-      at - first < 3 &&
-      !isFrame(words[first - 1]?.word ?? "", roles, slots.leads) &&
-      roles.head === "last"
-    )
-      first--
-    const before = words[first - 1]
-    const from = before && number.test(before.word) ? before : words[first]
-    const count =
-      from === before ? before?.word : number.test(words[first]?.word ?? "") ? words[first]?.word : undefined
-    if (from) return [{ name: { start: from.start, end }, cue: "asked: users", ...(count && { count }) }]
+  const isNumber = (at: number) => entire("#", slots.numbers).test(words[at]?.word ?? "")
+  const named = (from: number, to: number): Person[] => {
+    const [first, last] = [words[from], words[to]]
+    const count = isNumber(from) ? first?.word : undefined
+    return first && last
+      ? [{ name: { start: first.start, end: last.end }, cue: "asked: users", ...(count && { count }) }]
+      : []
   }
-  const counted = words.findIndex(({ word }) => number.test(word))
-  const [first, last] = [words[Math.max(counted, 0)], words.at(-1)]
-  if (
-    counted >= 0 &&
-    counted < words.length - 1 &&
-    words.length - counted <= 4 &&
-    first &&
-    last &&
-    !words.slice(counted + 1).some(({ word }) => opening(slots.duration, slots.numbers).test(`1 ${word}`))
-  )
-    return [{ name: { start: first.start, end: last.end }, cue: "asked: users", count: first.word }]
-  const own = words.filter(({ word }, at) => at > 0 || !entire(`${roles.article}|${slots.leads}`).test(word))
-  const isName =
-    isList &&
-    own.length > 0 &&
-    own.length <= 3 &&
-    !own.some(
-      ({ word }) => isVerb(word, roles) || personIn(word, roles) === "never" || personIn(word, roles) === "anybody",
-    )
-  return isName && own[0] && last ? [{ name: { start: own[0].start, end: last.end }, cue: "asked: users" }] : []
+  const person = words.findIndex(({ word }) => personIn(word, roles) === "sure")
+  if (person >= 0) {
+    const isOpen = (at: number) =>
+      roles.head === "last" && at > 0 && !isFrame(words[at - 1]?.word ?? "", roles, slots.leads)
+    let first = person
+    while (person - first < MAX_BEFORE && isOpen(first)) first--
+    return named(isNumber(first - 1) ? first - 1 : first, person)
+  }
+  const counted = words.findIndex((_, at) => isNumber(at))
+  const isTime = words.slice(counted + 1).some(({ word }) => opening(slots.duration, slots.numbers).test(`1 ${word}`))
+  const many = words.length - counted
+  if (counted >= 0 && many > 1 && many <= MAX_COUNTED && !isTime) return named(counted, words.length - 1)
+  const own = words.slice(entire(`${roles.article}|${slots.leads}`).test(words[0]?.word ?? "") ? 1 : 0)
+  const isNobody = (word: string) => isVerb(word, roles) || /never|anybody/.test(personIn(word, roles) ?? "")
+  const isName = isList && own.length > 0 && own.length <= MAX_BEFORE && !own.some(({ word }) => isNobody(word))
+  return isName ? named(words.length - own.length, words.length - 1) : []
 }
+
+/** Words of a name before the one that tells, and of somebody who is counted. */
+const MAX_BEFORE = 3
+const MAX_COUNTED = 4
 
 const isVerb = (word: string, roles: Lexicon["roles"]) =>
   entire(`${roles.modal}|${roles.does.trim()}|${roles.being}|${roles.pronoun}`).test(word)

@@ -1,14 +1,24 @@
 import type * as Topic from "@spec-wizard/core/interviewer/topic"
-import type { Lexicon, Subjects } from "../languages/language.ts"
+import type { Lexicon } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
-import { CATEGORIES, type Category, categoryOf, isList, type Sentence, type Verdict } from "./kind.ts"
+import { CATEGORIES, type Category, categoryOf } from "./category.ts"
+import { isList } from "./shape.ts"
+import type { Sentence, Verdict } from "./verdict.ts"
 
-/** What an answer to a question becomes: where it has what was asked for, and where it only is one. */
-type Slot = { typed?: (answer: Answer) => Verdict["kind"] | undefined; plain?: Verdict["kind"]; category?: Category }
+/**
+ * What an answer to a question becomes: of that kind `when` it has what was asked for, and `plain` where only the question explains it. `over`:
+ * what says something itself may be that, too.
+ */
+type Slot = {
+  kind: Verdict["kind"]
+  when?: (answer: Answer) => boolean
+  plain?: Verdict["kind"]
+  category?: Category
+  over?: true
+}
 
 type Answer = {
   has: (words: string) => boolean
-  isShort: boolean
   sentence: Sentence
   lexicon: Lexicon
   verdict: Verdict | undefined
@@ -16,71 +26,62 @@ type Answer = {
 
 const SHORT = 7
 
-const when =
-  (test: (answer: Answer) => boolean, kind: Verdict["kind"]) =>
-  (answer: Answer): Verdict["kind"] | undefined =>
-    test(answer) ? kind : undefined
-
 const isNumber = ({ has }: Answer) => has("#")
-const isCondition = ({ has, lexicon }: Answer) => has(lexicon.cues.condition)
 /** A list of things that says no more of itself than what is done. */
 const isFree = ({ lexicon, sentence: { text }, verdict }: Answer) =>
-  isList(text, lexicon) && (!verdict || verdict.kind === "requirement" || verdict.cue === "contains")
-const isLimit = (answer: Answer) => isNumber(answer) && !answer.has(answer.lexicon.cues.rate)
-const isDenial = (answer: Answer) => !answer.verdict && isNegative(answer) && isSaying(answer, true)
-const isAmount = (answer: Answer) => isNumber(answer) && !answer.has(answer.lexicon.slots.money)
+  isList(text, lexicon) &&
+  (!verdict || (verdict.kind === "requirement" && verdict.cue !== "must") || verdict.cue === "contains")
 const isNegative = ({ has, lexicon: { cues } }: Answer) =>
   [cues.forbid, cues.nobody, cues.no, cues.unwanted, cues.negative].some(has)
-const quality = (name: keyof Subjects, category: Category): Slot => ({
-  typed: when(({ has, lexicon }) => has(lexicon.subjects[name]), "quality"),
-  plain: "quality",
-  category,
-})
+/** What an answer may be called that says nothing itself: a few words, and of nobody. */
+const isBare = ({ verdict, has, sentence: { text, isLoud, subjects } }: Answer) =>
+  !verdict && !isLoud && subjects.length === 0 && !has("#") && text.split(/\s+/).length <= SHORT
+const isDenial = (answer: Answer) => !answer.verdict && isNegative(answer) && isSaying(answer, true)
+/** It may be how somebody says what it is, or what should be better: of a few sentences, nothing firmer. */
+const isLoose = ({ sentence: { isPart }, verdict }: Answer) => !isPart && (!verdict || LOOSE.has(verdict.kind))
+const LOOSE = new Set<Verdict["kind"]>(["context", "requirement", "exclusion", "rule", "quality", "journey"])
+const quality = ([name, category]: (typeof CATEGORIES)[number]): [string, Slot] => [
+  name,
+  { kind: "quality", when: ({ has, lexicon }) => has(lexicon.subjects[name]), plain: "quality", category },
+]
+const plain = (kind: Verdict["kind"]): Slot => ({ kind, plain: kind })
 
 const SLOTS: Partial<Record<Topic.ID, Slot>> = {
-  ...Object.fromEntries(CATEGORIES.map(([name, category]) => [name, quality(name, category)])),
-  purpose: {
-    typed: when(
-      ({ sentence: { isOpening, isPart }, verdict }) => isOpening && !isPart && (!verdict || verdict.cue === "state"),
-      "summary",
-    ),
+  ...Object.fromEntries(CATEGORIES.map(quality)),
+  purpose: { kind: "summary", over: true, when: (answer) => answer.sentence.isLead && isLoose(answer) },
+  goal: { kind: "goal", over: true, when: isLoose },
+  exclusions: { kind: "exclusion", when: (answer) => isNegative(answer) || isBare(answer) },
+  success: {
+    kind: "measure",
+    when: ({ has, lexicon, sentence }) => sentence.isLead && (has("#") || has(lexicon.cues.condition)),
   },
-  exclusions: {
-    typed: when(
-      (answer) =>
-        isNegative(answer) ||
-        (answer.isShort &&
-          !answer.sentence.isLoud &&
-          answer.sentence.subjects.length === 0 &&
-          !isNumber(answer) &&
-          !answer.verdict),
-      "exclusion",
-    ),
+  deadline: { kind: "constraint", when: ({ has, lexicon: { slots } }) => has(slots.date) || has(slots.duration) },
+  budget: { kind: "constraint", when: isNumber },
+  retention: { ...plain("rule"), when: ({ has, lexicon }) => has(lexicon.slots.duration) },
+  volume: { kind: "context", when: (answer) => isNumber(answer) && !answer.has(answer.lexicon.slots.money) },
+  speed: { kind: "quality", when: isNumber, category: "performance" },
+  journey: { kind: "journey", when: (answer) => isFree(answer) && answer.sentence.isLead },
+  data: { kind: "entity", when: (answer) => isFree(answer) && !categoryOf(answer.sentence.text, answer.lexicon) },
+  rules: {
+    ...plain("rule"),
+    when: (answer) => (isNumber(answer) && !answer.has(answer.lexicon.cues.rate)) || isDenial(answer),
   },
-  success: { typed: when((answer) => answer.sentence.isLead && (isNumber(answer) || isCondition(answer)), "measure") },
-  deadline: { typed: when(({ has, lexicon }) => has(lexicon.slots.date) || has(lexicon.slots.duration), "constraint") },
-  budget: { typed: when(isNumber, "constraint") },
-  retention: { typed: when(({ has, lexicon }) => has(lexicon.slots.duration), "rule"), plain: "rule" },
-  volume: { typed: when(isAmount, "context") },
-  speed: { typed: when(isNumber, "quality"), category: "performance" },
-  journey: { typed: when((answer) => isFree(answer) && answer.sentence.isLead, "journey") },
-  data: { typed: when((answer) => isFree(answer) && !categoryOf(answer.sentence.text, answer.lexicon), "entity") },
-  rules: { typed: when((answer) => isLimit(answer) || isDenial(answer), "rule"), plain: "rule" },
-  approval: { plain: "rule" },
-  failure: { plain: "requirement" },
   migration: {
-    typed: when(({ has, lexicon }) => has(lexicon.cues.oblige) || has(lexicon.cues.want), "requirement"),
+    kind: "requirement",
+    when: ({ has, lexicon: { cues } }) => has(cues.oblige) || has(cues.want),
     plain: "context",
   },
-  law: { plain: "constraint" },
-  reason: { plain: "context" },
-  permissions: { plain: "rule" },
-  content: { plain: "requirement" },
-  scope: { plain: "requirement" },
-  notifications: { plain: "requirement" },
-  payment: { plain: "rule" },
-  access: { plain: "requirement" },
-  reports: { plain: "requirement" },
+  approval: plain("rule"),
+  permissions: plain("rule"),
+  payment: plain("rule"),
+  law: plain("constraint"),
+  reason: plain("context"),
+  failure: plain("requirement"),
+  content: plain("requirement"),
+  scope: plain("requirement"),
+  notifications: plain("requirement"),
+  access: plain("requirement"),
+  reports: plain("requirement"),
 }
 
 /** Fewer words of an answer say nothing by themselves. */
@@ -97,24 +98,18 @@ const isSaying = ({ has, lexicon, sentence: { isLead, isLoud, text } }: Answer, 
 export const FIRM =
   /^(?:story|table|heading|worth it|date and ready|later|not part|not wanted|no$|money and budget|question|means|not clear|past)/
 
+/** Where it stands says what it is. */
+const PLACED = /^(?:story|table|heading)/
+
 /** What a sentence of an answer is: what it says itself, and where it says nothing, what was asked for. */
 export function answerTo(topic: Topic.ID, sentence: Sentence, verdict: Verdict | undefined): Verdict | undefined {
   const slot = SLOTS[topic]
-  if (!slot || sentence.isQuestion || (verdict && FIRM.test(verdict.cue))) return verdict
+  if (!slot || sentence.isQuestion || (verdict && (slot.over ? PLACED : FIRM).test(verdict.cue))) return verdict
   const { lexicon } = sentence
-  const answer: Answer = {
-    has: (words) => phrase(words, lexicon.slots.numbers).test(sentence.text),
-    isShort: sentence.text.split(/\s+/).length <= SHORT && !verdict,
-    sentence,
-    lexicon,
-    verdict,
-  }
-  const typed = slot.typed?.(answer)
-  const kind = typed ?? (verdict || !isSaying(answer) ? undefined : slot.plain)
+  const has = (words: string) => phrase(words, lexicon.slots.numbers).test(sentence.text)
+  const answer: Answer = { has, sentence, lexicon, verdict }
+  const kind = slot.when?.(answer) ? slot.kind : verdict || !isSaying(answer) ? undefined : slot.plain
   if (!kind) return verdict
-  return {
-    kind,
-    cue: `asked: ${topic}`,
-    ...(kind === "quality" && { category: slot.category ?? "functional suitability" }),
-  }
+  const category = slot.category ?? "functional suitability"
+  return { kind, cue: `asked: ${topic}`, ...(kind === "quality" && { category }) }
 }

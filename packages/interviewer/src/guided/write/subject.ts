@@ -45,17 +45,22 @@ const ends = (suffixes: string, { endings }: Roles) =>
  */
 export function subjectsOf(sentence: string, lexicon: Lexicon, isAmongRoles = false): Subject[] {
   const tokens = tokensOf(sentence)
-  const starts = tokens.flatMap(({ isAfterStop }, at) => (isAfterStop ? [at] : []))
-  const certain = starts.flatMap((at) => subjectAt(sentence, tokens, at, lexicon, false) ?? [])
-  const inside = tokens.flatMap((_, at) => insideAt(sentence, tokens, at, lexicon) ?? [])
-  const told =
-    certain.length + inside.length > 0
-      ? []
-      : starts.flatMap((at) => subjectAt(sentence, tokens, at, lexicon, true, isAmongRoles && at === 0) ?? [])
+  const certain = tokens.flatMap((_, at) => subjectAt(sentence, tokens, at, lexicon) ?? [])
+  const told = tokens.flatMap(({ isAfterStop }, at) =>
+    isAfterStop ? (subjectAt(sentence, tokens, at, lexicon, isAmongRoles && at === 0 ? "roles" : "loose") ?? []) : [],
+  )
   const found: Subject[] = []
-  for (const one of [...certain, ...inside, ...told].sort((a, b) => a.start - b.start))
+  for (const one of certain.length > 0 ? certain : told)
     if (!found.some((other) => one.start < other.until && one.end > other.start)) found.push(one)
   return found
+}
+
+/** Whether a sentence goes on with what somebody does, may or must: by the words that say so, or by the form of a verb. */
+export function doesIn(rest: string, { roles, slots }: Lexicon): boolean {
+  const begins = (words: string) => phrase(`^(?:(?:${roles.adverb}) ?)?(?:${words.trim()})`, slots.numbers).test(rest)
+  if (begins(roles.modal) || begins(roles.does)) return true
+  const isOther = begins(roles.being) || begins(roles.between) || begins(roles.pronoun)
+  return roles.verb !== "" && /^\p{Ll}/u.test(rest) && !isOther && begins(roles.verb)
 }
 
 /** Words one by one; "l'" and "d'" are words of their own. */
@@ -63,10 +68,10 @@ function tokensOf(sentence: string): Token[] {
   let isAfterStop = true
   const tokens: Token[] = []
   for (const { 0: text, index } of sentence.matchAll(
-    /\([^()]{1,40}\)(?= \p{Ll})|\p{L}{1,2}['’](?=\p{L}{2})|[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[,;:(–—]/gu,
+    /\([^()]{1,40}\)(?= \p{Ll})|\p{L}{1,2}['’](?=\p{L}{2})|[\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[,;:(–—]|\.(?=\s)/gu,
   )) {
     if (text.endsWith(")")) continue
-    if (/^[,;:(–—]/.test(text)) isAfterStop = true
+    if (/^[,;:(–—.]/.test(text)) isAfterStop = true
     else {
       tokens.push({ text, start: index, end: index + text.length, isAfterStop })
       isAfterStop = false
@@ -76,103 +81,81 @@ function tokensOf(sentence: string): Token[] {
   return tokens
 }
 
-/** At the beginning of a clause. `isLoose`: somebody may be told by what they do alone. */
+/** Where words of a kind that begin at one end. */
+function skip(tokens: readonly Token[], from: number, words: string, { slots }: Lexicon): number {
+  const end = tokens.findIndex(
+    ({ text, isAfterStop }, at) =>
+      at >= from && ((at > from && isAfterStop) || !entire(words, slots.numbers).test(text)),
+  )
+  return end < 0 ? tokens.length : end
+}
+
+/**
+ * At the beginning of a clause, whoever does something; further inside, certain people alone, behind an article: before what they do, after
+ * "that" or "by", or behind the verb where the language turns them round. `trust`: somebody may be told by what they do alone.
+ */
 function subjectAt(
   sentence: string,
   tokens: readonly Token[],
   from: number,
-  { roles, slots }: Lexicon,
-  isLoose: boolean,
-  isAmongRoles = false,
+  lexicon: Lexicon,
+  trust?: "loose" | "roles",
 ): Subject | undefined {
-  const skip = (at: number, words: string) => {
-    let next = at
-    for (
-      let token = tokens[next];
-      token && (next === at || !token.isAfterStop) && entire(words, slots.numbers).test(token.text);
-      token = tokens[next]
-    )
-      next++
-    return next
-  }
-  const joined = skip(from, `${slots.joins}|${slots.leads}|${roles.that}`)
-  const first = skip(joined, roles.article)
+  const { roles, slots } = lexicon
+  const [before, token] = [tokens[from - 1]?.text ?? "", tokens[from]]
+  if (!token) return undefined
+  const isFirst = token.isAfterStop
+  const joined = isFirst ? skip(tokens, from, `${slots.joins}|${slots.leads}|${roles.that}`, lexicon) : from
+  const first = skip(tokens, joined, roles.article, lexicon)
   const hasArticle = first > joined
+  if (!isFirst && !hasArticle) return undefined
+  const isThat = entire(roles.that).test(isFirst ? token.text : before)
+  const isBehind = !isFirst && (isTurned(sentence.slice(0, token.start), roles) || isAgent(before, token.text, roles))
   let sure: Subject | undefined
-  for (let length = 1; length <= MAX_NAME; length++) {
-    const [begin, end, next] = [tokens[first], tokens[first + length - 1], tokens[first + length]]
-    if (!begin || !end || !next || next.isAfterStop || (length > 1 && end.isAfterStop)) break
-    const last = nameEnd(tokens, first, length, roles)
-    if (!last) break
-    const person = personIn(sentence.slice(begin.start, last.end), roles)
-    if (person === "never" || /\d/.test(begin.text)) continue
-    const rest = sentence.slice(next.start, next.start + REACH)
+  for (const { person, rest, ...name } of namesAt(sentence, tokens, first, lexicon)) {
     const is = (words: string) => phrase(`^(?:(?:${roles.adverb}) ?)?(?:${words.trim()})`).test(rest)
     const [isSure, isAnybody] = [person === "sure", person === "anybody"]
-    const subject = { start: begin.start, end: last.end, isSure, isAnybody, does: true, until: next.start }
-    if (isSure || isAnybody) {
-      if (is(roles.modal) || is(roles.does)) return subject
-      if (is(roles.being)) return { ...subject, does: false }
-      sure ??=
-        from === 0 && hasArticle && isSure && (roles.head === "last" || isThat(tokens, from, roles))
-          ? subject
-          : undefined
-    } else if (isLoose && hasArticle) {
-      const isObject = phrase(`^_(?: (?:${roles.turned || roles.pronoun}))? (?:${roles.pronoun})`).test(rest)
-      const isTold = isAmongRoles ? is(roles.modal) || is(roles.does) : person === "maybe" && is(roles.modal)
-      if (isTold || (person === "maybe" && is(roles.senses) && !isObject)) return subject
-    }
+    const subject = { ...name, isSure, isAnybody, does: true }
+    const isOwn = is(roles.modal) || is(roles.does)
+    if (isSure && (doesIn(rest, lexicon) || isBehind || (isThat && !isFirst && rest !== ""))) return subject
+    if (!isFirst || rest === "" || person === "never") continue
+    if ((isAnybody && isOwn) || ((isSure || isAnybody) && is(roles.being))) return { ...subject, does: isOwn }
+    if (isSure && from === 0 && hasArticle && (roles.head === "last" || isThat)) sure ??= subject
+    const isObject = phrase(`^_(?: (?:${roles.turned || roles.pronoun}))? (?:${roles.pronoun})`).test(rest)
+    const isMaybe = person === "maybe" && (is(roles.modal) || (is(roles.senses) && !isObject))
+    if (trust && hasArticle && !isSure && !isAnybody && (trust === "roles" ? isOwn : isMaybe)) return subject
   }
   return sure
 }
 
-const REACH = 60
-const isThat = (tokens: readonly Token[], at: number, { that }: Roles) => entire(that).test(tokens[at]?.text ?? "")
+const isTurned = (before: string, { turned, modal, does }: Roles): boolean =>
+  turned !== "" && phrase(`(?:${modal}|${does.trim()})(?: (?:${turned}))?\\s*$`).test(before.slice(-REACH))
+const isAgent = (before: string, article: string, { by }: Roles): boolean =>
+  [before, article].some((word) => entire(by).test(word))
 
-/** The last word of a name: what follows "at" or "of" only says more of it, where names end with the word that tells. */
-function nameEnd(tokens: readonly Token[], first: number, length: number, { head, between }: Roles): Token | undefined {
-  if (head === "first") return tokens[first + length - 1]
-  const name = tokens.slice(first, first + length)
-  const cut = name.findIndex(({ text }) => entire(between).test(text))
-  return cut < 0 ? name.at(-1) : name[cut - 1]
+type Name = Span & { until: number; rest: string; person: ReturnType<typeof personIn> }
+
+/** The names that may begin with a word, the shortest first, and what follows each; nothing does at the end of a clause. */
+function* namesAt(sentence: string, tokens: readonly Token[], first: number, { roles }: Lexicon): Generator<Name> {
+  for (let length = 1; length <= MAX_NAME; length++) {
+    const name = tokens.slice(first, first + length)
+    const [begin, end, next] = [name[0], name.at(-1), tokens[first + length]]
+    const last = nameEnd(name, roles)
+    if (!begin || !end || !last || name.length < length || /\d/.test(begin.text)) return
+    const isLater = length > 1 && (end.isAfterStop || entire(roles.anybody).test(end.text))
+    if (isLater || entire(roles.between).test(begin.text) || entire(`${roles.being}|${roles.modal}`).test(end.text))
+      return
+    if (roles.head === "last" && entire(roles.adverb).test(end.text)) return
+    const rest = next && !next.isAfterStop ? sentence.slice(next.start, next.start + REACH) : ""
+    const person = personIn(sentence.slice(begin.start, last.end), roles)
+    yield { start: begin.start, end: last.end, until: next?.start ?? last.end, rest, person }
+  }
 }
 
-/** Further inside, certain people alone: before what they do, after "that", or behind the verb where the language turns them round. */
-function insideAt(
-  sentence: string,
-  tokens: readonly Token[],
-  at: number,
-  { roles, slots }: Lexicon,
-): Subject | undefined {
-  const article = tokens[at]
-  if (!article || !entire(roles.article, slots.numbers).test(article.text)) return undefined
-  const verbs = `${roles.modal}|${roles.does.trim()}`
-  const before = sentence.slice(Math.max(0, article.start - REACH), article.start)
-  const isTurned = roles.turned !== "" && phrase(`(?:${verbs})(?: (?:${roles.turned}))?\\s*$`).test(before)
-  const isTold = isThat(tokens, at - 1, roles) && !entire("#", slots.numbers).test(article.text)
-  for (let length = MAX_NAME - 1; length > 0; length--) {
-    const name = tokens.slice(at + 1, at + length + 1)
-    const [begin, last, next] = [name[0], name.at(-1), tokens[at + length + 1]]
-    if (!begin || !last || name.length < length) continue
-    if (
-      name.some(
-        ({ text, isAfterStop }) =>
-          isAfterStop || (roles.head === "last" && entire(`${roles.between}|${roles.article}`).test(text)),
-      )
-    )
-      continue
-    if (personIn(sentence.slice(begin.start, last.end), roles) !== "sure") continue
-    const rest = next && !next.isAfterStop ? sentence.slice(next.start, next.start + REACH) : ""
-    const follows = phrase(`^(?:(?:${roles.adverb}) ?)?(?:${verbs})`).test(rest)
-    if (isTurned || follows || (isTold && rest !== "" && length === 1))
-      return {
-        start: begin.start,
-        end: last.end,
-        isSure: true,
-        isAnybody: false,
-        does: true,
-        until: next?.start ?? last.end,
-      }
-  }
-  return undefined
+const REACH = 60
+
+/** The last word of a name: what follows "at" or "of" only says more of it, where names end with the word that tells. */
+function nameEnd(name: readonly Token[], { head, between }: Roles): Token | undefined {
+  const cut = head === "first" ? -1 : name.findIndex(({ text }) => entire(between).test(text))
+  return cut < 0 ? name.at(-1) : name[cut - 1]
 }

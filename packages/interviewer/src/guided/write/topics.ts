@@ -1,7 +1,8 @@
 import * as Topic from "@spec-wizard/core/interviewer/topic"
 import type { Lexicon, Subjects } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
-import { isLook, type Verdict } from "./kind.ts"
+import { isLook } from "./category.ts"
+import type { Verdict } from "./verdict.ts"
 
 /** What a line of a kind answers. */
 const BY_KIND: Partial<Record<Verdict["kind"], readonly Topic.ID[]>> = {

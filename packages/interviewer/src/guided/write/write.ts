@@ -3,27 +3,26 @@ import type * as Topic from "@spec-wizard/core/interviewer/topic"
 import type { Document, Priority } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Lexicon } from "../languages/language.ts"
-import type { Asked } from "../read/asked.ts"
-import { entire, phrase } from "../read/phrase.ts"
+import { entire, opening, phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
 import { clauses } from "./clause.ts"
 import { contradictions, type Line } from "./contradict.ts"
 import { corrected, type Taking, takingBack } from "./correct.ts"
 import { draftOf, fits, type Said, type Words, wordsOf } from "./draft.ts"
 import { type Frame, framesOf } from "./heading.ts"
-import { type Sentence, type Verdict, verdictOf } from "./kind.ts"
-import { type Person, peopleIn, roleLines } from "./people.ts"
+import { verdictOf } from "./kind.ts"
+import { isActor, namedIn } from "./named.ts"
+import { type Person, roleLines } from "./people.ts"
 import { answerTo, FIRM } from "./slot.ts"
-import { personIn, type Subject, subjectsOf } from "./subject.ts"
+import { type Subject, subjectsOf } from "./subject.ts"
 import { topicsOf } from "./topics.ts"
+import type { Sentence, Verdict } from "./verdict.ts"
 
 /** A sentence as it was understood. */
 type Understood = { segment: Segment; words: Words; verdict: Verdict | undefined; taking: Taking | undefined }
 
 export type Written = {
   topics: Topic.ID[]
-  /** A sentence became a line by what was asked, or by itself one of what was asked. */
-  answers: boolean
   /** Nothing in it says that it is something else than what was asked for. */
   isPlain: boolean
   proposals(document: Document): Operation.Proposal[]
@@ -35,14 +34,11 @@ const BRIEF = 3
 /** A subject further inside is not what a sentence begins with. */
 const MAX_ARTICLE = 8
 
-/** A longer point below "who uses it" is a sentence about somebody. */
-const MAX_NAME = 6
-
 /** What the content of a message becomes. */
 export function write(
   said: Said,
   content: readonly Segment[],
-  asked: Asked | undefined,
+  asked: Topic.ID | undefined,
   isFirst: boolean,
   lexicon: Lexicon,
 ): Written {
@@ -57,12 +53,14 @@ export function write(
   const understood = parts.map(({ part, frame }, at) => {
     const segment = unled(
       said.text,
-      part.label && !frame.isLabelled ? { ...part, start: Math.min(part.start, part.label.start) } : part,
+      part.label && !frame.isLabelled ? { ...part, start: Math.min(part.start, part.lead ?? part.start) } : part,
     )
     const written = said.text.slice(segment.start, segment.end)
     const text = written.replace(/[\s.!…;,]+$/, "")
     const subjects = subjectsOf(text, lexicon, frame.kind === "role")
-    const isTheirs = entire(lexicon.roles.they).test(firstWord(text, lexicon))
+    const isTheirs = opening(lexicon.roles.they).test(
+      text.replace(phrase(`^(?:(?:${lexicon.slots.joins.trim()}),? )+`), ""),
+    )
     const they = isTheirs && !frame.subject && last?.block === segment.block ? last : undefined
     const sentence: Sentence = {
       text,
@@ -79,11 +77,12 @@ export function write(
     }
     const told = verdictOf(sentence)
     const own = segment.isRemark && told?.kind !== "context" ? undefined : told
-    const all = said.text.slice(segment.lead ?? segment.label?.start ?? segment.start, segment.end)
+    const all = said.text.slice(segment.lead ?? segment.start, segment.end)
     const taking = isFirst || segment.row || sentence.isQuestion ? undefined : takingBack(all, lexicon)
+    const isBack = taking === "sure" || taking === "maybe"
     isTaken ||= taking === "sure"
-    const verdict = asked && isTopic(asked) && !isTaken ? answerTo(asked.topic, sentence, own) : own
-    const named = namedIn(said, sentence, verdict, taking ? undefined : asked)
+    const verdict = asked && !isTaken ? answerTo(asked, sentence, own) : own
+    const named = namedIn(said, sentence, verdict, isBack ? undefined : asked)
     people.push(...named)
     if (named.length > 0) topics.add("users")
     for (const topic of topicsOf(text, verdict, lexicon)) topics.add(topic)
@@ -91,7 +90,8 @@ export function write(
     const actor = verdict && isActor(said.text, segment, lexicon) ? segment.row?.actor : theirs
     const isOwn = !frame.isStem && hasOwnSubject(text, subjects, lexicon)
     const about = isOwn ? undefined : isUnder(frame, verdict) ? frame.subject : actor
-    const whole = taking && segment.label ? { ...segment, start: segment.label.start } : segment
+    const whole =
+      isBack && segment.label ? { ...segment, start: Math.min(segment.start, segment.lead ?? segment.start) } : segment
     const words = wordsOf(said, whole, about, lexicon, frame.isStem)
     const sure = subjects.find(({ isSure, does }) => isSure && does)
     if (sure) last = { start: segment.start + sure.start, end: segment.start + sure.end, block: segment.block }
@@ -101,7 +101,6 @@ export function write(
   return {
     topics: [...topics],
     isPlain: understood.every(({ verdict, taking }) => taking !== "sure" && !(verdict && FIRM.test(verdict.cue))),
-    answers: asked !== undefined && isTopic(asked) && topics.has(asked.topic),
     proposals: (document) => proposed(document, said, understood, people, lexicon),
   }
 }
@@ -112,14 +111,8 @@ function unled(text: string, segment: Segment): Segment {
   return lead > 0 ? { ...segment, start: segment.start + lead, from: segment.from ?? segment.start } : segment
 }
 
-const isTopic = (asked: Asked): asked is Extract<Asked, { topic: Topic.ID }> =>
-  !("lines" in asked) && !("about" in asked) && asked.topic !== "wrap" && asked.topic !== "else"
-
 /** What may be said of somebody who was named before. */
 const PERMISSIONS = new Set<string>(["requirement", "rule"])
-
-const firstWord = (text: string, { slots }: Lexicon) =>
-  /^[\p{L}'’]+/u.exec(text.replace(phrase(`^(?:(?:${slots.joins.trim()}),? )+`), ""))?.[0] ?? ""
 
 /** Its text begins with whom it is about. */
 const isUnder = (frame: Frame, verdict: Verdict | undefined) =>
@@ -130,55 +123,10 @@ const hasOwnSubject = (text: string, subjects: readonly Subject[], { cues, slots
   phrase(`^(?:${cues.only}|${cues.nobody})`, slots.numbers).test(text) ||
   subjects.some(({ start, isSure }) => isSure && start <= MAX_ARTICLE)
 
-/** The column says who: somebody, and not everybody. */
-function isActor(text: string, { row }: Segment, { roles }: Lexicon): boolean {
-  const person = row?.actor && personIn(text.slice(row.actor.start, row.actor.end), roles)
-  return row?.actor !== undefined && person !== "never" && person !== "anybody"
-}
-
 function columnOf(text: string, { row }: Segment, { cues }: Lexicon): Priority | "later" | undefined {
   if (!row?.priority) return undefined
   const cell = text.slice(row.priority.start, row.priority.end)
   return (["wont", "later", "must", "should", "could"] as const).find((name) => entire(cues.priority[name]).test(cell))
-}
-
-/** Who is in such a line need not have to do with it. */
-const ABOUT_OTHERS = new Set<string>(["context", "summary", "constraint", "measure"])
-
-function namedIn(
-  said: Said,
-  { segment, frame, subjects, text, lexicon }: Sentence,
-  verdict: Verdict | undefined,
-  asked: Asked | undefined,
-): Person[] {
-  const { cues, slots } = lexicon
-  if (verdict?.kind === "question" || verdict?.kind === "exclusion") return []
-  const found: Person[] = []
-  const story = phrase(cues.story, slots.numbers).exec(text)?.groups?.["who"]
-  const at = (start: number, end: number) => ({ start: segment.start + start, end: segment.start + end })
-  if (story) found.push({ name: at(text.indexOf(story), text.indexOf(story) + story.length), cue: "story" })
-  if (segment.row?.actor && isActor(said.text, segment, lexicon))
-    found.push({ name: segment.row.actor, cue: "table: actor" })
-  if (frame.subject && !frame.isStem)
-    found.push({ name: bare(said.text, frame.subject, lexicon), cue: "heading: person" })
-  if (
-    asked?.topic === "users" ||
-    (frame.kind === "role" && !frame.subject && !verdict && text.split(/\s+/).length <= MAX_NAME)
-  )
-    found.push(...peopleIn(said, segment, lexicon))
-  const isDone = verdict !== undefined && !ABOUT_OTHERS.has(verdict.kind)
-  if (!story && isDone)
-    for (const { start, end, isSure, isAnybody, does } of subjects)
-      if (!isAnybody && does) found.push({ name: at(start, end), cue: isSure ? "person does" : "does what people do" })
-  return found
-}
-
-/** A heading without its article, marks and brackets. */
-function bare(text: string, { start, end }: { start: number; end: number }, { roles }: Lexicon) {
-  const name = text.slice(start, end)
-  const article = phrase(`^[*_]*(?:${roles.article}) `).exec(name)?.[0].length ?? 0
-  const cut = name.slice(article).replace(/\s*(?:\(.*|[*_:]+)$/s, "").length
-  return { start: start + article, end: start + article + cut }
 }
 
 function proposed(

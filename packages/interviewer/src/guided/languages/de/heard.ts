@@ -26,7 +26,7 @@ export const heard: Heard = {
     rest: `(der |den )?rest|(die |alle )?(anderen|andere|übrigen|restlichen)|alles andere`,
     but: `außer|bis auf|ohne|abgesehen von`,
     first: `ersten`,
-    last: `letzten`,
+    last: `letzte\\p{L}?`,
     small: `und|oder|der|die|das|den|dem|davon|sie|es|ich|mir|mich|wir|uns|ist|sind|war|waren|nur|bloß|nummern?|nr|sätze?|satz|zeilen?|punkte?|glaube|denke|würde|sage|sagen|sagt|wohl|vielleicht|bitte|also|auch|so|mehr|weniger|eher|ja|noch|ihnen|dann|man|kann|können|von|als|meine|mein`,
   },
   topics: {

@@ -10,7 +10,7 @@ export const acts = {
     (i'm |i am |we're |we are |hmm |honestly |still |really )*(not (really |so |quite |entirely )?sure|unsure|undecided|clueless)( yet| about (that|this|it)| right now| to be honest)*
     (i |we )?(really |honestly )?((do not|don't) know|have no idea|haven't (decided|thought about it)|couldn't (say|tell( you)?)|can't say)( yet| that| right now| about that| really| off hand)*
     no (idea|clue|opinion|preference)( yet| at all| really)?|dunno|idk|beats me|hard to say|no preference|whatever( you (think|like|want))?|(i )?don't (mind|care)|it depends
-    you (decide|choose|tell me)|(up to you|your (choice|call))|as you (like|think best|see fit)|not yet decided|no view( on (that|this|it))?|(i |we )?wouldn't know|(that one |that |this )*(i|we)('d|'ll| would| will)? (have|need) to (think|ask|check|look)( about| into| it| that| this| up)*`,
+    you (decide|choose|tell me)|(up to you|your (choice|call))|as you (like|think best|see fit)|not yet decided|no view( on (that|this|it))?|(i |we )?wouldn't know|(that one |that |this )*(i|we)('d|'ll| would| will)? (have|need) to (think|ask|check|look)( about| into| it| that| this| up| (my|our|the) _( _)?)*`,
   clarify: `
     what (do|did) you (exactly )?(mean|want)…|what (exactly )?(do|does|did) (you|that|this|it) (want|mean|refer)…|what's that( supposed to mean)?|what is (that|this)( supposed to mean)?
     (sorry |pardon |excuse me )?(what|pardon|come again|huh|excuse me|how so|meaning|in what (way|sense)|like what|such as|for example)
@@ -29,20 +29,26 @@ export const acts = {
   thanks: `(many |very many )?(thanks|thank you|thx|cheers|ta)( (a lot|so much|very much|again|for [\\p{L} ]{2,40}|everyone|everybody|in advance|all))*`,
   greeting: `
     (hi|hello|hey|good (morning|afternoon|evening|day)|greetings|howdy|dear|welcome)( (there|all|everybody|everyone|team|folks|again|sirs?|madam|or|sir|mr|mrs|ms|dr|colleagues|friends|spec wizard|and|to))*
-    (ok |okay |so |right |well |alright )+(here (goes|we go)|let's (go|start|begin))|nice to meet you|(i )?hope (you are|you're|this finds you)…|how are you`,
+    (ok |okay |so |right |well |alright )+(here (goes|we go)|let's (go|start|begin))|(my name is|my name's|i am|i'm|this is|it's) _( _)?(?= (here|speaking))|my name('s| is) _( _)?|nice to meet you|(i )?hope (you are|you're|this finds you)…|how are you`,
   small_talk: `
     ha(ha)+|lol|rofl|hihi|hehe|just kidding|joking|(love|like) (your|the) name|how are you|are you (a|an|human|real|there|sure you)…|do you ever|chatgpt
     as (discussed|promised|agreed)|(please )?find (attached|below)|(look|looking) forward to|see you|say hello|(do not|don't) hesitate|at your disposal|(let me|please) know if|i am writing|sent from my|minutes (taken|ended)|meeting (ended|closed)|end of (the )?(meeting|minutes)|have a (nice|good|great)…|sends? (his|her|their) (regards|greetings|love)|(i'm|i am|we're|we are) back|phone (rang|was ringing)|doorbell|(good|nice) one|anything (else )?(i|we)('ve| have)? (forgotten|missed)|(did|have) (i|we) (forget|forgotten|missed) (anything|something)`,
   /** Is talk where nobody says anything about it but to whom they talk. */
   chat: `weather|raining|sunny|freezing|football|weekend|coffee|my (cat|dog|kids?|wife|husband)|funny|lovely day|robot|lunch|tired|holiday`,
+  /** Asks whoever listens about themselves: small talk. */
+  personal: `have you ever|did you (ever|also|see|watch|hear)|(do|are|were|have) you (yourself|also|too|ever|from|there)|you(rself| too)$|by the way|where you (are|live)|do you (like|love|enjoy|play|know|have (kids|children|a dog|a cat|pets|one))|how old are you`,
+  /** Is about the question itself. */
+  ours: `(the|that|this|your) question`,
   /** Says that something was said before, and begins what is said again. */
   repeat: `(like|as) (i|we)('ve| have)? (already )?(said|wrote|mentioned|told you|explained)( (before|above|earlier|already|in (my|the|our) \\p{L}+))*|(i|we)('ve| have)? already (said|told you|answered|explained|wrote|described|mentioned)( (that|this|it))*( (above|before|earlier|at the beginning|in (my|the|our) \\p{L}+))*`,
   /** Is about the conversation, alone or before what is said. */
-  talk: `(oh,? )?(and )?forget what (i|we) said( about [\\p{L} ]{2,40})?|ah,? ok(ay)?|dunno|idk|you ask a lot( of questions)?|nothing really|it's the same thing|(i|we) said (that's|that is|thats) (all|it|everything)|(please )?(just )?(look|see|read) (there|above|it up there)|(please )?ask (me|us) about (them|it|that|those)…|(please )?(call|ring|phone|mail|email) (me|us)( (in|any|after|before|at|on|if)…)?|(i'd|we'd|i would|we would) be (grateful|glad|thankful) for (a|your) (call|reply|answer|quote|offer)…|(mornings?|afternoons?|evenings?) (are|is|works?) (best|fine|good)|(i|we) described (that|it|this)( (above|before|earlier|at the beginning))*|you say…not sorted( yet)?|hope (that|this) helps…|(i|we) hope (this|that|it)('s| is)? (helps?|clear|enough)…`,
+  talk: `ah,? ok(ay)?|dunno|idk|you ask a lot( of questions)?|nothing really|it's the same thing|(i|we) said (that's|that is|thats) (all|it|everything)|(please )?(just )?(look|see|read) (there|above|it up there)|(please )?ask (me|us) about (them|it|that|those)…|(please |you can |feel free to |just )*(call|ring|phone|mail|email|reach|contact) (me|us)( (in|any|after|before|at|on|if|by)…)?|(i'd|we'd|i would|we would) be (grateful|glad|thankful) for (a|your) (call|reply|answer|quote|offer)…|(mornings?|afternoons?|evenings?) (are|is|works?) (best|fine|good)|(i|we) described (that|it|this)( (above|before|earlier|at the beginning))*|you say…not sorted( yet)?|hope (that|this) helps…|(i|we) hope (this|that|it)('s| is)? (helps?|clear|enough)…`,
   /** Begins the end of a letter. */
   farewell: `(kind |best |warm |many |with |yours |very )*(regards|wishes|sincerely|faithfully|truly|greetings|cheers|thanks|love|best|thank you|take care|see you( soon)?|respectfully|all the best|yours)`,
   /** "On Monday Ann wrote:", and the fields of a mail. */
   wrote: `(on …)?(wrote|writes)`,
+  /** Before the names of those who were there. */
+  present: `present|attend(ees|ing|ance)|in attendance|apologies|absent`,
   field: `from|to|cc|bcc|subject|re|fwd|fw|date|sent|attachments?|reply-to`,
   /** A question to whoever listens, not about the matter. */
   toYou: `you|your|yours|yourself|u|ur`,

@@ -1,9 +1,8 @@
 export const slots = {
   numbers: `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`,
-  months: `january|february|march|april|may|june|july|august|september|october|november|december`,
   date: `
     (january|february|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec)\\.?( \\d{1,4})?|\\d{1,2}(st|nd|rd|th)? (of )?(march|may|mar|jun|jul)|(march|may) \\d{1,4}|(in|by|until|before|from|since|for|end of|mid|early|late|beginning of) (march|may)|20\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}
-    easter|christmas|pentecost|(this|next|the|before|by|in) (coming )?(spring|summer|autumn|winter|season|school year|new year|term|holidays|semester|year)|end of (the )?(year|month|quarter|season|week)|(within|in) # (weeks|months)|q[1-4]|as soon as possible|asap|next (week|month|year|season)`,
+    easter|christmas|pentecost|whitsun|halloween|thanksgiving|new year('s)?|black friday|lent|advent|ramadan|(this|next|the|before|by|in) (coming )?(spring|summer|autumn|winter|season|school year|new year|term|holidays|semester|year)|end of (the )?(year|month|quarter|season|week)|(within|in) # (weeks|months)|q[1-4]|as soon as possible|asap|next (week|month|year|season)`,
   money: `(?<!\\p{L})(£|\\$|€|eur|usd|gbp|chf) ?#( ?k)?|# ?(k )?(euros?|pounds?|dollars?|francs?|pence|cents?|quid|eur|usd|gbp|chf)|#k|# ?[£$€]|# ?grand`,
   duration: `# (years?|months?|weeks?|days?|hours?|minutes?|seconds?|mins?|hrs?)`,
   /** No amount: "nothing", "no money". */
@@ -16,13 +15,9 @@ export const slots = {
   joins: `and|but|so|because|or|then|also|although|while`,
   /** Joins that always begin another clause. */
   cuts: `but|because`,
-  begins: `we|i|you|they|he|she|it|nobody|no one|people|everybody|please|no|our|there|under|over|if|when|right now|last|what|this|that|also`,
+  begins: `nothing|whoever|before|between|my|not|anyone|we|i|you|they|he|she|it|nobody|no one|people|everybody|please|no|our|there|under|over|if|when|right now|last|what|this|that|also`,
   /** Places in a list: first, second, …, last. */
   ordinals: `first second third fourth fifth sixth seventh`,
-  last: `last`,
-  allOfThem: `all|all of (them|these)|everything|every one|each of them`,
-  noneOfThem: `none|none of (them|these)|no|nothing|not one`,
-  both: `both|both are (right|true|correct)|both of them`,
   /** Words too common to tell two lines apart. */
   stop: `that|this|with|from|they|them|have|will|must|should|would|could|there|their|then|than|when|what|which|been|were|only|also|into|about|after|before|every|each|some|more|most|less|very|just|said|wrote|sorry|correction|actually|make|instead|roughly|between|least`,
   /** Asks which of two sayings holds. */

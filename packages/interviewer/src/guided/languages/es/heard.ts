@@ -26,7 +26,7 @@ export const heard: Heard = {
     rest: `(el |lo )?(resto|demás)|(las|los) (demás|otr[oa]s)`,
     but: `menos|excepto|salvo|sin`,
     first: `primer[oa]s`,
-    last: `últim[oa]s`,
+    last: `últim[oa]s?`,
     small: `y|o|e|la|las|el|los|lo|de|del|ellas|ellos|esas|esos|esa|ese|eso|es|son|era|eran|solo|sólo|solamente|números?|nº|frases?|líneas?|puntos?|creo|diría|que|quizá|quizás|más|menos|por|favor|también|así|me|le|te|se|usted|puede|pueden|una|para|como|yo|ya`,
   },
   topics: {

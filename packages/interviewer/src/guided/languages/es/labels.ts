@@ -5,7 +5,7 @@ export const labels: Labels = {
   exclusion: `
     fuera( (de|del) (alcance|proyecto|ámbito))?|queda(n)? fuera|exclu(ido|ida|idos|idas|siones|sión|ye|ir)|no (incluye|incluido|incluidos|entra|entran|necesitamos|queremos|hace falta|hacen falta|se incluye|forma parte|requerido|deseado|va|van|es necesario|debe|necesario|previsto|hará|hace|se hará)|sin incluir|descartad(o|os|a|as)|innecesario|^sin$|^no$|en ningún caso|ni hablar|de ninguna manera|bajo ningún concepto|por favor no|lo que no|mejor no|^nunca$|nada de|de momento no
     lo que no( (queremos|necesitamos|hace|debe|entra|va|hará|se|incluye|hay que|quiero))*|qué no( (queremos|debe|hace|entra|necesitamos))*|límites del alcance|renunciamos`,
-  later: `más adelante|más tarde|futur(o|a|os|as)|después|(segunda|próxima|tercera|siguiente) (fase|etapa|versión|parte)|fase (2|dos|ii)|versión 2|v2|posteriormente|algún día|próximos pasos|evolución|en un futuro|ampliaciones|mejoras futuras|otro momento|no (para empezar|al principio|de entrada|todavía|urgente)`,
+  later: `(puede|pueden|podría|podrían) esperar|otr[oa] (año|temporada|campaña|vez|curso)|(año|curso|temporada) que viene|más adelante|más tarde|futur(o|a|os|as)|después|(segunda|próxima|tercera|siguiente) (fase|etapa|versión|parte)|fase (2|dos|ii)|versión 2|v2|posteriormente|algún día|próximos pasos|evolución|en un futuro|ampliaciones|mejoras futuras|otro momento|no (para empezar|al principio|de entrada|todavía|urgente)`,
   could: `deseable|deseables|opcional(es)?|estaría bien|sería (bueno|ideal)|extras?|si (hay|da) tiempo|si se puede|lista de deseos|nice to have|un plus|plus|bonus|puntos extra|adicional(es)?`,
   question: `dudas?|pendientes?|por (aclarar|definir|decidir|ver|resolver)|(puntos|cuestiones|temas|preguntas) (abiert(o|a)s|pendientes)|sin (decidir|definir|resolver)|preguntas?|abierto|interrogantes|a aclarar`,
   should: `debería(n)?|importante(s)?|recomendable|convenientes?`,
@@ -27,7 +27,7 @@ export const labels: Labels = {
   requirement: `
     requisitos?|requisitos? funcional(es)?|funcional(es|idades|idad)?|funciones|necesidades|qué (debe|tiene que|ha de|queremos|necesitamos|hace|hará|pedimos)( hacer)?|lo que (debe|queremos|necesitamos|tiene que|pedimos|hace falta|hay que|necesito|quiero)|características|tareas|alcance|historias( de usuario)?|misión|peticiones|módulos|deseos|debe (poder|hacer|permitir)|prestaciones|expectativas|casos de uso|pedimos|queremos|necesitamos|se necesita|hace falta|tendrás que|tus tareas|la app|cosas que|(qué |lo que )?buscamos|se busca|(lo que |qué )?(nos|me) gustaría|(lo que )?(querríamos|quisiéramos|deseamos)|lo que (sí )?(queremos|pedimos)`,
   journey: `flujo|proceso|procesos|pasos|recorrido|procedimiento|cómo funciona|escenarios?|día típico|funcionamiento`,
-  goal: `objetivos?|metas?|finalidad|propósito|por qué|para qué|visión|motivación|beneficios`,
+  goal: `mejor(ar|as?|ías?)|(qué|lo que) debería mejorar|objetivos?|metas?|finalidad|propósito|por qué|para qué|visión|motivación|beneficios`,
   context: `contexto|antecedentes|situación( actual)?|hoy|actualmente|actualidad|ahora|cómo (trabajamos|funciona|se hace) (hoy|ahora)|sobre nosotros|quiénes somos|introducción|problemas?|presentación|estado actual|dificultades|qué pasa|cifras|números|datos generales|nuestra (empresa|asociación|escuela)|realidad|a qué (se dedica|se dedican|nos dedicamos|os dedicáis)|cómo trabaja(n|is)?`,
   measure: `éxito|criterios de éxito|indicadores|métricas|medición|cómo (sabremos|lo mediremos)|resultados`,
   risk: `riesgos?|peligros|temores|preocupaciones`,

@@ -2,9 +2,8 @@ import type { EarsWords, Slots } from "../language.ts"
 
 export const slots: Slots = {
   numbers: `cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte`,
-  months: `enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre`,
   date: `
-    (\\d{1,2} de )?(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)( de(l)? \\d{4})?|20\\d\\d|\\d{1,2}/\\d{1,2}(/\\d{2,4})?|semana santa|pascua|navidad(es)?|(para|antes de|en|hasta|este|el próximo|la próxima|el) (el |la |los |las )?(próxim[oa] )?(primavera|verano|otoño|invierno|temporada|curso|año que viene|vuelta al cole|fiestas|vendimia|cosecha|trimestre|inauguración|festival|feria|apertura|vacaciones|campaña)|(finales|principios|mediados|fin) de (año|mes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|curso|temporada)|(en|dentro de) # (semanas|meses)|cuanto antes|lo antes posible|(la semana|el mes|el año) que viene|semana santa`,
+    (\\d{1,2} de )?(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)( de(l)? \\d{4})?|20\\d\\d|\\d{1,2}/\\d{1,2}(/\\d{2,4})?|semana santa|pascua|navidad(es)?|(?<=(para|antes de|hasta|por) )reyes|nochevieja|año nuevo|carnaval(es)?|todos los santos|san (juan|jos[eé]|isidro|fermín|miguel)|ramadán|(para|antes de|en|hasta|este|el próximo|la próxima|el) (el |la |los |las )?(próxim[oa] )?(primavera|verano|otoño|invierno|temporada|curso|año que viene|vuelta al cole|fiestas|vendimia|cosecha|trimestre|inauguración|festival|feria|apertura|vacaciones|campaña)|(finales|principios|mediados|fin) de (año|mes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|curso|temporada)|(en|dentro de) # (semanas|meses)|cuanto antes|lo antes posible|(la semana|el mes|el año) que viene|semana santa`,
   money: `(€|eur|usd|\\$) ?#|# ?(mil )?(euros?|eur|dólares|pesos|céntimos|soles)|# ?€|# mil`,
   duration: `# (años?|meses|mes|semanas?|días?|horas?|minutos?|segundos?|min)`,
   none: `no (hay|tenemos) (dinero|presupuesto)|nada|ningún dinero`,
@@ -12,12 +11,8 @@ export const slots: Slots = {
   and: `y|e|así como|más|&`,
   joins: `y|pero|o|porque|así que|entonces|luego|además|aunque|que|pues|también|es que`,
   cuts: `pero|porque`,
-  begins: `nosotros|yo|ellos|ellas|él|ella|nadie|no|ni|hay|si|cuando|cada vez|solo|hoy|ahora|el año|lo que|que|queremos|necesitamos|tiene|tienen|puede|pueden|debe|se`,
+  begins: `no|nada|quien|quienes|antes|entre|mi|lo que|cada|ningún|ninguna|nosotros|yo|ellos|ellas|él|ella|nadie|no|ni|hay|si|cuando|cada vez|solo|hoy|ahora|el año|lo que|que|queremos|necesitamos|tiene|tienen|puede|pueden|debe|se`,
   ordinals: `primera segunda tercera cuarta quinta sexta séptima`,
-  last: `última|último`,
-  allOfThem: `tod[oa]s?|tod[oa]s ell[oa]s|todas esas|todas`,
-  noneOfThem: `ningun[oa]|ninguna de ellas|nada|no`,
-  both: `las dos|los dos|ambas|ambos`,
   stop: `para|como|pero|sino|este|esta|esto|desde|hasta|entre|cada|cuando|porque|donde|debe|deben|puede|pueden|tiene|tienen|también|solo|más|menos|unos|unas|dije|puse|escribí|decía|perdón|corrijo|realidad|están|está|todos|todas|ningún|ninguna|sobre|nuestr\\p{L}+|antes|después|haber|hemos|pensado|mejor`,
   which: (one, other) => `¿Cuál de las dos vale: «${one}» o «${other}»?`,
 }

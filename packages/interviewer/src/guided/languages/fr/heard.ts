@@ -26,7 +26,7 @@ export const heard: Heard = {
     rest: `(le )?reste|(les|toutes les|tous les) autres`,
     but: `sauf|excepté|hormis|à part|sans`,
     first: `premi(ère|er)s`,
-    last: `derni(ère|er)s`,
+    last: `derni(ère|er)s?`,
     small: `et|ou|la|le|les|l|de|des|du|d|elles|eux|ces|cette|celles?|ceux|c|ce|c'est|sont|est|était|étaient|seulement|juste|que|ne|numéros?|n|phrases?|lignes?|points?|crois|dirais|pense|je|j|peut-être|plutôt|plus|moins|ou|aussi|ainsi|me|moi|vous|on|peut|pouvez|une?|pour|comme|vraiment|bien|s'il|plaît|qu'elles|qui`,
   },
   topics: {

@@ -2,9 +2,8 @@ import type { EarsWords, Slots } from "../language.ts"
 
 export const slots: Slots = {
   numbers: `zéro 1 deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt`,
-  months: `janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre`,
   date: `
-    (\\d{1,2}(er)? )?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)( \\d{4})?|20\\d\\d|\\d{1,2}/\\d{1,2}(/\\d{2,4})?|pâques|noël|pentecôte|toussaint|(pour|avant|d'ici|à|dès|en|au|cet|cette|ce|jusqu'à) (la |le |l'|les |au )?(prochaine? )?(printemps|été|automne|hiver|saison|rentrée|année prochaine|an prochain|vendanges|récolte|trimestre|ouverture|festival|salon|vacances|fin de l'année|fin du mois|fin d'année|inauguration)|(fin|début|mi|courant|mi-)(?:-| )(de )?(l'année|mois|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|saison)|(dans|d'ici) # (semaines|mois)|dès que possible|au plus vite|(la semaine|le mois|l'année) prochaine?`,
+    (\\d{1,2}(er)? )?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)( \\d{4})?|20\\d\\d|\\d{1,2}/\\d{1,2}(/\\d{2,4})?|pâques|noël|pentecôte|toussaint|nouvel an|mardi gras|carnaval|ascension|(le|du) 14 juillet|ramadan|(pour|avant|d'ici|à|dès|en|au|cet|cette|ce|jusqu'à) (la |le |l'|les |au )?(prochaine? )?(printemps|été|automne|hiver|saison|rentrée|année prochaine|an prochain|vendanges|récolte|trimestre|ouverture|festival|salon|vacances|fin de l'année|fin du mois|fin d'année|inauguration)|(fin|début|mi|courant|mi-)(?:-| )(de )?(l'année|mois|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|saison)|(dans|d'ici) # (semaines|mois)|dès que possible|au plus vite|(la semaine|le mois|l'année) prochaine?`,
   money: `(€|eur|chf|\\$) ?#|# ?(mille |k)?(euros?|eur|francs?|dollars?|centimes)|# ?€|# ?k€|# mille`,
   duration: `# (ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|min|h)|une? (an|année|mois|semaine|jour|heure)`,
   none: `pas (d'argent|de budget|un sou)|rien|aucun budget`,
@@ -12,12 +11,8 @@ export const slots: Slots = {
   and: `et|ainsi que|plus|&`,
   joins: `et|mais|ou|car|donc|parce que|puis|alors|ensuite|sinon|que|aussi|parce qu'`,
   cuts: `mais|parce que|parce qu'`,
-  begins: `nous|on|je|il|elle|ils|elles|personne|aucun|pas|il y a|si|quand|seul|aujourd'hui|l'an|l'année|ce|c'est|ça|qui|il faut|ne`,
+  begins: `rien|ceux|celui|avant|entre|mon|ma|chaque|aucun|aucune|nous|on|je|il|elle|ils|elles|personne|aucun|pas|il y a|si|quand|seul|aujourd'hui|l'an|l'année|ce|c'est|ça|qui|il faut|ne`,
   ordinals: `première deuxième troisième quatrième cinquième sixième septième`,
-  last: `dernière|dernier`,
-  allOfThem: `tou(s|tes|t)|toutes ces phrases|tous ceux-là`,
-  noneOfThem: `aucune?|aucune d'elles|rien|non|aucun d'eux`,
-  both: `les deux|l'un et l'autre|toutes les deux`,
   stop: `pour|avec|dans|mais|cette|sont|être|chaque|quand|doit|doivent|peut|peuvent|aussi|plus|moins|leur|leurs|sans|sous|dont|nous|avons|avais|écrit|pardon|plutôt|passe|tous|toutes|notre|entre|après|avant|environ|jusqu|quelqu|fait|comme|elle|elles|tranché|règle|changé`,
   which: (one, other) => `Lequel des deux vaut : « ${one} » ou « ${other} » ?`,
 }
