@@ -194,14 +194,26 @@ test("max_tokens in a tool call cuts no words: it is asked for once more", async
   expect(text).toBe(script.text)
 })
 
+const second = [
+  { type: "content_block_start", index: 2, content_block: { type: "text", text: "" } },
+  { type: "content_block_delta", index: 2, delta: { type: "text_delta", text: "I've noted it." } },
+  { type: "content_block_stop", index: 2 },
+]
+
 test("two texts of one answer are two paragraphs", async () => {
-  const second = [
-    { type: "content_block_start", index: 2, content_block: { type: "text", text: "" } },
-    { type: "content_block_delta", index: 2, delta: { type: "text_delta", text: "I've noted it." } },
-    { type: "content_block_stop", index: 2 },
-  ]
-  const { text, lines } = await heardFrom("anthropic", spliced(anthropic(script), -2, ...second))
-  expect(text).toBe(`${script.text}\n\nI've noted it.`)
+  const text = "Cakes, got it."
+  const heard = await heardFrom("anthropic", spliced(anthropic({ ...script, text }), -2, ...second))
+  expect(heard.text).toBe(`${text}\n\nI've noted it.`)
+  expect(heard.lines).toMatchObject(DELIVERY)
+})
+
+test("whoever has asked and turns to the notes has said it all: the visitor may have gone on", async () => {
+  const { text, lines, parts } = await heardFrom("anthropic", spliced(anthropic(script), -2, ...second))
+  expect(text).toBe(script.text)
+  expect(parts.map(({ type }) => type).filter((type) => type === "reply-end" || type === "changes")).toEqual([
+    "reply-end",
+    "changes",
+  ])
   expect(lines).toMatchObject(DELIVERY)
 })
 

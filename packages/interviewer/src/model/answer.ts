@@ -59,8 +59,10 @@ export async function* answer(calls: Calls, models: Models, context: Context): A
   writing.take(first, { isSpoken: true })
   let isLacking = writing.faulty.length > 0
   const goesOn = () => first.isCut || writing.isCut || message.text.length >= BRIEF
-  if (!isMute && (isLacking || goesOn())) yield* voice.end(writing.choices)
-  if ((isMute || isLacking) && calls.takeSpare()) {
+  const isRepaired = (isMute || isLacking) && calls.takeSpare()
+  if (isMute && !isRepaired) throw silent()
+  if (!isMute && (isRepaired || goesOn())) yield* voice.end(writing.choices)
+  if (isRepaired) {
     const back = repairing(prompt, first, { isMute, faulty: writing.faulty })
     if (!isMute) yield* soFar(writing, asides)
     const second = isMute
@@ -68,10 +70,11 @@ export async function* answer(calls: Calls, models: Models, context: Context): A
       : await calls.askQuietly("repair", models.answer, back).catch(() => undefined) // they have their reply
     if (isMute && second?.text === "") throw silent()
     if (second) isLacking = !writing.correct(second, { isSpoken: isMute }) && isLacking
-  } else if (isMute) throw silent()
+  }
 
   if (goesOn()) yield* goOn(prompt)
   else yield* soFar(writing, asides)
+  // Whoever was not told sees it: what is left stands unsorted, and is marked in their message.
   if (isLacking && !voice.hasEnded) yield { type: "text", text: `\n\n${notWritten[spoken]}` }
   if (!voice.hasEnded && writing.choices.length > 0) yield { type: "choices", choices: writing.choices }
   yield { type: "course", course: course() }

@@ -23,6 +23,7 @@ type Unread = {
 }
 
 function reading(): TransformStream<Part, Part> {
+  /** The tool call that has begun. */
   let open = ""
   let number = 0
   let ends: Reason | undefined
@@ -36,6 +37,7 @@ function reading(): TransformStream<Part, Part> {
         return
       }
       if (part.type === "tool-input-start") open = part.id
+      if (part.type === "tool-call" && part.toolCallId === open) open = ""
       if (part.type === "tool-call" && inputs.has(part.toolCallId))
         return controller.enqueue({ ...part, input: inputs.get(part.toolCallId) ?? part.input })
       if (part.type === "finish" && part.finishReason.unified === "error")
@@ -47,13 +49,11 @@ function reading(): TransformStream<Part, Part> {
       if (!unread) return controller.enqueue(part)
       if (unread.failure !== undefined) return controller.enqueue({ type: "error", error: unread.failure })
       if (unread.text) controller.enqueue({ type: "text-delta", id: "unread", delta: unread.text })
-      for (const { name, input } of unread.calls)
-        controller.enqueue({
-          type: "tool-call",
-          toolCallId: `unread_${number++}`,
-          toolName: name,
-          input: JSON.stringify(input),
-        })
+      for (const { name, input } of unread.calls) {
+        const toolCallId = open || `unread_${number++}`
+        open = ""
+        controller.enqueue({ type: "tool-call", toolCallId, toolName: name, input: JSON.stringify(input) })
+      }
       if (unread.input !== undefined) inputs.set(open, JSON.stringify(unread.input))
       ends ??= unread.ends
     },

@@ -1,6 +1,6 @@
 import type { Part } from "@spec-wizard/core/interviewer"
 import type * as Message from "@spec-wizard/core/protocol/message"
-import type { Answer } from "./call.ts"
+import { type Answer, unheard } from "./call.ts"
 import type { Said } from "./calls.ts"
 import { choicesIn } from "./proposal/choices.ts"
 import type { ToolCall } from "./tool-call.ts"
@@ -12,11 +12,15 @@ export class Voice {
 
   /** As it comes; the reply ends when the model turns to its notes. */
   async *say(words: AsyncGenerator<Said, Answer>): AsyncGenerator<Part, Answer> {
-    for (let next = await words.next(); ; next = await words.next()) {
-      if (next.done) return next.value
-      const said = next.value
-      if (said.type === "notes") yield* this.end(offered(said.tools))
-      else if (!this.hasEnded) yield said
+    try {
+      for (let next = await words.next(); ; next = await words.next()) {
+        if (next.done) return next.value
+        const said = next.value
+        if (said.type === "notes") yield* this.end(offered(said.tools))
+        else if (!this.hasEnded) yield said
+      }
+    } finally {
+      await words.return(unheard()) // whoever listens may have gone away
     }
   }
 
