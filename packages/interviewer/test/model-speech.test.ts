@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { callIn } from "../src/model/proposal/normalise.ts"
 import { speech } from "../src/model/speech.ts"
 
 function spoken(pieces: readonly string[]): string {
@@ -86,7 +87,7 @@ test.each(written)("a call written as %s is never read, and taken", (_, text, re
   for (const pieces of cuts) {
     const { push, end, calls } = speech()
     expect(pieces.map(push).join("") + end()).toBe(read)
-    expect(calls().map(({ name, input }) => [name, JSON.parse(input)])).toEqual([["propose", input]])
+    expect(calls().map(({ name, input }) => [name, callIn(JSON.parse(input)).changes])).toEqual([["propose", [change]]])
   }
 })
 

@@ -1,6 +1,6 @@
 import type { Model, Part } from "./language-model.ts"
 import { withStream } from "./language-model.ts"
-import { isObject } from "./tool-call.ts"
+import { isObject } from "./proposal/value.ts"
 
 /** The model, but what the SDK cannot read of its stream ends nothing: it is left out, and what can be made of it is kept. */
 export const readable = (model: Model): Model =>

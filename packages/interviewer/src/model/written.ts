@@ -1,4 +1,5 @@
-import { isObject, nameOf, type ToolCall, toolCall } from "./tool-call.ts"
+import { isObject } from "./proposal/value.ts"
+import { nameOf, type ToolCall, toolCall } from "./tool-call.ts"
 
 /** A call of a tool, or a thought, that stands in the text: where it ends; undefined while that is yet to come. */
 export type Written = { endIn(text: string): number | undefined }

@@ -1,5 +1,5 @@
 import type { Habits } from "./habits.ts"
-import { isObject } from "./tool-call.ts"
+import { isObject } from "./proposal/value.ts"
 
 /** Fields that an answer can do without. The ones behind an arrow go by another name where the first is refused. */
 const OPTIONAL: Readonly<Record<string, string | undefined>> = {
