@@ -18,7 +18,7 @@ function watched(large: ReturnType<typeof actor>) {
     await new Promise((resolve) => setImmediate(resolve))
     order.push(`${what}, ${large.asked.length} asked`)
   }
-  const meter: Meter = { begin: () => tell("begins"), end: ({ outcome }) => tell(outcome) }
+  const meter: Meter = { fits: () => true, begin: () => tell("begins"), end: ({ outcome }) => tell(outcome) }
   return { order, meter }
 }
 
@@ -82,7 +82,7 @@ test("what is reserved for a turn is measured by its prompt: no less than the sh
   const characters = JSON.stringify([shortest.prompt, shortest.tools]).length
   expect(tokens).toBeLessThanOrEqual(characters / 2)
   const model = { provider: "anthropic", name: "claude-opus-4-1", draft: "claude-haiku-5-5", maxTokens: 4_000 } as const
-  expect(mostOfTurn(model, tokens, 10)).toBeLessThan(1_000_000)
+  expect(mostOfTurn(model, { promptTokens: tokens, messageTokens: 10 })).toBeLessThan(1_000_000)
 })
 
 test("a longer conversation reserves more, by what it is longer", () => {

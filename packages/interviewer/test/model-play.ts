@@ -98,6 +98,7 @@ const drafting: ModelChoice = { provider: "openai", model: "small", apiKey: "k" 
 
 /** Keeps what it hears of calls, in order. */
 export const listening = (spent: Spent[], begun: Most[] = []): Meter => ({
+  fits: () => true,
   begin: async (most) => void begun.push(most),
   end: async (call) => void spent.push(call),
 })

@@ -6,14 +6,13 @@ import { ModelFailedError } from "./failure.ts"
 import type { Model, Prompt } from "./language-model.ts"
 import { tools } from "./prompt/tools.ts"
 import { languageModel, type ModelChoice, providerOptions } from "./provider.ts"
-import { tokensFor } from "./size.ts"
 import { type Meter, mostOf, type Spent, type Stage, spentOn } from "./spent.ts"
 import type { ToolCall } from "./tool-call.ts"
 
 export type CallOptions = {
   temperature?: number
-  /** Of one call; not told, as many as the message asks for. */
-  maxTokens?: number | undefined
+  /** Of one call. */
+  maxTokens: number
   timeouts: Patience & { wholeMs: number }
   meter?: Meter
   /** How a model is opened. */
@@ -28,24 +27,19 @@ const MAX_FURTHER = 12
 /** None begins later than this, and none goes on for longer than the rest of the turn's time allows: somebody is waiting. */
 const FURTHER_UNTIL_MS = 90_000
 const SHARE_OF_TIME = 0.5
-/** What is reserved for a turn is so many calls, each with so much to read; further ones have to fit into what is left of it. */
-const RESERVED = { calls: 3, inputTokens: 30_000 }
 
 /** One turn's calls. Beside those that it needs there is one to spare, for a second try or for a repair, and some to go on with. */
 export class Calls {
   readonly spent: Spent[] = []
   readonly #options: CallOptions
   readonly #signal: AbortSignal
-  readonly #maxTokens: number
   readonly #begunAt = performance.now()
   #spare = 1
   #further = 0
 
-  /** `characters`: of the message that is answered. */
-  constructor(options: CallOptions, signal: AbortSignal, characters: number) {
+  constructor(options: CallOptions, signal: AbortSignal) {
     this.#options = options
     this.#signal = signal
-    this.#maxTokens = options.maxTokens ?? tokensFor(characters)
   }
 
   takeSpare(): boolean {
@@ -99,25 +93,21 @@ export class Calls {
   }
 
   #fits(choice: ModelChoice, prompt: Prompt): boolean {
-    const sum = (count: (call: Spent) => number) => this.spent.reduce((all, one) => all + count(one), 0)
-    const { inputTokens } = mostOf(choice, { prompt, tools }, this.#maxTokens)
-    return (
-      sum((one) => one.inputTokens) + inputTokens <= RESERVED.calls * RESERVED.inputTokens &&
-      sum((one) => one.outputTokens) + this.#maxTokens <= RESERVED.calls * this.#maxTokens
-    )
+    const { meter, maxTokens } = this.#options
+    return meter === undefined || meter.fits(mostOf(choice, { prompt, tools }, maxTokens))
   }
 
   async *#once(stage: Stage, choice: ModelChoice, prompt: Prompt, signal = this.#signal): AsyncGenerator<Said, Answer> {
-    const { open = languageModel, temperature, timeouts, meter } = this.#options
+    const { open = languageModel, maxTokens, temperature, timeouts, meter } = this.#options
     const model = withCutCalls(await open(choice))
     const request = {
       prompt,
       tools,
-      maxOutputTokens: this.#maxTokens,
+      maxOutputTokens: maxTokens,
       ...(temperature !== undefined && { temperature }),
       providerOptions,
     }
-    await meter?.begin(mostOf(choice, request, this.#maxTokens))
+    await meter?.begin(mostOf(choice, request, maxTokens))
     const answer = unheard()
     let outcome = "stopped"
     try {

@@ -32,7 +32,7 @@ export function modelInterviewer(options: Options): Interviewer {
         () => late.abort(new ModelFailedError("model.timeout", { isBeforeText })),
         timeouts.wholeMs,
       )
-      const calls = new Calls(options, AbortSignal.any([signal, late.signal]), context.message.text.length)
+      const calls = new Calls(options, AbortSignal.any([signal, late.signal]))
       try {
         for await (const part of answer(calls, models, context)) {
           if (signal.aborted) return

@@ -28,6 +28,8 @@ export type Most = { choice: ModelChoice; inputTokens: number; maxTokens: number
 
 /** Hears of every call before it is made and when it is over, the failed ones too, and is waited for. */
 export type Meter = {
+  /** There is still as much as that for a call that the turn could do without. */
+  fits(most: Most): boolean
   /** What it throws keeps the call from being made. */
   begin(most: Most): Promise<void>
   end(call: Spent): Promise<void>

@@ -26,9 +26,10 @@ export function budgeted(
     async *reply(context, signal) {
       const { id: turnId, attempt, sessionId, network: ip = "unknown" } = turn
       const caps = deps.settings.budget
-      const { seen, promptTokens, messageTokens } = await measured(context)
-      const microUsd = mostOfTurn(model, promptTokens, messageTokens)
-      await meter.reserve({ turnId, attempt, sessionId, ip, microUsd, caps })
+      const { seen, size } = await measured(context)
+      const least = mostOfTurn(model, size)
+      const request = { turnId, attempt, sessionId, ip, microUsd: least, caps }
+      await meter.reserve(request, Math.min(mostOfTurn(model, size, callsFor(context)), caps.turn * SHARE))
       try {
         yield* paid.reply(seen, signal)
       } finally {
@@ -38,11 +39,19 @@ export function budgeted(
   }
 }
 
+/** Of a turn's budget, so that a second attempt has as much. */
+const SHARE = 0.5
+/** Characters of a brief that one call can write down. */
+const A_CALL = 4_000
+
+/** Calls beside the answer that a message may well need. */
+const callsFor = ({ message }: Context) => 1 + Math.floor(message.text.length / A_CALL)
+
 /** How much a model is going to read. The document that this takes is read once. */
 async function measured(context: Context) {
   const { promptOf, mostTokensOf } = await import("../model/measure.ts")
   const document = context.document()
   const seen: Context = { ...context, document: () => document }
   const promptTokens = mostTokensOf(promptOf(seen, await document))
-  return { seen, promptTokens, messageTokens: Math.ceil(Buffer.byteLength(context.message.text) / 2) }
+  return { seen, size: { promptTokens, messageTokens: Math.ceil(Buffer.byteLength(context.message.text) / 2) } }
 }

@@ -1,4 +1,5 @@
 import * as Budget from "@spec-wizard/core/budget"
+import { BudgetExhaustedError } from "@spec-wizard/core/budget/error"
 import * as Log from "@spec-wizard/core/log"
 import type { ModelSettings } from "@spec-wizard/core/settings"
 import type { Deps } from "../deps.ts"
@@ -22,9 +23,17 @@ export class TurnMeter implements Meter {
     this.#model = model
   }
 
-  /** @throws {BudgetExhaustedError} before anything was spent */
-  async reserve(request: Budget.Request): Promise<void> {
-    this.#reservation = await Budget.reserve(this.#deps, request)
+  /** What is asked for at least; more, up to `wished`, where there is so much. @throws {BudgetExhaustedError} before anything was spent */
+  async reserve(request: Budget.Request, wished: number): Promise<void> {
+    const more = { ...request, microUsd: Math.floor(Math.max(request.microUsd, wished)) }
+    this.#reservation = await Budget.reserve(this.#deps, more).catch((error: unknown) => {
+      if (!(error instanceof BudgetExhaustedError) || more.microUsd === request.microUsd) throw error
+      return Budget.reserve(this.#deps, request)
+    })
+  }
+
+  fits(most: Most): boolean {
+    return this.#usedMicroUsd + mostOfCall(this.#model, most) <= (this.#reservation?.microUsd ?? 0)
   }
 
   /** @throws {ReservationEndedError} @throws {UnavailableError} */
