@@ -163,6 +163,15 @@ describe("what was said changes with a new quote that carries the change, and no
     ])
   })
 
+  test("what was never sorted goes by its own words, and not without them", () => {
+    const [item] = cap.items
+    const waiting = { ...none, version: 1, items: [{ ...item, id: "U-1", kind: "unsorted" } as Item] }
+    const retire = { op: "retire", id: "U-1", reason: "small talk" } as const
+    expect(faults(waiting, retire)).toEqual(["unquoted"])
+    const gone = grown(waiting, { ...retire, sources: [quote("at most 12 a day")] })
+    expect(gone.items).toMatchObject([{ state: "retired", sources: [{ quote: "at most 12 a day" }] }])
+  })
+
   test("a guess changes and goes without a quote", () => {
     const guess = grown(none, add(line("Any number", undefined)))
     expect(grown(guess, set({ text: "At most 20" })).items).toMatchObject([

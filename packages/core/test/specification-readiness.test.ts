@@ -37,6 +37,7 @@ test("what lacks nothing is enough to build", () => {
 
 const booking = { text: "Ushers can book a seat." }
 test.each<[string, Item, Gap | undefined]>([
+  ["a measure that is to come to none", line("SM-1", { text: "Double bookings, down to none." }), undefined],
   ["a line that is not sorted yet", line("U-1", { text: "The thing with the school." }), "unsorted"],
   ["one that was sorted", line("U-1", { text: "x", state: "superseded", supersededBy: "FR-4" }), undefined],
   ["a line in dispute", line("RULE-1", { text: "One seat each.", state: "disputed" }), "disputed"],

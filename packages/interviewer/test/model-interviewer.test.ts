@@ -494,6 +494,12 @@ describe("a question that is skipped", () => {
   const memoryIn = (heard: Awaited<ReturnType<typeof hear>>) =>
     heard.parts.flatMap((part) => (part.type === "learned" ? [part.memory] : []))
 
+  test("is known by a word alone, in the language that was spoken before, whatever the browser's", async () => {
+    const before = ["Wir haben eine Bäckerei und wollen Bestellungen", "Wer bestellt dort?", "Überspringen"]
+    const heard = await hear(interviewer(actor(usual)).asks.reply(contextOf(before), never))
+    expect(memoryIn(heard)).toMatchObject([{ skipped: ["Wer bestellt dort?"] }])
+  })
+
   test("is remembered before the first word, and told to the model from then on", async () => {
     const large = actor(usual, usual)
     const { asks } = interviewer(large)

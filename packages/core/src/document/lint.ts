@@ -1,5 +1,6 @@
 import { type Document, type ID, type Item, isLive } from "../protocol/document.ts"
 import { outcomeOf } from "./criterion.ts"
+import { hasNumber } from "./weight.ts"
 
 /** What a reviewer would stumble over. `word` is the one that made them. */
 export const RULES = [
@@ -64,7 +65,7 @@ function* findings(item: Item, language: Language, serving: ReadonlySet<ID>): It
       if (!OBSERVABLE[language].test(outcomeOf(criterion))) yield { rule: "unobservable", line, word: criterion.id }
     if (item.dependsOn.length === 0 && !serving.has(line)) yield { rule: "orphan", line }
   }
-  if (item.kind === "measure" && !/\d/.test(`${item.target ?? ""}${item.text}`)) yield { rule: "no-threshold", line }
+  if (item.kind === "measure" && !hasNumber(item.target ?? "", item.text)) yield { rule: "no-threshold", line }
   if (item.kind === "quality" && item.threshold === undefined && NUMERIC.has(item.category))
     yield { rule: "no-threshold", line }
 }

@@ -87,7 +87,9 @@ function resolved(on: Resolution, proposal: Exclude<Operation.Proposal, { op: "d
     case "retire": {
       const item = on.close(proposal.id)
       const sources = on.fresh(item, proposal.sources)
-      check(on.facts.isVerbatim === true || !isAgreed(item) || sources.length > 0, "unquoted", proposal.id)
+      // What was never sorted may say nothing for the document: its own words show it.
+      const said = item.kind === "unsorted" ? (proposal.sources ?? []) : sources
+      check(on.facts.isVerbatim === true || !isAgreed(item) || said.length > 0, "unquoted", proposal.id)
       check(joined(item.sources, sources).length <= MAX_SOURCES, "shape", `${proposal.id}.sources`)
       return { op: "retire", id: proposal.id, reason: proposal.reason, ...(sources.length > 0 && { sources }) }
     }

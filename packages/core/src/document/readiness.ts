@@ -3,6 +3,7 @@ import type { Gap, Missing, Readiness } from "../protocol/readiness.ts"
 import { isAgreed, isChecked } from "./criterion.ts"
 import { isPartlyGuessed, rankOf } from "./rank.ts"
 import { unsettled } from "./retention.ts"
+import { hasNumber } from "./weight.ts"
 
 /** What a rough estimate cannot do without. */
 const FOR_ESTIMATE = new Set<Gap>(["summary", "goal", "role", "journey", "requirements"])
@@ -74,7 +75,7 @@ const UNCLEAR: readonly [Gap, (item: Item) => boolean][] = [
   ["guess", hasGuess],
 ]
 
-const isMeasurable = (item: ItemOf<"measure">) => /\d/.test(item.target ?? "") || /\d/.test(item.text)
+const isMeasurable = (item: ItemOf<"measure">) => hasNumber(item.target ?? "", item.text)
 
 /** An open question holds the building up when something depends on it, or when much does and little is known. */
 export const isBlocking = (question: ItemOf<"question">): boolean =>

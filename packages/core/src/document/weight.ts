@@ -21,6 +21,12 @@ export function weigh(texts: readonly string[], language?: Document["language"])
   }
 }
 
+/** Something to count by, in whatever language; "none" is a number, too. */
+export function hasNumber(...texts: string[]): boolean {
+  const { numbers, denies } = weigh(texts)
+  return numbers.size > 0 || denies
+}
+
 /** Whether nothing of weight is in the one that is not in the other. */
 export const isWithin = (one: Weight, other: Weight): boolean =>
   [...one.numbers].every((number) => other.numbers.has(number)) &&

@@ -23,7 +23,10 @@ type Remembered = { info: Info; isNew: boolean; act: ReturnType<typeof actOf>; i
  * `isPassing`: it leaves the question behind. */
 export function remember({ memory, message, transcript, session }: Context): Remembered {
   const known = Info.safeParse(memory).data ?? { by: "model", skipped: [] }
-  const act = actOf(message.text, lexicons[languageOf(message.text, localLanguage(session))])
+  // A word alone tells no language; what was said before does.
+  const before = transcript.flatMap(({ role, text }) => (role === "visitor" ? [text] : [])).join("\n")
+  const spoken = languageOf(before, localLanguage(session))
+  const act = actOf(message.text, lexicons[languageOf(message.text, spoken)])
   const isPassing = act !== undefined && PASSING.has(act)
   if (act !== "skip") return { info: known, isNew: false, act, isPassing }
   const asked = transcript.findLast(({ id, role }) => role === "wizard" && id !== message.id)

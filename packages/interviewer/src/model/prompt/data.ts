@@ -6,9 +6,12 @@ export const data = (name: string, text: string): string => `⟦${name}⟧\n${in
 
 export const inert = (text: string): string => text.replace(/[⟦〚]/g, "[").replace(/[⟧〛]/g, "]")
 
-/** At most `max` characters, and how many are not shown. Never cuts a surrogate pair. */
+/** Fewer than this are not worth leaving out: to say so takes as many. */
+const A_FEW = 30
+
+/** About `max` characters at most, and how many are not shown. Never cuts a surrogate pair. */
 export function shortened(text: string, max: number): string {
-  if (text.length <= max) return text
+  if (text.length <= max + A_FEW) return text
   const kept = text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "")
   return `${kept} … (${text.length - kept.length} more characters)`
 }

@@ -25,9 +25,9 @@ export function task(number: number, intent: Intent): string {
     case "brief":
       return `${message} is a brief. Thank them in one sentence and ask one question, about the most important thing that it leaves open. Then call propose with all of it, in the order of the text; when there is no room for more, stop after a change that is complete: you will be asked to go on.`
     case "skip":
-      return `${message} skips your last question. Write nothing about it, do not come back to it, and ask one question about something else. Call offer_choices if answers are likely.`
+      return `${message} skips your last question. Write nothing about it, do not come back to it, and ask one question about something quite different. Retire an open question of yours that asks for just that. Call offer_choices if answers are likely.`
     case "unsure":
-      return `${message} says that they are not sure. Suggest a usual choice in half a sentence, call propose to write it down as a default, and ask one question about something else.`
+      return `${message} says that they are not sure. If you asked for a choice and there is a usual one, suggest it in half a sentence and write it down as a default. If you asked for what only they can know (a fact, a number, how it is today, or whether there is anything else), write no default; if nobody can build without it, write a question. Then ask one question about something quite different.`
     case "closing":
       return `${message} says that this is all. Close as your rules say, ask nothing, and do not call offer_choices. Call propose for what is new, and for the summary if it is missing or old.`
     case "answer":

@@ -8,7 +8,7 @@ const MAX_QUOTE = 140
 const MAX_CHECK = 160
 
 /**
- * All of a line that a change can touch, in one line of text, and the first of the quotes it goes by, `“=”` where that says the same:
+ * All of a line that a change can touch, in one line of text, and the first of the quotes it goes by, `“=”` where that says the same, with how many more:
  * `ENT-1 entity, accepted, stated: Customer [attributes: name | phone] “our customers” -> GOAL-1`
  */
 export function lineOf(item: Item): string {
@@ -58,10 +58,11 @@ function check(criterion: Criterion): string {
 }
 
 function quoteOf({ text, sources }: Item): string[] {
-  const source = sources.find(({ context }) => !context)
+  const [source, ...others] = sources.filter(({ context }) => !context)
   if (!source) return []
   const isSame = bare(source.quote) === bare(text)
-  return [isSame ? "“=”" : `“${shortened(source.quote, MAX_QUOTE)}”`]
+  const more = others.length > 0 ? ` and ${others.length} more` : ""
+  return [`${isSame ? "“=”" : `“${shortened(source.quote, MAX_QUOTE)}”`}${more}`]
 }
 
 const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
