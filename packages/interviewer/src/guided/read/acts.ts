@@ -20,9 +20,12 @@ const WHOLE = ["clarify", "skip", "unsure", "done", "thanks", "confirm"] as cons
 
 export type Told = { act: Act | "deny"; span: { start: number; end: number } }
 
+/** "The meeting began at 18:10": the time of day is no number of the matter. */
+const CLOCK = /(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)/g
+
 /** What a sentence is when it says nothing for the document: never one with a number, nor with several words that matter beside the act's own. */
 export function actOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefined {
-  return /\d/.test(sentence) ? undefined : wordsOf(sentence, lexicon)
+  return /\d/.test(sentence.replace(CLOCK, "")) ? undefined : wordsOf(sentence, lexicon)
 }
 
 function wordsOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefined {
