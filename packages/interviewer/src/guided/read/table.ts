@@ -70,7 +70,7 @@ export function tableAt(
         }
         const core = cells[textAt]
         if (!core || core.start === core.end) return []
-        const actor = isOut(of("actor")?.["actor"]) ? {} : of("actor")
+        const actor = isOut(cells[place("actor")]) ? {} : of("actor")
         const told = { ...of("reference"), ...of("priority"), ...actor, text: core }
         const isRemark = (cell: Span) => !Object.values(told).includes(cell) && !isOut(cell) && isPhrase(text, cell)
         const isLeftOut = cells.some((cell) => cell !== core && isOut(cell))

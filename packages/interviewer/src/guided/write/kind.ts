@@ -28,11 +28,13 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
 }
 
 /** Prose that tells something, and a duty or a trouble wherever it stands, are hardly left out: the heading above may reach less far. */
-function isAgainst({ text, segment, frame, lexicon: { roles } }: Sentence, has: Test): boolean {
+function isAgainst({ text, segment, frame, lexicon: { roles, cues, slots } }: Sentence, has: Test): boolean {
   if (frame.kind !== "exclusion" || frame.isLabelled || has("excluded") || has("unwanted")) return false
-  const isProse =
-    !segment.isBullet && phrase(`${roles.being}|${roles.modal}|${roles.does.trim()}`).test(text.split(",")[0] ?? "")
-  return isProse || has("oblige") || has("trouble") || has("past")
+  // "Invoices, the treasurer writes those": what is left out stands before the comma.
+  const [first = ""] = text.split(",")
+  const tells = (words: string) => phrase(words, slots.numbers).test(first)
+  const isProse = !segment.isBullet && tells(`${roles.being}|${roles.modal}|${roles.does.trim()}`)
+  return isProse || has("oblige") || tells(cues.trouble) || tells(cues.past)
 }
 
 /** A point of a list; any other question may be meant for whoever listens. */
