@@ -18,6 +18,8 @@ const isClass = (mark: string): mark is Class => mark in SORTED
 const MAX_WORDS = 40
 /** So many words that say nothing here, for each part of the answer. */
 const STRANGE = 3
+/** So many of them in one sentence, or any beside a number that no sentence has, and it says something itself. */
+const CONTENT = 4
 
 /** `sorted`: by the number of the sentence, when it was understood. `isTry`: it speaks of sorting, whether it was or not. */
 export type Answer = { sorted?: Map<number, Sorted>; isTry: boolean }
@@ -29,22 +31,24 @@ export function sortingIn(text: string, count: number, heard: Heard, language: L
   if (entire(lexicon.acts.deny).test(text.trim().replace(/[.!]+$/, "")))
     return { isTry: true, sorted: new Map(all.map((number) => [number, "requirement"])) }
   const tokens = tokensOf(text, count, heard, lexicon)
-  const { parts, strange } = partsOf(tokens, all, heard)
+  const { parts, strange, most } = partsOf(tokens, all, heard)
   const isClassed = parts.some((one) => one.class)
   const isTold = parts.some((one) => one.isTold)
-  const isTry = parts.length > 0 && ((isClassed && isTold) || strange < 2) && tokens.length <= MAX_WORDS
   const isOut = parts.some((part) => [...part.numbers, ...(part.but ?? [])].some((one) => one < 1 || one > count))
+  const isContent = most >= CONTENT || (strange > 0 && (isOut || !isClassed))
+  const isTry = parts.length > 0 && !isContent && (isTold || strange < 2) && tokens.length <= MAX_WORDS
   const isClear = !isOut && strange <= (isClassed ? STRANGE + parts.length : 0)
   const sorted = isTry && isClear ? sortedBy(parts, all) : undefined
   return { isTry, ...(sorted && sorted.size > 0 && { sorted }) }
 }
 
-/** What names no sentence speaks of those before it; where none does, of all. `strange`: words that say nothing here. */
+/** What names no sentence speaks of those before it; where none does, of all. `strange`: words that say nothing here; `most`: of one sentence. */
 function partsOf(tokens: ReturnType<typeof tokensOf>, all: number[], { sorting }: Heard) {
   const open = (): Part => ({ numbers: [], isTold: false, isWhole: false, marks: new Set() })
   const parts = [open()]
-  let strange = 0
+  const strange = [0]
   for (const [at, { numbers, mark, isStop, text }] of tokens.entries()) {
+    if (isStop) strange.push(0)
     const last = parts.at(-1) ?? open()
     const isTold = numbers !== undefined || mark === "all" || mark === "none" || mark === "rest"
     const isOther =
@@ -63,7 +67,7 @@ function partsOf(tokens: ReturnType<typeof tokensOf>, all: number[], { sorting }
       if (mark && mark !== "all") part.marks.add(mark)
     } else if (entire(sorting.not).test(text)) {
       if (!part.class && (part.isTold || isClass(tokens[at + 1]?.mark ?? ""))) part.marks.add("not")
-    } else if (!isStop && !entire(sorting.small).test(text)) strange++
+    } else if (!isStop && !entire(sorting.small).test(text)) strange.push((strange.pop() ?? 0) + 1)
   }
   const found: Part[] = []
   for (const part of parts.filter((one) => one.isTold || one.class)) {
@@ -73,7 +77,7 @@ function partsOf(tokens: ReturnType<typeof tokensOf>, all: number[], { sorting }
   }
   const [only] = found
   if (only && found.length === 1 && !only.isTold && only.class !== "drop") only.numbers = all
-  return { parts: found, strange }
+  return { parts: found, strange: strange.reduce((sum, one) => sum + one, 0), most: Math.max(...strange) }
 }
 
 function sortedBy(parts: readonly Part[], all: readonly number[]): Map<number, Sorted> | undefined {

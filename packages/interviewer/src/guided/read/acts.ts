@@ -2,13 +2,16 @@ import type { Aside } from "@spec-wizard/core/protocol/turn"
 import type { Lexicon } from "../languages/language.ts"
 import { subjectsOf } from "../write/subject.ts"
 import { trimmed } from "./lines.ts"
-import { entire, opening, phrase } from "./phrase.ts"
+import { stems } from "./number.ts"
+import { entire, every, opening, phrase } from "./phrase.ts"
 import type { Segment, Structure } from "./structure.ts"
 
 /** A longer sentence is content, whatever it begins with. */
 const MAX_WORDS = 16
 /** A sentence with no more words beside a greeting or thanks says nothing else. */
 const FEW = 6
+/** So many words that matter beside those of an act say something. */
+const CONTENT = 4
 
 type Act = Exclude<Aside["act"], "mark" | "heading" | "speaker" | "mail_header" | "signature">
 
@@ -17,14 +20,20 @@ const WHOLE = ["clarify", "skip", "unsure", "done", "thanks", "confirm"] as cons
 
 export type Told = { act: Act | "deny"; span: { start: number; end: number } }
 
-/** What a sentence is when it says nothing for the document. */
+/** "The meeting began at 18:10": the time of day is no number of the matter. */
+const CLOCK = /(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)/g
+
+/** What a sentence is when it says nothing for the document: never one with a number, nor with several words that matter beside the act's own. */
 export function actOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefined {
+  return /\d/.test(sentence.replace(CLOCK, "")) ? undefined : wordsOf(sentence, lexicon)
+}
+
+function wordsOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefined {
   const { acts, cues, slots, roles } = lexicon
   const said = withoutFiller(bare(sentence), acts.filler)
   if (said === "") return wordless(sentence)
   const words = said.split(/\s+/).length
   if (words > MAX_WORDS) return undefined
-  const numbers = phrase("#", slots.numbers)
   const isToYou = /\?/.test(sentence) && phrase(acts.toYou).test(said)
   if (isToYou && phrase(acts.ours).test(said)) return "clarify"
   for (const act of WHOLE) if (entire(acts[act]).test(said)) return act
@@ -37,18 +46,15 @@ export function actOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefi
     const [act] = found.filter((one) => one !== "deny" && one !== "thanks" && one !== "confirm")
     if (found.every(Boolean)) return act ?? found.find((one) => one !== "thanks") ?? "thanks"
   }
-  if (numbers.test(said) && /\d/.test(said)) return undefined
-  if (
-    opening(acts.greeting).test(said) &&
-    (words <= FEW || /[:,!]\s*$/.test(sentence)) &&
-    !phrase(acts.serious).test(said)
-  )
-    return "greeting"
+  const isAll = (vocabulary: string) => stems(said.replace(every(vocabulary), " "), lexicon).size < CONTENT
+  const isShort = /[:,]\s*$/.test(sentence) || ((words <= FEW || /!\s*$/.test(sentence)) && isAll(acts.greeting))
+  if (opening(acts.greeting).test(said) && isShort && !phrase(acts.serious).test(said)) return "greeting"
   if ([acts.serious, cues.excluded, cues.unwanted].some((words) => phrase(words, slots.numbers).test(said)))
     return undefined
-  if (opening(acts.thanks).test(said)) return "thanks"
+  if (opening(acts.thanks).test(said) && isAll(acts.thanks)) return "thanks"
   const isTalk = /[!?]|[:;]-?[)D]/.test(sentence) || phrase(acts.toYou).test(said) || phrase(roles.we).test(said)
   if (isToYou && phrase(acts.personal).test(said) && !phrase(cues.thing).test(said)) return "small_talk"
+  if (!isAll(`${acts.small_talk}|${acts.chat}`)) return undefined
   if ((isTalk || words <= FEW) && phrase(acts.small_talk).test(said)) return "small_talk"
   const isChat = isTalk && phrase(acts.chat).test(said) && (/\?/.test(sentence) || !phrase(roles.modal).test(said))
   return isChat && !subjectsOf(said, lexicon).some(({ isSure, does }) => isSure && does) ? "small_talk" : undefined
@@ -68,10 +74,11 @@ function withoutFiller(said: string, filler: string): string {
 }
 
 /** "Hello, we hire out boats", "as I wrote, we hire out boats": how long is what says nothing, 0 without it. */
-const leadLength = (sentence: string, { acts }: Lexicon): number =>
-  phrase(`^(?:(?:${acts.greeting.trim()}|${acts.repeat}|${acts.talk})\\s?[,!.:–-]\\s*)+(?=[\\p{L}\\d])`).exec(
-    sentence,
-  )?.[0].length ?? 0
+function leadLength(sentence: string, { acts }: Lexicon): number {
+  const lead = `^(?:(?:${acts.greeting.trim()}|${acts.repeat}|${acts.talk})\\s?[,!.:–-]\\s*)+(?=[\\p{L}\\d])`
+  const [said = ""] = phrase(lead).exec(sentence) ?? []
+  return /\d/.test(said) ? 0 : said.length
+}
 
 /** Sentences of a message told apart: those that say something, and those that do not. */
 export function sift(text: string, { segments }: Structure, lexicon: Lexicon): { content: Segment[]; told: Told[] } {

@@ -118,3 +118,9 @@ export function labelOf(text: string, { start, end }: Span): { end: number; valu
   if (!found?.[1] || found[1].split(/\s+/).length > 6) return undefined
   return { end: start + found[1].length, value: start + found[0].length }
 }
+
+/** "RULE guests pay": a shouted word before what it is. */
+export function tagOf(text: string, { start, end }: Span): { end: number; value: number } | undefined {
+  const [said, tag] = /^(\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,2})\s+(?=\S*\p{Ll})/u.exec(text.slice(start, end)) ?? []
+  return said && tag ? { end: start + tag.length, value: start + said.length } : undefined
+}

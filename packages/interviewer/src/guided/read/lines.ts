@@ -16,7 +16,7 @@ export type Line = Span & {
 const BULLET =
   /^(?:[-–—•‣◦▪▫·∙●○■□☐☑☒✓✔✗➢➤►▶✘»*+\uF0B7\uF0A7\uF0D8]|[-=]>|→|[~?!](?=\s\D)|\p{Extended_Pictographic}\uFE0F?)(?=\s)(?:\s*\[[ xX]?\](?=\s))?/u
 const NUMBER =
-  /^(?:\(?(?:\d{1,3}|[a-hA-H])[.)]|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,3})+[.)]?|[A-Z]{1,5}[- ]?\d{1,4}(?:\.\d{1,3})*[.):])(?=\s)/
+  /^(?:\(?(?:\d{1,3}|[a-hA-H])[.)]|\(\d{1,3}\)|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,3})+[.)]?|[A-Z]{1,5}[- ]?\d{1,4}(?:\.\d{1,3})*[.):])(?=\s)/
 /** "US-4" without a mark behind it, where more lines begin like that. */
 const NAMED = /^(?:[A-Z]{1,5}-|[A-Z]{2,5})\d{1,4}(?:\.\d{1,3})*(?:\s?[-–—:])?(?=\s)/
 const LEVELS = /^\d{1,2}(?:\.\d{1,3})+\s/
@@ -73,7 +73,7 @@ export function lines(text: string, isDate: (rest: string) => boolean): { lines:
           end: start + skip,
           bullet: bullet !== undefined || (hasNumber && heading === undefined),
           ...(heading && { level: heading.length }),
-          ...(hasNumber && { number: number.replace(/[\s.):(–—-]+$|^\(/g, "") }),
+          ...(hasNumber && { number: number.replace(/[\s.):(\]–—-]+$|^[([]/g, "") }),
         },
       }),
       isQuoted: quote !== "",

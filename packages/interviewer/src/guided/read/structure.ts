@@ -2,7 +2,7 @@ import { type Span, sentences } from "@spec-wizard/core/document/sentence"
 import type { Aside } from "@spec-wizard/core/protocol/turn"
 import type { Lexicon } from "../languages/language.ts"
 import { joined, widthOf } from "./broken.ts"
-import { headingOf, labelOf } from "./heading.ts"
+import { headingOf, labelOf, tagOf } from "./heading.ts"
 import { LETTER, type Line, lines, spanOf, trimmed } from "./lines.ts"
 import { letterEnds } from "./mail.ts"
 import { opening } from "./phrase.ts"
@@ -10,7 +10,11 @@ import { quotedOf, speakersOf } from "./speaker.ts"
 import { type Row, tableAt } from "./table.ts"
 
 /** What stands above a sentence, or before it on its line. */
-export type Heading = Span & { text: string /** It stands behind what it says. */; isSpeaker?: true }
+export type Heading = Span & {
+  text: string /** It stands behind what it says. */
+  isSpeaker?: true /** A shouted word. */
+  isTag?: true
+}
 
 /** A sentence, or what stands in one cell or one point of a list, with what stands above it. */
 export type Segment = Span & {
@@ -37,6 +41,9 @@ export type Structure = { segments: Segment[]; asides: Aside[] }
 
 type Open = Heading & { rank: number; indent: number; isOfList?: boolean; isDeeper?: boolean; isLabel: boolean }
 
+/** Fewer points that begin with a shouted word are no list of tags. */
+const LEAST_TAGS = 3
+
 /** The segments of a message, and what of it only orders them. `isKnown`: this label says what kind of thing follows it. */
 export function structure(text: string, lexicon: Lexicon, isKnown: (label: string) => boolean): Structure {
   const { lines: all, marks } = lines(text, (line) => opening(lexicon.slots.date).test(line))
@@ -44,6 +51,7 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
   const speakers = speakersOf(text, all, isKnown, lexicon)
   const ends = letterEnds(text, all, lexicon)
   const width = widthOf(text, all)
+  const isTagged = all.filter((line) => line.mark && tagOf(text, line)).length >= LEAST_TAGS
   const segments: Segment[] = []
   let path: Open[] = []
   let block = 0
@@ -117,13 +125,19 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
     const last = joined(text, all, at, (next) => ends.has(next) || speakers.has(next), width)
     const whole = { start: body.start, end: all[last]?.end ?? body.end }
     at = last
-    const label = labelOf(text, whole)
+    const tag = isTagged ? tagOf(text, whole) : undefined
+    const label = tag ?? labelOf(text, whole)
     if (wish) {
       const speaker = { ...wish.name, text: text.slice(wish.name.start, wish.name.end), isSpeaker: true as const }
       put(wish.words, line, { path: [...headings(), speaker] })
     } else if (label)
       put({ start: label.value, end: whole.end }, line, {
-        label: { start: whole.start, end: label.end, text: text.slice(whole.start, label.end) },
+        label: {
+          start: whole.start,
+          end: label.end,
+          text: text.slice(whole.start, label.end),
+          ...(tag && { isTag: true }),
+        },
       })
     else put(whole, line)
   }

@@ -9,6 +9,8 @@ type Column = keyof Columns
 export type Row = Partial<Record<Column, Span>> & {
   text: Span /** Other cells with more than a word or two. */
   remarks?: Span[]
+  /** Another cell says that it is left out. */
+  isOut?: true
 }
 export type Table = {
   header?: Line /** Lines that are only drawn. */
@@ -16,6 +18,9 @@ export type Table = {
   rows: { line: Line; row: Row }[]
   length: number
 }
+
+/** A shorter cell, "no" or "out", may answer what the column asks. */
+const LEAST_OUT = 3
 
 /** Fewer lines with the same sign between their cells are no table. */
 const LEAST: Readonly<Record<string, number>> = { "\t": 2, "|": 2, ";": 3 }
@@ -25,7 +30,7 @@ export function tableAt(
   text: string,
   lines: readonly Line[],
   at: number,
-  { columns, roles }: Lexicon,
+  { columns, roles, labels }: Lexicon,
 ): Table | undefined {
   for (const [sign, least] of Object.entries(LEAST)) {
     const body: { line: Line; cells: Span[] }[] = []
@@ -44,8 +49,12 @@ export function tableAt(
     const places = isHeader ? names : []
     const longest = longestColumn(rows.map(({ cells }) => cells))
     const isPerson = (cell: Span | undefined) => cell && personIn(text.slice(cell.start, cell.end), roles) !== undefined
+    const isOut = (cell: Span | undefined) =>
+      cell !== undefined &&
+      cell.end - cell.start > LEAST_OUT &&
+      entire(labels.exclusion).test(text.slice(cell.start, cell.end))
     const arePeople = (at: number) => {
-      const told = rows.map(({ cells }) => cells[at]).filter((cell) => cell && cell.end > cell.start)
+      const told = rows.map(({ cells }) => cells[at]).filter((cell) => cell && cell.end > cell.start && !isOut(cell))
       return 2 * told.filter(isPerson).length > told.length
     }
     const place = (name: Column) => places.findIndex((one, at) => one === name && (name !== "actor" || arePeople(at)))
@@ -61,9 +70,20 @@ export function tableAt(
         }
         const core = cells[textAt]
         if (!core || core.start === core.end) return []
-        const told = { ...of("reference"), ...of("priority"), ...of("actor"), text: core }
-        const isRemark = (cell: Span) => !Object.values(told).includes(cell) && isPhrase(text, cell)
-        return [{ line, row: { ...told, ...(isHeader && { remarks: cells.filter(isRemark) }) } }]
+        const actor = isOut(cells[place("actor")]) ? {} : of("actor")
+        const told = { ...of("reference"), ...of("priority"), ...actor, text: core }
+        const isRemark = (cell: Span) => !Object.values(told).includes(cell) && !isOut(cell) && isPhrase(text, cell)
+        const isLeftOut = cells.some((cell) => cell !== core && isOut(cell))
+        return [
+          {
+            line,
+            row: {
+              ...told,
+              ...(isLeftOut && { isOut: true as const }),
+              ...(isHeader && { remarks: cells.filter(isRemark) }),
+            },
+          },
+        ]
       }),
     }
   }

@@ -74,7 +74,7 @@ function frameOf({ path, label }: Segment, people: ReadonlySet<string>, lexicon:
       frame.kind = kind
       if (kind === "must" || kind === "should" || kind === "could") frame.priority = kind
     }
-    if (heading === label && (isKind || isSubject)) frame.isLabelled = true
+    if (heading === label && (isKind || isSubject || label.isTag)) frame.isLabelled = true
   }
   return frame
 }
@@ -98,6 +98,8 @@ function isPerson(text: string, heading: Heading, segment: Segment, lexicon: Lex
   const does = isTold && !opening(roles.instruction).test(said)
   const label = labelIn(name, lexicon)
   if (heading.isSpeaker) return true
+  if (heading.isTag && person !== "sure") return false
+  if (phrase(lexicon.cues.correct, lexicon.slots.numbers).test(`${name}:`)) return false
   if (person === "sure") return does || label !== "role" || segment.label === heading
   if (person === "never" || person === "anybody" || label) return false
   return does || segment.path.some((one) => one !== heading && labelIn(one.text, lexicon) === "role")

@@ -6,15 +6,15 @@ import type { Sentence, Test, Verdict } from "./verdict.ts"
 
 /** The kind of a sentence on what stands in it and above it, undefined where nothing says. */
 export function verdictOf(sentence: Sentence): Verdict | undefined {
-  const { text, frame, lexicon } = sentence
+  const { text, frame, lexicon, segment } = sentence
   const { cues, slots } = lexicon
   const has: Test = (name) => phrase(cues[name], slots.numbers).test(text)
   if (has("story")) return isPutAside(text, lexicon) ?? { kind: "requirement", cue: "story" }
   const ranked = sentence.column
-  if (ranked === "wont") return { kind: "exclusion", cue: "table: priority" }
+  if (ranked === "wont" || segment.row?.isOut) return { kind: "exclusion", cue: "table: priority" }
   if (ranked === "later") return { kind: "scope", cue: "table: priority", isLater: true }
   const headed = frame.kind && underHeading(frame.kind, sentence, has)
-  if (headed && STRONG.has(frame.kind)) return headed
+  if (headed && STRONG.has(frame.kind)) return isAgainst(sentence, has) ? undefined : headed
   if (sentence.isQuestion) return isOpenQuestion(sentence) ? { kind: "question", cue: "question" } : undefined
   const cued =
     headed ?? (frame.subject && underSubject(sentence, has)) ?? (frame.isSpoken ? undefined : byCue(sentence, has))
@@ -25,6 +25,16 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
     verdict &&
     ((verdict.kind === "requirement" || verdict.kind === "quality") && priority ? { ...verdict, priority } : verdict)
   )
+}
+
+/** Prose that tells something, and a duty or a trouble wherever it stands, are hardly left out: the heading above may reach less far. */
+function isAgainst({ text, segment, frame, lexicon: { roles, cues, slots } }: Sentence, has: Test): boolean {
+  if (frame.kind !== "exclusion" || frame.isLabelled || has("excluded") || has("unwanted")) return false
+  // "Invoices, the treasurer writes those": what is left out stands before the comma.
+  const [first = ""] = text.split(",")
+  const tells = (words: string) => phrase(words, slots.numbers).test(first)
+  const isProse = !segment.isBullet && tells(`${roles.being}|${roles.modal}|${roles.does.trim()}`)
+  return isProse || has("oblige") || tells(cues.trouble) || tells(cues.past)
 }
 
 /** A point of a list; any other question may be meant for whoever listens. */
@@ -48,7 +58,14 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if ((isNumber || has("change") || has("condition")) && has("worth")) return as("measure", "worth it")
   if (is(slots.date) && has("ready")) return as("constraint", "date and ready")
   if (has("later") && !has("limit")) return as("scope", "later", { isLater: true })
-  if (has("excluded")) return as("exclusion", "not part of it")
+  const excluded = phrase(cues.excluded, slots.numbers).exec(text)?.index ?? 0
+  if (has("excluded"))
+    return subjects.some(
+      ({ isSure, does, until }) =>
+        isSure && does && phrase(`,? (?:${slots.joins.trim()})`).test(text.slice(until, excluded)),
+    )
+      ? undefined
+      : as("exclusion", "not part of it")
   const unwanted = phrase(cues.unwanted, slots.numbers).exec(text)?.index ?? 0
   if (subjects.some(({ isSure, until }) => isSure && until < unwanted)) return undefined
   if (has("unwanted") && !has("nobody")) return as("exclusion", "not wanted")

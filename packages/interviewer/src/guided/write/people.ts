@@ -25,7 +25,9 @@ export function peopleIn(said: Said, { start, end }: Span, lexicon: Lexicon): Pe
     at = index + sign.length
   }
   parts.push({ start: start + at, end })
-  const isList = parts.length > 1 || (text.split(/\s+/).length <= MAX_WORDS && roles.does !== "")
+  const isList =
+    parts.every((part) => said.text.slice(part.start, part.end).trim().split(/\s+/).length <= MAX_WORDS) &&
+    (parts.length > 1 || (text.split(/\s+/).length <= MAX_WORDS && roles.does !== ""))
   return parts.flatMap((part) => personOf(said.text, part, lexicon, isList))
 }
 
@@ -52,7 +54,8 @@ function personOf(text: string, part: Span, { roles, slots }: Lexicon, isList: b
   const counted = words.findIndex((_, at) => isNumber(at))
   const isTime = words.slice(counted + 1).some(({ word }) => opening(slots.duration, slots.numbers).test(`1 ${word}`))
   const many = words.length - counted
-  if (counted >= 0 && many > 1 && many <= MAX_COUNTED && !isTime) return named(counted, words.length - 1)
+  const isUnit = (words[counted + 1]?.word.length ?? 0) < LEAST_LETTERS
+  if (counted >= 0 && many > 1 && many <= MAX_COUNTED && !isTime && !isUnit) return named(counted, words.length - 1)
   const own = words.slice(entire(`${roles.article}|${slots.leads}`).test(words[0]?.word ?? "") ? 1 : 0)
   const isNobody = (word: string) => isVerb(word, roles) || /never|anybody/.test(personIn(word, roles) ?? "")
   const isName = isList && own.length > 0 && own.length <= MAX_BEFORE && !own.some(({ word }) => isNobody(word))
@@ -62,6 +65,7 @@ function personOf(text: string, part: Span, { roles, slots }: Lexicon, isList: b
 /** Words of a name before the one that tells, and of somebody who is counted. */
 const MAX_BEFORE = 3
 const MAX_COUNTED = 4
+const LEAST_LETTERS = 3
 
 const isVerb = (word: string, roles: Lexicon["roles"]) =>
   entire(`${roles.modal}|${roles.does.trim()}|${roles.being}|${roles.pronoun}`).test(word)

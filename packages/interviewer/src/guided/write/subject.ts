@@ -25,13 +25,17 @@ export function personIn(words: string, roles: Roles): "sure" | "maybe" | "anybo
   const all = words.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
   if (all.length === 0 || all.length > MAX_NAME + 2) return undefined
   const heads = roles.head === "last" ? all.slice(-1) : all.slice(0, 2)
-  for (const head of heads) {
+  for (const [at, head] of heads.entries()) {
+    if (at > 0 && ADJECTIVE.test(head)) continue
     if (entire(roles.anybody).test(head)) return "anybody"
     if (forms(roles.never, roles).test(head)) return "never"
     if (forms(roles.people, roles).test(head) || ends(roles.suffixes, roles).test(head)) return "sure"
   }
   return ends(roles.looseSuffixes, roles).test(heads[0] ?? "") ? "maybe" : undefined
 }
+
+/** Behind a noun such a word says what kind of thing it is: "certificado médico". */
+const ADJECTIVE = /(?:ic[oa]|iv[oa]|ique|ive|if)s?$/
 
 const forms = (words: string, { endings, isCompound }: Roles) =>
   entire(`${isCompound ? "[\\p{L}-]*" : "(?:\\p{L}+-)?"}(?:${words.trim()})(?:${endings})?`)
@@ -141,7 +145,8 @@ function* namesAt(sentence: string, tokens: readonly Token[], first: number, { r
     const name = tokens.slice(first, first + length)
     const [begin, end, next] = [name[0], name.at(-1), tokens[first + length]]
     const last = nameEnd(name, roles)
-    if (!begin || !end || !last || name.length < length || /\d/.test(begin.text)) return
+    if (!begin || !end || !last || name.length < length || name.some(({ text }) => /\d/.test(text))) return
+    if (length > 1 && /^\p{Lu}{3,}$/u.test(begin.text)) return
     const isLater = length > 1 && (end.isAfterStop || entire(roles.anybody).test(end.text))
     if (isLater || entire(roles.between).test(begin.text) || entire(`${roles.being}|${roles.modal}`).test(end.text))
       return

@@ -4,7 +4,7 @@ export const labels: Labels = {
   head: "last",
   exclusion: `
     nicht(?! (sofort|gleich|zum start|zu beginn|am anfang|für den anfang|jetzt|eilig))( (dabei|enthalten|gewollt|gewünscht|nötig|gebraucht|benötigt|vorgesehen|geplant|im umfang|teil|drin|gefragt|dazu|inbegriffen|erforderlich|zu tun|in diesem projekt))+|außen vor|aussen vor|ausgeschlossen|ausschl(uss|üsse)|ausgenommen|weglassen|bleibt weg|wegbleiben|raus|no-?gos?|nicht-?ziele|out of scope|abgrenzung|keinesfalls|bitte nicht|^ohne$|^nicht$|^nie$|auf (gar )?keinen fall|bloß nicht|lieber nicht|was (wir |ich |es |sie )?(auf keinen fall |bitte |hier )?(nicht|kein\\p{L}*)|auf keinen|kein muss|unerwünscht
-    (was |das )?(wir |es |man )?(nicht|kein\\p{L}*) (wollen|brauchen|soll|will|möchten|machen|können soll)|(brauchen|wollen|möchten|braucht) (wir|sie|es)? ?(nicht|kein\\p{L}*)|nicht (brauchen|wollen|möchten|soll|können)|gehört nicht`,
+    (was |das )?(wir |es |man )?(nicht|kein\\p{L}*) (wollen|brauchen|soll|will|möchten|machen|können soll)|(brauchen|wollen|möchten|braucht) (wir|sie|es)? ?(nicht|kein\\p{L}*)|nicht (brauchen|wollen|möchten|soll|können)|gehört nicht|^(finger|hände) weg$|nicht anfassen|in ruhe lassen|^(abgelehnt|verworfen|gestrichen)$`,
   later: `(kann|könnte|darf|könnten|können)( noch)? warten|warten (kann|könnte|können|darf)|ander(mal|e[sn]? (jahr|saison|mal))|nächste[sn]? (jahr|saison|mal)|später|spätere[rs]?|zukunft|ausblick|(zweite|2\\.|nächste|dritte|spätere) (phase|stufe|ausbaustufe|schritt|version|runde)|zweiter schritt|phase (2|zwei|ii)|stufe 2|version 2|v2|irgendwann|ausbau|folgeprojekt|themenspeicher|perspektivisch|erweiterungen?|ein andermal|nicht (sofort|gleich|zum start|zu beginn|am anfang|für den anfang|eilig)`,
   could: `optional|wünschenswert|schön(e)? (wäre|zu haben)|wäre schön|nice to have|wunsch(liste)?|kann(-| )?(anforderungen|kriterien)?|bonus|zusatz|wenn (noch )?zeit( ist)?|kür|nett`,
   question: `offen|offene[rn]?( (punkte|fragen|themen))?|fragen|(noch |zu )+(klären|offen|entscheiden|besprechen)|unklar(heiten)?|ungeklärt(es)?|klärungsbedarf|tbd`,
@@ -40,7 +40,7 @@ export const labels: Labels = {
 
 export const columns: Columns = {
   reference: `nr|nr\\.|nummer|id|kennung|ref|lfd\\. ?nr\\.?|pos\\.?|#|lfd`,
-  text: `anforderung(en)?|beschreibung|text|was|funktion|wunsch|bedarf|story|titel|inhalt|aufgabe|leistung|merkmal|bezeichnung`,
+  text: `(was )?(tut|macht)( was)?|anforderung(en)?|beschreibung|text|was|funktion|wunsch|bedarf|story|titel|inhalt|aufgabe|leistung|merkmal|bezeichnung`,
   priority: `prio|priorität|wichtigkeit|gewicht|status|muss|klasse|einstufung|dringlichkeit|nötig`,
-  actor: `wer|rolle|akteur|benutzer|nutzer|person|zuständig|anwender|für wen|gruppe`,
+  actor: `stelle|posten|funktion der person|wer macht es|beruf|wer|rolle|akteur|benutzer|nutzer|person|zuständig|anwender|für wen|gruppe`,
 }

@@ -17,7 +17,7 @@ export const acts = {
     (can|could|would) you (please )?(explain|clarify|rephrase|repeat|elaborate|reword|give (me |us )?an? example|say that|put (it|that))…
     (i |we )?((do not|don't|didn't|can't) (quite |really )?(understand|follow|get)|am lost|am confused|am not following)…
     (give|show) (me|us) an example…|an example( please)?|why (do|are|would) you (ask|asking|need|want)…|why is that important|why…(asking|ask|matter)
-    how do you mean…|what kind of answer…|what (else )?do you (still )?need( from (me|us))?|what are my options|explain( that| this| please| the question)*|that's (wrong|not right|not what i (said|meant))|(that is|that's) not true|what (do|did|does) (u|ya|that) (mean|want)…|(sorry |pardon )?say (that )?again|not sure (i|we) (follow|understand|get)…|i'm not (following|with you)…`,
+    how do you mean…|what kind of answer…|what (else )?do you (still )?need( from (me|us))?|what are my options|explain( that| this| please| the question)*|that's (wrong|not right|not what i (said|meant))|(that is|that's) not true|what (do|did|does) (u|ya|that) (mean|want)…|(sorry |pardon )?say (that )?again|not sure (i|we) (follow|understand|get)…|i'm not (following|with you)…|(what does _( _)? mean…|what's an? _( _)?|what is an? _( _)?|which (field|question|one) (do you mean|is meant)…)`,
   done: `
     (no |nope |ok |well |i think |so |and |yes )*(that's|that is|that was|that'll be|that will be|this is|thats) (all|it|everything|enough)( (for now|for today|from me|from us|really|i think|i have|we have|thanks|thank you|so far))*
     (no |nope |there's |there is )*nothing (else|more)( (to add|comes to mind|from me|thanks|thank you|for now|really))*|(no |nope )?(i'm|we're|i am|we are|all) (done|finished|good|set)( here| now)?

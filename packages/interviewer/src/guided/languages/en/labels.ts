@@ -5,7 +5,7 @@ export const labels = {
   exclusion: `
     out of scope|outside (the |of )?scope|^outs?$|excluded?|exclusions?|non-?goals?|no-?gos?|left out|leave out|leaving out|keep out|^without$|won't( have)?|wont have|^never$
     not(?! (for the (start|beginning|first)|yet|right|now|at first|urgent|immediately)) ?(in|part|needed|required|wanted|included|planned|necessary|this time|in scope|for us|doing|to do|going|our)*|no need|unwanted
-    (we |i |they )?(do not|don't|does not|doesn't|will not|won't) (want|need|do|include|have)|what it (is|should|must|will) not( do| be)?|(should|must) not (do|have|be)|not do|(definitely|absolutely|certainly|please|rather) not?|by no means|under no circumstances|no,? thanks|what (we|i) (don't|do not|dont) (need|want)`,
+    (we |i |they )?(do not|don't|does not|doesn't|will not|won't) (want|need|do|include|have)|what it (is|should|must|will) not( do| be)?|(should|must) not (do|have|be)|not do|(definitely|absolutely|certainly|please|rather) not?|by no means|under no circumstances|no,? thanks|what (we|i) (don't|do not|dont) (need|want)|won't ?fix|^hands off$|leav(e|ing) alone|(not|don't|do not) touch|^(rejected|declined|dropped|nope)$`,
   later: `later( on)?|(could|can|might|may) wait|(another|next) (year|season|time)|future|(phase|version|release|step|stage) (2|two|ii|3|three)|v2|(second|next|third|later) (phase|version|release|step|stage|round)|roadmap|outlook|some ?day|parking lot|backlog|one day|down the road|follow-?ups?|eventually|icebox|parked|not (for the (start|beginning|first)|yet|right now|at first|urgent|immediately)( \\p{L}+)*`,
   could: `nice[- ]to[- ]haves?|could( have)?|could-?haves?|optional|wish ?list|bonus|would be nice|if possible|if there is time|extras?|low priority|nice`,
   question: `open|(open|unresolved|pending) (points?|questions?|issues?|items?|matters?)|questions?|issues?|(still|to be) (open|clarified|decided|discussed)|to clarify|to decide|tbd|tbc|unclear|not (sure|clear)|doubts?|unknowns?`,
@@ -42,7 +42,7 @@ export const labels = {
 
 export const columns = {
   reference: `no|nr|id|ref|reference|number|item|#|req|key`,
-  text: `requirements?|description|text|story|user story|what|feature|function|need|wish|request|details?|statement|title`,
+  text: `what (it|they) do(es)?|does|requirements?|description|text|story|user story|what|feature|function|need|wish|request|details?|statement|title`,
   priority: `prio|priority|importance|moscow|weight|status|must|class|need\\?`,
-  actor: `actor|who|role|user|users|by|person|owner|used by|group`,
+  actor: `position|post|job|who does it|for whom|actor|who|role|user|users|by|person|owner|used by|group`,
 }

@@ -3,8 +3,8 @@ import type { Columns, Labels } from "../language.ts"
 export const labels: Labels = {
   head: "first",
   exclusion: `
-    fuera( (de|del) (alcance|proyecto|ámbito))?|queda(n)? fuera|exclu(ido|ida|idos|idas|siones|sión|ye|ir)|no (incluye|incluido|incluidos|entra|entran|necesitamos|queremos|hace falta|hacen falta|se incluye|forma parte|requerido|deseado|va|van|es necesario|debe|necesario|previsto|hará|hace|se hará)|sin incluir|descartad(o|os|a|as)|innecesario|^sin$|^no$|en ningún caso|ni hablar|de ninguna manera|bajo ningún concepto|por favor no|lo que no|mejor no|^nunca$|nada de|de momento no
-    lo que no( (queremos|necesitamos|hace|debe|entra|va|hará|se|incluye|hay que|quiero))*|qué no( (queremos|debe|hace|entra|necesitamos))*|límites del alcance|renunciamos`,
+    fuera( (de|del) (alcance|proyecto|ámbito|juego))|fuera(?! del?)|queda(n)? fuera|exclu(ido|ida|idos|idas|siones|sión|ye|ir)|no (incluye|incluido|incluidos|entra|entran|necesitamos|queremos|hace falta|hacen falta|se incluye|forma parte|requerido|deseado|va|van|es necesario|debe|necesario|previsto|hará|hace|se hará)|sin incluir|descartad(o|os|a|as)|innecesario|^sin$|^no$|en ningún caso|ni hablar|de ninguna manera|bajo ningún concepto|por favor no|lo que no|mejor no|^nunca$|nada de|de momento no
+    lo que no( (queremos|necesitamos|hace|debe|entra|va|hará|se|incluye|hay que|quiero))*|qué no( (queremos|debe|hace|entra|necesitamos))*|límites del alcance|renunciamos|^ni tocar\\p{L}*$|no toc(ar|áis|ad|amos|en)|fuera de juego|^(rechazad|anulad)[oa]s?$`,
   later: `(puede|pueden|podría|podrían) esperar|otr[oa] (año|temporada|campaña|vez|curso)|(año|curso|temporada) que viene|más adelante|más tarde|futur(o|a|os|as)|después|(segunda|próxima|tercera|siguiente) (fase|etapa|versión|parte)|fase (2|dos|ii)|versión 2|v2|posteriormente|algún día|próximos pasos|evolución|en un futuro|ampliaciones|mejoras futuras|otro momento|no (para empezar|al principio|de entrada|todavía|urgente)`,
   could: `deseable|deseables|opcional(es)?|estaría bien|sería (bueno|ideal)|extras?|si (hay|da) tiempo|si se puede|lista de deseos|nice to have|un plus|plus|bonus|puntos extra|adicional(es)?`,
   question: `dudas?|pendientes?|por (aclarar|definir|decidir|ver|resolver)|(puntos|cuestiones|temas|preguntas) (abiert(o|a)s|pendientes)|sin (decidir|definir|resolver)|preguntas?|abierto|interrogantes|a aclarar`,
@@ -40,7 +40,7 @@ export const labels: Labels = {
 
 export const columns: Columns = {
   reference: `n|nº|núm|núm\\.|número|id|ref|ref\\.|código|#`,
-  text: `requisitos?|descripción|texto|qué|función|necesidad|petición|historia|detalle|funcionalidad|tarea|concepto|título`,
+  text: `qué hacen?|requisitos?|descripción|texto|qué|función|necesidad|petición|historia|detalle|funcionalidad|tarea|concepto|título`,
   priority: `prioridad|prio|importancia|peso|estado|obligatorio|clase|urgencia`,
-  actor: `actor|quién|rol|usuario|usuarios|persona|responsable|perfil|para quién|grupo`,
+  actor: `puesto|cargo|quién lo hace|oficio|actor|quién|rol|usuario|usuarios|persona|responsable|perfil|para quién|grupo`,
 }

@@ -3,7 +3,7 @@ import type { Columns, Labels } from "../language.ts"
 export const labels: Labels = {
   head: "first",
   exclusion: `
-    hors( (périmètre|projet|sujet|champ|de propos|du projet|lot))?|exclu(s|e|es|sions?)?|à exclure|non (inclus|compris|souhaité|voulu|demandé|prévu|retenu|concerné)(e?s)?|pas (inclus|besoin|voulu|demandé|prévu|souhaité|dans le projet|maintenant)|^sans$|^pas$|^jamais$|^non$|laissé de côté|à laisser de côté|superflu|ne (fera|doit|sera|veut|veulent|voulons)[\\p{L} ]{0,20} pas|ce (que|qu'on|qui) (nous |l'outil |on )?(ne|n')…|(ce )?(que|qu')?( )?(on|nous) ne (veut|voulons|veulent)( surtout)? pas|surtout pas|dont on n'a pas besoin|ce qu'on ne veut pas|inutile|en aucun cas|certainement pas|ce (que|qu')( )?(nous|on|je) (ne )?(veut|voulons|veux|souhaitons) (surtout )?pas|pas question|merci de ne pas`,
+    hors (périmètre|projet|sujet|champ|de propos|du projet|lot|jeu)|^hors$|exclu(s|e|es|sions?)?|à exclure|non (inclus|compris|souhaité|voulu|demandé|prévu|retenu|concerné)(e?s)?|pas (inclus|besoin|voulu|demandé|prévu|souhaité|dans le projet|maintenant)|^sans$|^pas$|^jamais$|^non$|laissé de côté|à laisser de côté|superflu|ne (fera|doit|sera|veut|veulent|voulons)[\\p{L} ]{0,20} pas|ce (que|qu'on|qui) (nous |l'outil |on )?(ne|n')…|(ce )?(que|qu')?( )?(on|nous) ne (veut|voulons|veulent)( surtout)? pas|surtout pas|dont on n'a pas besoin|ce qu'on ne veut pas|inutile|en aucun cas|certainement pas|ce (que|qu')( )?(nous|on|je) (ne )?(veut|voulons|veux|souhaitons) (surtout )?pas|pas question|merci de ne pas|^hs$|hors jeu|(ne )?pas touch(er|ez)|laisser tranquille|^(rejetée?s?|refusée?s?|abandonnée?s?)$`,
   later: `(peut|peuvent|pourrait|pourraient) attendre|(autre|prochaine) (fois|année|saison)|l'an prochain|plus tard|évolutions?( futures?)?|(deuxième|seconde|prochaine|troisième) (phase|étape|version|temps)|dans un (deuxième|second) temps|phase (2|deux|ii)|version 2|v2|ultérieur(e|ement|es|s)?|futur(e|s|es)?|à terme|perspectives|par la suite|un jour|avenir|à venir|une autre fois|pas (tout de suite|pour le début|au début|pour commencer|dès le départ|urgent)`,
   could: `un plus|les plus|souhaitables?|optionnel(le|s|les)?|facultatif(s)?|options?|si possible|bonus|idéalement|nice to have|le petit plus|ce serait bien|si on a le temps|cerise…|liste de souhaits|souhaits`,
   question: `à (clarifier|préciser|décider|définir|trancher|voir|discuter)|en suspens|en attente|questions?( ouvertes?| en suspens)?|points? (ouverts?|en suspens|à éclaircir)|interrogations?|doutes?|incertitudes?|reste à (voir|décider)|non tranché`,
@@ -39,7 +39,7 @@ export const labels: Labels = {
 
 export const columns: Columns = {
   reference: `réf|réf\\.|référence|n°|no|num|numéro|id|code|#`,
-  text: `exigences?|besoins?|description|texte|quoi|fonction|fonctionnalité|demande|libellé|récit|détail|intitulé|tâche|souhait`,
+  text: `(ce qu'il |que )?(fait|font)( quoi)?|exigences?|besoins?|description|texte|quoi|fonction|fonctionnalité|demande|libellé|récit|détail|intitulé|tâche|souhait`,
   priority: `priorité|prio|importance|poids|statut|obligatoire|classe|niveau`,
-  actor: `acteurs?|qui|rôle|utilisateurs?|personne|profil|responsable|pour qui|groupe|concerné`,
+  actor: `poste|métier|qui fait|fonction de la personne|acteurs?|qui|rôle|utilisateurs?|personne|profil|responsable|pour qui|groupe|concerné`,
 }

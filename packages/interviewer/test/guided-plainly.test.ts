@@ -1,0 +1,118 @@
+import { isLive, type Kind } from "@spec-wizard/core/protocol/document"
+import { describe, expect, test } from "vitest"
+import { Visit } from "./guided-play.ts"
+
+/** What is not wanted, who uses it and what is taken back, said plainly and without the words that usually say so. */
+
+async function read(locale: string, ...messages: string[]) {
+  const visit = new Visit(locale)
+  for (const said of messages) await visit.say(said)
+  const live = visit.document.items.filter(isLive)
+  const kinds = (words: string): Kind[] =>
+    live.filter(({ sources }) => sources.some(({ quote }) => quote.includes(words))).map(({ kind }) => kind)
+  const names = live.filter(({ kind }) => kind === "role").map(({ text }) => text)
+  return { kinds, names, live }
+}
+
+const intro = {
+  en: "We hire out kayaks on the lake. Members see who has which kayak.",
+  de: "Wir vermieten Kajaks am See. Mitglieder sehen, wer welches Kajak hat.",
+  es: "Alquilamos kayaks en el lago. Los socios ven quién tiene cada kayak.",
+  fr: "Nous louons des kayaks sur le lac. Les membres voient qui a quel kayak.",
+}
+type Locale = keyof typeof intro
+
+test.each<[Locale, string, string]>([
+  ["en", "League tables for members are a red line.", "League tables"],
+  ["en", "And don't go building me a shop for paddles.", "shop for paddles"],
+  ["de", "Finger weg von der Buchhaltung.", "Buchhaltung"],
+  ["de", "Werbung brauchts nicht.", "Werbung"],
+  ["de", "Ein Forum interessiert uns derzeit überhaupt nicht.", "Forum"],
+  ["es", "Ni hablar de vender palas por internet.", "vender palas"],
+  ["es", "Los paquetes, ni tocarlos.", "paquetes"],
+  ["es", "Fotos de los niños, ninguna.", "Fotos"],
+  ["fr", "Et zéro pub, refusé en AG.", "zéro pub"],
+  ["fr", "Pas question de vendre des pagaies.", "vendre des pagaies"],
+])("what is put aside plainly is left out: %s %s", async (locale, said, words) => {
+  const { kinds } = await read(locale, `${intro[locale]} ${said}`)
+  expect(kinds(words)).toEqual(["exclusion"])
+})
+
+describe.each<[Locale, string, string, string, string]>([
+  ["en", "Out of scope", "the shop for paddles", "The boathouse is locked at night.", "boathouse"],
+  ["de", "Nicht dabei", "der Verkauf von Paddeln", "Das Bootshaus ist nachts zu.", "Bootshaus"],
+  ["es", "No entra", "la venta de palas", "El cobertizo está cerrado de noche.", "cobertizo"],
+  ["fr", "Hors projet", "la vente de pagaies", "Le hangar est fermé la nuit.", "hangar"],
+])("below %s: %s", (locale, heading, out, prose, words) => {
+  test("a point is left out, and prose that tells something is not", async () => {
+    const { kinds } = await read(locale, `${intro[locale]}\n\n${heading}:\n- ${out}\n\n${heading}:\n${prose}`)
+    expect(kinds(out)).toEqual(["exclusion"])
+    expect(kinds(words)).not.toContain("exclusion")
+  })
+})
+
+test.each<[Locale, string, string[], string]>([
+  [
+    "en",
+    "Post\tWhat they do\tPriority\nDesk\thand out the key\thigh\nWarden\tblock a kayak\thigh\nTreasurer\tprint the list\tlow\nOut of scope\tmotor boats\t",
+    ["Desk", "Warden", "Treasurer"],
+    "motor boats",
+  ],
+  [
+    "de",
+    "Stelle\tWas\tPriorität\nEmpfang\tden Schlüssel ausgeben\thoch\nWart\tein Kajak sperren\thoch\nKassierer\tdie Liste drucken\tniedrig\nNicht dabei\tMotorboote\t",
+    ["Empfang", "Wart", "Kassierer"],
+    "Motorboote",
+  ],
+  [
+    "es",
+    "Puesto\tQué hace\tPrioridad\nRecepción\tentregar la llave\talta\nMonitor\tbloquear un kayak\talta\nTesorero\timprimir la lista\tbaja\nNo va\tbarcos de motor\t",
+    ["Recepción", "Monitor", "Tesorero"],
+    "barcos de motor",
+  ],
+  [
+    "fr",
+    "Poste\tQuoi\tPriorité\nAccueil\tremettre la clé\thaute\nMoniteur\tbloquer un kayak\thaute\nTrésorier\timprimer la liste\tbasse\nHors projet\tbateaux à moteur\t",
+    ["Accueil", "Moniteur", "Trésorier"],
+    "bateaux à moteur",
+  ],
+])(
+  "a column of posts has the roles, and a row that is put aside is left out: %s",
+  async (locale, said, people, out) => {
+    const { names, kinds } = await read(locale, said)
+    expect(names).toEqual(people)
+    expect(kinds(out)).toEqual(["exclusion"])
+  },
+)
+
+test("a shouted tag is no part of a name, and says what its point is", async () => {
+  const { names, kinds } = await read(
+    "en",
+    "[1] REQ print the labels\n[2] RULE guests must wear a jacket\n[3] DATA members pay by card\n[4] WONTFIX ordering of paddles",
+  )
+  expect(names.filter((name) => /\p{Lu}{3}/u.test(name))).toEqual([])
+  expect(kinds("ordering of paddles")).toEqual(["exclusion"])
+})
+
+test.each<[Locale, string, string]>([
+  ["en", "Correction: 64 kayaks.", "Correction"],
+  ["de", "Zahlendreher: 64 Kajaks.", "Zahlendreher"],
+  ["es", "Cambio: 64 kayaks.", "Cambio"],
+  ["fr", "Rectificatif : 64 kayaks.", "Rectificatif"],
+])(
+  "a word that announces a correction is nobody, and what it corrects is disputed or gone: %s",
+  async (locale, said, label) => {
+    const first = {
+      en: "We have 46 kayaks.",
+      de: "Wir haben 46 Kajaks.",
+      es: "Tenemos 46 kayaks.",
+      fr: "Nous avons 46 kayaks.",
+    }
+    const { names, live } = await read(locale, `${intro[locale]} ${first[locale]}`, said)
+    expect(names.join()).not.toContain(label)
+    const [old] = live.filter(({ text }) => text.includes("46") && !text.includes("64"))
+    const asks = live.some(({ kind, text }) => kind === "question" && text.includes("46") && text.includes("64"))
+    expect(old === undefined || asks).toBe(true)
+    expect(live.some(({ text }) => text.includes("64"))).toBe(true)
+  },
+)
