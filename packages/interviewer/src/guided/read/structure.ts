@@ -126,20 +126,25 @@ export function structure(text: string, lexicon: Lexicon, isKnown: (label: strin
     const whole = { start: body.start, end: all[last]?.end ?? body.end }
     at = last
     const tag = isTagged ? tagOf(text, whole) : undefined
-    const label = tag ?? labelOf(text, whole)
+    const told = tag ? { start: tag.value, end: whole.end } : whole
+    const label = labelOf(text, told)
+    const name = tag && {
+      start: whole.start,
+      end: tag.end,
+      text: text.slice(whole.start, tag.end),
+      isTag: true as const,
+    }
+    if (name) asides.push({ start: name.start, end: name.end, act: "heading" })
+    const above = name && { path: [...headings(), name] }
     if (wish) {
       const speaker = { ...wish.name, text: text.slice(wish.name.start, wish.name.end), isSpeaker: true as const }
       put(wish.words, line, { path: [...headings(), speaker] })
     } else if (label)
-      put({ start: label.value, end: whole.end }, line, {
-        label: {
-          start: whole.start,
-          end: label.end,
-          text: text.slice(whole.start, label.end),
-          ...(tag && { isTag: true }),
-        },
+      put({ start: label.value, end: told.end }, line, {
+        ...above,
+        label: { start: told.start, end: label.end, text: text.slice(told.start, label.end) },
       })
-    else put(whole, line)
+    else put(told, line, above)
   }
   return { segments, asides: asides.sort((a, b) => a.start - b.start) }
 }

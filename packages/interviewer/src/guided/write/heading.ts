@@ -74,7 +74,7 @@ function frameOf({ path, label }: Segment, people: ReadonlySet<string>, lexicon:
       frame.kind = kind
       if (kind === "must" || kind === "should" || kind === "could") frame.priority = kind
     }
-    if (heading === label && (isKind || isSubject || label.isTag)) frame.isLabelled = true
+    if (heading === label && (isKind || isSubject)) frame.isLabelled = true
   }
   return frame
 }
