@@ -13,7 +13,7 @@ const MAX_KB: Record<string, number> = {
   Default: 450,
   Sweep: 450,
   Reply: 550,
-  Api: 550,
+  Api: 575,
   Maintain: 450,
   Mail: 650,
   MailEvents: 400,
