@@ -36,7 +36,7 @@ const stack = (name: string, include: string, options: Parameters<typeof project
 /** Those that mostly wait, for leases and processes. */
 const WAITING = ["chaos", "storm", "faults"]
 
-/** The longest first, and of each three at a time one that waits: so the machine is neither idle nor overrun, and nothing long is left for the end. */
+/** The longest first, and every third of them one that waits: so the machine is neither idle nor overrun, and nothing long is left for the end. */
 class Order extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ project }: TestSpecification) => longer.findIndex(({ test }) => test.name === project.name)
@@ -89,8 +89,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000, interval: 150 } },
-    // Most tests wait for processes, leases or a browser, so three at a time are quicker even on two cores.
-    maxWorkers: 3,
+    // Most tests wait for processes, leases or a browser, so four at a time are quicker even on two cores.
+    maxWorkers: 4,
     sequence: { sequencer: Order },
     projects: [
       ...["core", "interviewer", "chat", "sessions", "exports", "client", "web"].map(
