@@ -15,8 +15,11 @@ export type Answer = { hasBegun: boolean; text: string; tools: ToolCall[]; isCut
 
 export const unheard = (): Answer => ({ hasBegun: false, text: "", tools: [], isCut: false, tokens: undefined })
 
-/** Words for the visitor; or it has turned to its notes, after a question: what it calls tools with from here on is for the document. */
-export type Said = { type: "text"; text: string } | { type: "notes" }
+/**
+ * Words for the visitor; or it has turned to its notes, after a question: what it calls tools with from here on is for the document. `tools`:
+ * what it called before, as far as that has come.
+ */
+export type Said = { type: "text"; text: string } | { type: "notes"; tools: ToolCall[] }
 
 /**
  * Asks once. Yields the text as it comes, without what is not meant for a reader, and fills `answer` as it goes, so that a call that ends
@@ -34,6 +37,7 @@ export async function* call(
   const watch = new Watch(signal)
   let reason: Reason | undefined
   let isCalling = false
+  const begun = new Map<string, ToolCall>()
   try {
     for await (const part of parts(model, request, watch, patience)) {
       answer.hasBegun ||= part.type !== "stream-start" && part.type !== "error"
@@ -41,7 +45,11 @@ export async function* call(
       if (part.type === "tool-call") answer.tools.push(toolCall(part.toolCallId, part.toolName, part.input))
       if (part.type === "tool-call" || part.type === "tool-input-start") isCalling = true
       if (part.type === "text-delta") isCalling = false
-      if (isForNotes(part) && isQuestion(answer.text)) yield { type: "notes" }
+      if (isForNotes(part) && isQuestion(answer.text)) yield { type: "notes", tools: [...begun.values()] }
+      // Some providers tell of a call as a whole only when all have come.
+      if (part.type === "tool-input-start") begun.set(part.id, toolCall(part.id, part.toolName, ""))
+      const call = part.type === "tool-input-delta" ? begun.get(part.id) : undefined
+      if (call && part.type === "tool-input-delta") call.input += part.delta
       if (part.type === "finish") {
         reason = part.finishReason
         answer.tokens = part.usage

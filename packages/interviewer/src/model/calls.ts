@@ -1,13 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises"
 import * as Log from "@spec-wizard/core/log"
-import { type Answer, call, type Said as Heard, type Patience, unheard } from "./call.ts"
+import { type Answer, call, type Patience, type Said, unheard } from "./call.ts"
 import { withCutCalls } from "./cut-call.ts"
 import { ModelFailedError } from "./failure.ts"
 import type { Model, Prompt } from "./language-model.ts"
 import { tools } from "./prompt/tools.ts"
 import { languageModel, type ModelChoice, providerOptions } from "./provider.ts"
 import { type Meter, mostOf, type Spent, type Stage, spentOn } from "./spent.ts"
-import type { ToolCall } from "./tool-call.ts"
 
 export type CallOptions = {
   temperature?: number
@@ -18,9 +17,6 @@ export type CallOptions = {
   /** How a model is opened. */
   open?: (choice: ModelChoice) => Promise<Model>
 }
-
-/** `notes`: what was offered before it turned to them. */
-export type Said = Exclude<Heard, { type: "notes" }> | { type: "notes"; tools: readonly ToolCall[] }
 
 /** Further calls of a turn, beside those that it needs. */
 const MAX_FURTHER = 12
@@ -111,8 +107,7 @@ export class Calls {
     const answer = unheard()
     let outcome = "stopped"
     try {
-      for await (const said of call(model, request, { ...timeouts, signal }, answer))
-        yield said.type === "notes" ? { ...said, tools: [...answer.tools] } : said
+      yield* call(model, request, { ...timeouts, signal }, answer)
       outcome = "completed"
       return answer
     } catch (error) {

@@ -1,7 +1,6 @@
 import type { Part } from "@spec-wizard/core/interviewer"
 import type * as Message from "@spec-wizard/core/protocol/message"
-import { type Answer, unheard } from "./call.ts"
-import type { Said } from "./calls.ts"
+import { type Answer, type Said, unheard } from "./call.ts"
 import { choicesIn } from "./proposal/choices.ts"
 import type { ToolCall } from "./tool-call.ts"
 

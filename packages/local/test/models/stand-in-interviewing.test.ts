@@ -92,8 +92,8 @@ describe.each(names)("interviewing, by %s", (name) => {
     async (_, tools) => {
       const seen = await streamed(clients(standIn)[name], { prompt: WORDS.en, tools })
       expect(seen.called.map(({ name, isInvalid }) => [name, isInvalid])).toEqual([
-        ["propose", false],
         ["offer_choices", false],
+        ["propose", false],
       ])
       const quotes = [...JSON.stringify(seen.called).matchAll(/"quote":"([^"]+)"/g)].map(([, quote]) => quote)
       expect(quotes).toEqual([

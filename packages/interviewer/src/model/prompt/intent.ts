@@ -23,7 +23,7 @@ export function task(number: number, intent: Intent): string {
     return `${message} comes while ${intent.settles} asks which of two statements counts. If it says so, answer ${intent.settles} with their words, and in the same call retire or supersede what no longer counts, quoting them. ${USUAL}`
   switch (intent) {
     case "brief":
-      return `${message} is a brief. Thank them in one sentence and ask one question, about the most important thing that it leaves open. Then call propose with all of it, in the order of the text; when there is no room for more, stop after a change that is complete: you will be asked to go on.`
+      return `${message} is a brief. Thank them in one sentence and ask one question, about the most important thing that it leaves open. Call offer_choices if answers are likely, then propose with all of it, in the order of the text; when there is no room for more, stop after a change that is complete: you will be asked to go on.`
     case "skip":
       return `${message} skips your last question. Write nothing about it, do not come back to it, and ask one question about something quite different. Retire an open question of yours that asks for just that. Call offer_choices if answers are likely.`
     case "unsure":
@@ -36,4 +36,4 @@ export function task(number: number, intent: Intent): string {
 }
 
 const USUAL =
-  "Affirm in one short sentence, ask one question, and then call propose with what is new in the message, and offer_choices if answers are likely. If it contradicts a line, dispute that line and ask which one counts."
+  "Affirm in one short sentence, ask one question, then call offer_choices if answers are likely, and then propose with what is new in the message. If it contradicts a line, dispute that line and ask which one counts."

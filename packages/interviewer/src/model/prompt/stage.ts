@@ -5,7 +5,7 @@ import { data } from "./data.ts"
 import { continued } from "./window.ts"
 
 /** Before the second model sees a draft. */
-const REVISE = `A colleague has drafted an answer to this message; it is the text between the last delimiters. The visitor has not seen it. Write the answer that they are going to read, and make it better where it can be: warmer, shorter, plainer, one question, the most important one. Check every line that the draft proposes: that the visitor said it, that nothing they said is missing, that nothing is written twice. Then call propose with all of the changes that shall be made, and offer_choices. Nothing of the draft is kept by itself.`
+const REVISE = `A colleague has drafted an answer to this message; it is the text between the last delimiters. The visitor has not seen it. Write the answer that they are going to read, and make it better where it can be: warmer, shorter, plainer, one question, the most important one. Check every line that the draft proposes: that the visitor said it, that nothing they said is missing, that nothing is written twice. Then call offer_choices, and propose with all of the changes that shall be made. Nothing of the draft is kept by itself.`
 
 type Written = { text: string; tools: readonly ToolCall[] }
 

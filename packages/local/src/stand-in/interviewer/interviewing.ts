@@ -20,7 +20,7 @@ export function interviewing(call: Call): Play {
   const question = questions.find(({ ask }) => !known.includes(ask)) ?? last
   return {
     text: `${affirm[turn % affirm.length]} ${question.ask}`,
-    tools: [...proposed(call), ...offered(call, question.choices)],
+    tools: [...offered(call, question.choices), ...proposed(call)],
   }
 }
 
