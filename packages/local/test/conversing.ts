@@ -72,5 +72,5 @@ export const shown = async (page: Page) =>
 export const words = (text: string) =>
   text
     .replace(/\s+/g, " ")
-    .replace(/(^| )- /g, "$1")
+    .replace(/(^| )(?:-|\d+\.) /g, "$1")
     .trim()
