@@ -1,4 +1,6 @@
+import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
+import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
@@ -96,6 +98,16 @@ test("a data directory serves one engine at a time", async () => {
   await expect(startDynamoDB({ dataDir })).rejects.toThrow(/^DATA_DIR .* is in use by another start/)
   await engine.stop()
   await start({ dataDir })
+})
+
+test("a port that is taken is said at once", async () => {
+  const taken = createServer()
+  taken.listen(0, "127.0.0.1")
+  await once(taken, "listening")
+  const { port } = taken.address() as AddressInfo // it listens on TCP
+  await expect(startDynamoDB({ port })).rejects.toThrow(`Is port ${port} taken`)
+  taken.close()
+  await once(taken, "close")
 })
 
 test("the sweep removes exactly what has passed its ttl by the movable clock", async () => {

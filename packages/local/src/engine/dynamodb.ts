@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { randomInt } from "node:crypto"
+import { once } from "node:events"
 import { existsSync, mkdtempSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
 import { createRequire } from "node:module"
@@ -21,12 +23,17 @@ export type Engine = { endpoint: string; port: number; stop(): Promise<void>; pi
 const KEEPER = `passing=$1; shift; exec 3<&0; "$@" </dev/null >/dev/null 2>&1 & engine=$!; echo $engine; { read -r _ <&3; kill -9 $engine; [ -z "$passing" ] || rm -rf "$passing"; } 2>/dev/null & wait $engine`
 
 const TIDY_MS = 3_600_000
-/** It answers within 50 ms, but on a busy machine. */
-const PATIENCE_MS = 30_000
+/** It answers within 50 ms; on a machine that does ten things beside it, within some seconds. */
+const PATIENCE_MS = 120_000
+/** How often another port is tried: one that was free may be taken before the engine has it. */
+const PORTS = 5
+/** How long an engine that died is given until the next one begins. */
+const AGAIN_MS = 50
 
 /**
  * DynamoDB on this machine: dynoxide, one binary over SQLite. Without `dataDir` the tables end with the engine; they lie in a file all the
  * same, for only a file's stream can be tidied. An engine that dies is started again on the same port.
+ * @throws {StartError} when the directory is another's, the given port is taken, or the engine does not run here
  */
 export async function startDynamoDB(options: {
   dataDir?: string
@@ -34,61 +41,79 @@ export async function startDynamoDB(options: {
   onRestart?: () => Promise<void>
 }): Promise<Engine> {
   const binary = findBinary()
-  const port = options.port ?? (await freePort(HOST))
-  const endpoint = `http://${HOST}:${port}`
   if (options.dataDir) await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
   const unlock = options.dataDir ? await lockDirectory(options.dataDir) : undefined
-  const args = ["serve", "--host", HOST, "--port", String(port)]
 
   let stopping = false
   let pid: number | undefined
-  let keeper: ChildProcess
-  const start = async () => {
+  let keeper: ChildProcess | undefined
+  const launch = async (port: number) => {
     const passing = options.dataDir === undefined ? mkdtempSync(path.join(tmpdir(), "spec-wizard-")) : ""
     const file = path.join(options.dataDir ?? passing, "table.db")
+    const args = ["serve", "--host", HOST, "--port", String(port), "--db-path", file]
     // A group of its own: Ctrl-C is for us, and the engine must outlive the last write.
-    keeper = spawn("/bin/sh", ["-c", KEEPER, "sh", passing, binary, ...args, "--db-path", file], {
+    const process = spawn("/bin/sh", ["-c", KEEPER, "sh", passing, binary, ...args], {
       stdio: ["pipe", "pipe", "ignore"],
       detached: true,
     })
-    keeper.stdin?.on("error", () => {}) // closed by the other end: "exit" tells
-    keeper.stdout?.once("data", (line: Buffer) => {
+    keeper = process
+    process.stdin.on("error", () => {}) // closed by the other end: "exit" tells
+    process.stdout.once("data", (line: Buffer) => {
       pid = Number.parseInt(line.toString(), 10)
     })
-    keeper.stdout?.resume()
-    keeper.once("exit", async () => {
-      keeper.stdin?.end()
+    process.stdout.resume()
+    const exit = new AbortController()
+    process.once("exit", () => {
+      process.stdin.end()
+      exit.abort()
+    })
+    await untilHealthy(endpointOf(port), exit.signal)
+    tidyStreamLog(file)
+    const tidying = setInterval(() => tidyStreamLog(file), TIDY_MS).unref()
+    exit.signal.addEventListener("abort", async () => {
+      clearInterval(tidying)
       if (stopping) return
       log.warn("dynamodb.died", {})
-      await delay(50)
-      if (stopping) return
-      await start()
+      await revive(port)
         .then(options.onRestart)
         .catch((error) => log.error("dynamodb.restart_failed", {}, error))
     })
-    await untilHealthy(endpoint)
-    tidyStreamLog(file)
-    const tidying = setInterval(() => tidyStreamLog(file), TIDY_MS).unref()
-    keeper.once("exit", () => clearInterval(tidying))
+  }
+  const revive = async (port: number): Promise<void> => {
+    for (let failures = 0; !stopping; failures++) {
+      await delay(AGAIN_MS)
+      try {
+        return await launch(port)
+      } catch (error) {
+        if (failures === PORTS) throw error
+      }
+    }
   }
   const stop = async () => {
     stopping = true
-    if (keeper.exitCode === null && keeper.signalCode === null) {
-      const gone = new Promise((resolve) => keeper.once("exit", resolve))
+    if (keeper && keeper.exitCode === null && keeper.signalCode === null) {
+      const gone = once(keeper, "exit")
       keeper.stdin?.end()
       await gone
     }
     await unlock?.()
   }
 
-  try {
-    await start()
-  } catch (error) {
-    await stop()
-    throw error
+  for (let tries = 1; ; tries++) {
+    const port = options.port ?? (await freePort())
+    try {
+      await launch(port)
+      return { endpoint: endpointOf(port), port, pid: () => pid, stop }
+    } catch (error) {
+      if (options.port !== undefined || tries === PORTS) {
+        await stop()
+        throw error
+      }
+    }
   }
-  return { endpoint, port, pid: () => pid, stop }
 }
+
+const endpointOf = (port: number) => `http://${HOST}:${port}`
 
 /** @throws {StartError} that says how to bring another engine. */
 function findBinary(): string {
@@ -105,22 +130,36 @@ function findBinary(): string {
   }
 }
 
-async function untilHealthy(endpoint: string): Promise<void> {
+/** @throws {StartError} as soon as the engine has ended, or when it says nothing */
+async function untilHealthy(endpoint: string, exit: AbortSignal): Promise<void> {
+  const { port } = new URL(endpoint)
   for (const startedAt = performance.now(); performance.now() - startedAt < PATIENCE_MS; await delay(10)) {
-    const answer = await fetch(endpoint).catch(() => undefined)
-    if (answer?.ok) return
+    if (exit.aborted)
+      throw new StartError(
+        `The local DynamoDB engine ended at once. Is port ${port} taken, or its data file not writable?`,
+      )
+    const answer = await fetch(endpoint, { signal: exit }).catch(() => undefined)
+    if (answer?.ok && !exit.aborted) return
   }
-  throw new StartError(
-    `The local DynamoDB engine did not answer within ${PATIENCE_MS / 1000} s. Is its data file writable?`,
-  )
+  throw new StartError(`The local DynamoDB engine did not answer within ${PATIENCE_MS / 1000} s.`)
 }
 
-/** A port nobody listens on now; the engine cannot say which one it chose itself. */
-export async function freePort(host = "127.0.0.1"): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, host, resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === "string") throw new Error("a TCP server has a port")
-  return address.port
+/**
+ * A port nobody listens on now; the engine cannot say which one it chose itself. Of those below what the system gives to connections that
+ * go out (32768 and above), or one of them might have it first.
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries++) {
+    const port = randomInt(12_000, 32_000)
+    const server = createServer()
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false))
+      server.listen(port, HOST, () => resolve(true))
+    })
+    if (!isFree) continue
+    server.close()
+    await once(server, "close")
+    return port
+  }
+  throw new StartError("No port from 12000 to 32000 is free.")
 }
