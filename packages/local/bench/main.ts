@@ -15,6 +15,7 @@ import { pdf } from "./rows/pdf.ts"
 import { provider } from "./rows/provider.ts"
 import { start } from "./rows/start.ts"
 import { table } from "./rows/table.ts"
+import { unlock } from "./rows/unlock.ts"
 import { window } from "./rows/window.ts"
 import { writeUnits } from "./rows/write-units.ts"
 
@@ -23,6 +24,7 @@ const ROWS: Row[] = [
   provider,
   middleware,
   firstToken,
+  unlock,
   frames,
   table,
   writeUnits,

@@ -17,9 +17,9 @@ export type Served = {
 }
 
 /** `pnpm start` in a process of its own, with an empty data directory and on any free port. */
-export async function serve(): Promise<Served> {
+export async function serve(settings: Record<string, string> = {}): Promise<Served> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "spec-wizard-bench-"))
-  const env = { ...process.env, PORT: "0", DATA_DIR: dataDir }
+  const env = { ...process.env, PORT: "0", DATA_DIR: dataDir, ...settings }
   const startedAt = performance.now()
   const server = spawn(process.execPath, [RUN, "main"], { env, stdio: ["ignore", "pipe", "inherit"] })
   const stop = async () => {

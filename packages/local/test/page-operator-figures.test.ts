@@ -92,6 +92,19 @@ inBrowser(
       expect(names.slice(0, -1).filter((name) => bare.has(name.toLowerCase()))).toEqual([])
     })
 
+    test("why the AI did not answer is told in plain words, and how often", async () => {
+      const { page } = await stage.visit()
+      await standIn(page, () => ({ sessions: 100, submissions: 10 }), [])
+      await signIn(page, { at: "#figures" })
+      await page.getByRole("heading", { name: "When the AI did not answer" }).waitFor()
+      expect(await page.locator(".reasons dt").allTextContents()).toEqual([
+        "The provider did not accept the key",
+        "This site’s money for the day was used up",
+        "model.of_tomorrow", // a reason of a later version
+      ])
+      expect(await page.locator(".reasons dd").allTextContents()).toEqual(["1,204", "31", "1"])
+    })
+
     test("the PDF is downloaded with the token, and the page stays", async () => {
       const { reference } = await submitted(stage.house)
       const { page } = await stage.visit({ forgives: REFUSED })

@@ -11,7 +11,7 @@ import { partitionPrefix as sessionPrefix } from "../session/item.ts"
 import type { Item } from "../table/table.ts"
 import { turnPrefix } from "../turn/item.ts"
 import { type Image, itemOf } from "./image.ts"
-import { nameOf, type Sums } from "./item.ts"
+import { fellBack, nameOf, type Sums } from "./item.ts"
 
 const Whole = z.custom<Image>((image) => typeof image === "object" && image !== null)
 
@@ -79,14 +79,16 @@ function ofSubmission(item: Item): Tally {
   return { day: dayOf(createdAt), sums: { submissions: 1, submittedSeconds: seconds } }
 }
 
-const Ended = z.object({ createdAt: z.string(), traced: z.optional(Traced) })
+const Ended = z.object({ createdAt: z.string(), traced: z.optional(Traced), because: z.optional(z.string()) })
 
-/** A turn gets its trace when it ends, and it ends once. */
+/** A turn is told who answered it, and gets its trace, when it ends, and it ends once. */
 function ofTurn(before: Item, after: Item): Tally | undefined {
-  if ("traced" in before || !("traced" in after)) return undefined
-  const { createdAt, traced = {} } = Ended.parse(after)
-  const { asked, answered, skipped } = traced
+  const isNew = (field: keyof z.infer<typeof Ended>) => field in after && !(field in before)
+  if (!isNew("traced") && !isNew("because")) return undefined
+  const { createdAt, traced, because } = Ended.parse(after)
+  const { asked, answered, skipped } = (isNew("traced") && traced) || {}
   const sums: Sums = {
+    ...(because !== undefined && isNew("because") && { [fellBack(because)]: 1 }),
     ...(asked && { [nameOf("asked", asked)]: 1 }),
     ...(answered && { [nameOf("answered", answered)]: 1 }),
     ...(skipped && { [nameOf("skipped", skipped)]: 1 }),

@@ -1,5 +1,5 @@
 import * as Question from "../interviewer/question.ts"
-import type { Daily, Day, Step } from "../protocol/metrics.ts"
+import type { Daily, Day, Fallback, Step } from "../protocol/metrics.ts"
 import type { Item, Key } from "../table/table.ts"
 
 /** The counters of a day. Money is counted in whole millionths, which add up. */
@@ -22,7 +22,11 @@ const FATES = ["asked", "answered", "skipped"] as const
 export type Fate = (typeof FATES)[number]
 
 export const nameOf = (fate: Fate, question: Question.ID) => `${fate}_${question}` as const
-export type Name = Figure | ReturnType<typeof nameOf>
+
+const FELL_BACK = "fellBack_"
+/** Replies in which another interviewer stood in, by the code of what failed; an attribute in an update has no dots. */
+export const fellBack = (because: string) => `${FELL_BACK}${because.replaceAll(".", "__")}` as const
+export type Name = Figure | ReturnType<typeof nameOf | typeof fellBack>
 
 export type Sums = Partial<Record<Name, number>>
 
@@ -70,6 +74,13 @@ export const dailyOf = (day: Day, items: readonly Item[]): Daily => {
     costUsd: of("costMicroUsd") / 1_000_000,
   }
 }
+
+/** The most frequent first. */
+export const fallbacksOf = (items: readonly Item[]): Fallback[] =>
+  [...new Set(items.flatMap(Object.keys))]
+    .filter((name): name is ReturnType<typeof fellBack> => name.startsWith(FELL_BACK))
+    .map((name) => ({ because: name.slice(FELL_BACK.length).replaceAll("__", "."), replies: sum(items, name) }))
+    .sort((one, other) => other.replies - one.replies || (one.because < other.because ? -1 : 1))
 
 /** Questions that nobody was asked are left out. */
 export const funnelOf = (items: readonly Item[]): Step[] =>

@@ -3,7 +3,7 @@ import { type Clock, iso } from "../clock.ts"
 import type { Day, Report } from "../protocol/metrics.ts"
 import { dayAfter, dayOf } from "../session/due.ts"
 import { ABSENT, type Item, type Table } from "../table/table.ts"
-import { dailyOf, dayIn, daysOf, funnelOf } from "./item.ts"
+import { dailyOf, dayIn, daysOf, fallbacksOf, funnelOf } from "./item.ts"
 
 export * from "../protocol/metrics.ts"
 export { count } from "./count.ts"
@@ -28,7 +28,7 @@ export async function report(deps: Deps, range: { from: Day; to: Day }): Promise
   const items = (await Promise.all(monthsOf(range).map((month) => deps.table.query(daysOf(month, range))))).flat()
   const byDay = Map.groupBy(items, dayIn)
   const days = [...daysIn(range)].map((day) => dailyOf(day, byDay.get(day) ?? []))
-  return { ...range, days, funnel: funnelOf(items) }
+  return { ...range, days, funnel: funnelOf(items), fallbacks: fallbacksOf(items) }
 }
 
 function* daysIn({ from, to }: { from: Day; to: Day }): Generator<Day> {

@@ -45,8 +45,18 @@ export const Step = z.object({
 })
 export type Step = z.infer<typeof Step>
 
+/** Replies in which the built-in interviewer stood in for a model, and the code of the reason: `model.key_refused`, `budget.stage`. */
+export const Fallback = z.object({ because: z.string(), replies: z.int() })
+export type Fallback = z.infer<typeof Fallback>
+
 /** A line for every day from `from` to `to`, oldest first; the funnel in the order in which questions are asked. */
-export const Report = z.object({ from: Day, to: Day, days: z.array(Daily), funnel: z.array(Step) })
+export const Report = z.object({
+  from: Day,
+  to: Day,
+  days: z.array(Daily),
+  funnel: z.array(Step),
+  fallbacks: z.array(Fallback),
+})
 export type Report = z.infer<typeof Report>
 
 export const Query = z.strictObject({ from: z.optional(Day), to: z.optional(Day) })

@@ -1,5 +1,8 @@
+import type { Cap } from "@spec-wizard/core/budget/error"
 import type { Report } from "@spec-wizard/core/protocol/metrics"
 import { expect, test } from "vitest"
+import type { Code as ModelCode } from "../../../interviewer/src/model/failure.ts"
+import { operatorWords } from "../../../web/src/words/operator.ts"
 import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
 import { Jar } from "../jar.ts"
 import { OPERATOR_TOKEN, OPERATOR_TOKEN_HASH } from "../submitting.ts"
@@ -47,4 +50,17 @@ test("the figures have what the owner paid, the tokens of all replies, and the q
     { question: "users", asked: 1, answered: 1, skipped: 0, left: 0 },
     { question: "volume", asked: 1, answered: 0, skipped: 1, left: 0 },
   ])
+})
+
+test("the figures have the reasons why the built-in interviewer stood in, each reply once", async () => {
+  const { chat } = await asked.begin()
+  asked.standIn.play(() => ({ fault: { status: 401 } }))
+  await said(chat, "We lend boats.")
+  await said(chat, "Our members book them.")
+  await expect.poll(async () => (await report()).fallbacks).toEqual([{ because: "model.key_refused", replies: 2 }])
+})
+
+test("every reason has words for the owner", () => {
+  const reasons: Record<ModelCode | `budget.${Cap}`, string> = operatorWords.fallbacks.reasons // the compiler knows them all
+  expect(new Set(Object.values(reasons)).size).toBe(Object.keys(reasons).length)
 })

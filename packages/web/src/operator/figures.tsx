@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks"
 import { operatorWords } from "../words/operator.ts"
+import { Fallbacks } from "./fallbacks.tsx"
 import { Funnel } from "./funnel.tsx"
 import { daysBefore, type Report, sums } from "./numbers.ts"
 import { hashOf, RANGES, type Range } from "./place.ts"
@@ -44,6 +45,7 @@ export function Figures({ days }: { days: Range }) {
         </button>
       )}
       {value && (isQuiet(value) ? <p>{words.quiet}</p> : <Plots days={value.days} />)}
+      {value && <Fallbacks fallbacks={value.fallbacks} />}
       {value && <Funnel funnel={value.funnel} />}
     </>
   )

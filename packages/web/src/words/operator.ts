@@ -163,6 +163,27 @@ export const operatorWords = {
       cost: "Cost",
     },
   },
+  fallbacks: {
+    heading: "When the AI did not answer",
+    about: "Replies in which the built-in interviewer stood in, by what the AI or its provider said.",
+    /** By the code of the failure. */
+    reasons: {
+      "model.rate_limited": "Asked too often",
+      "model.spend_limit": "The provider’s account has reached its limit",
+      "model.unavailable": "Could not be reached",
+      "model.timeout": "Took too long",
+      "model.key_refused": "The provider did not accept the key",
+      "model.invalid": "The answer could not be used",
+      "model.silent": "Said nothing",
+      "model.cut": "Stopped in the middle of an answer",
+      "model.refused": "Did not want to answer",
+      "budget.turn": "The message would have cost more than one may",
+      "budget.session": "The conversation’s money was used up",
+      "budget.ip": "The network’s money for the day was used up",
+      "budget.stage": "This site’s money for the day was used up",
+      "budget.off": "Switched off",
+    },
+  },
   funnel: {
     heading: "Where visitors leave",
     about:
