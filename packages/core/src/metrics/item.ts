@@ -26,9 +26,11 @@ export const nameOf = (fate: Fate, question: Question.ID) => `${fate}_${question
 const FELL_BACK = "fellBack_"
 /** Replies in which another interviewer stood in, by the code of what failed; an attribute in an update has no dots. */
 export const fellBack = (because: string) => `${FELL_BACK}${because.replaceAll(".", "__")}` as const
-export type Name = Figure | ReturnType<typeof nameOf | typeof fellBack>
+type FellBack = ReturnType<typeof fellBack>
+type Fated = ReturnType<typeof nameOf>
+export type Name = Figure | Fated | FellBack
 
-export type Sums = Partial<Record<Name, number>>
+export type Sums = Partial<Record<Figure | Fated, number>> & { readonly [name: FellBack]: number }
 
 /** A day is counted in so many items, so that several may count it at the same time. */
 const SHARDS = 4
@@ -78,7 +80,7 @@ export const dailyOf = (day: Day, items: readonly Item[]): Daily => {
 /** The most frequent first. */
 export const fallbacksOf = (items: readonly Item[]): Fallback[] =>
   [...new Set(items.flatMap(Object.keys))]
-    .filter((name): name is ReturnType<typeof fellBack> => name.startsWith(FELL_BACK))
+    .filter((name): name is FellBack => name.startsWith(FELL_BACK))
     .map((name) => ({ because: name.slice(FELL_BACK.length).replaceAll("__", "."), replies: sum(items, name) }))
     .sort((one, other) => other.replies - one.replies || (one.because < other.because ? -1 : 1))
 

@@ -113,11 +113,11 @@ async function answered(chat: Chat) {
     text += delta.text
     if (text.endsWith(QUESTION)) word = performance.now()
   })
-  chat.on("event", (event) => {
-    if (event.type === "message.appended" && event.message.role === "wizard") unlocked = performance.now()
-    if (event.type === "turn.completed") ended.resolve()
-    if (event.type === "turn.failed") ended.reject(new Error(event.code))
+  chat.on("message.appended", ({ message }) => {
+    if (message.role === "wizard") unlocked = performance.now()
   })
+  chat.on("turn.completed", () => ended.resolve())
+  chat.on("turn.failed", ({ code }) => ended.reject(new Error(code)))
   await live.promise
   const sent = performance.now()
   await chat.send("We bake bread in two shops and want orders online until ten the evening before.")
