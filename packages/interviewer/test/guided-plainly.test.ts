@@ -33,6 +33,13 @@ test.each<[Locale, string, string]>([
   ["es", "Fotos de los niños, ninguna.", "Fotos"],
   ["fr", "Et zéro pub, refusé en AG.", "zéro pub"],
   ["fr", "Pas question de vendre des pagaies.", "vendre des pagaies"],
+  ["en", "\n\nWhat we want:\n- See the list\n- Gift cards: dropped", "Gift cards"],
+  ["de", "\n\nWünsche:\n- Liste ansehen\n- #12 [Wontfix] Ortung der Boote", "Ortung der Boote"],
+  ["de", "Ebenso wenig brauchen wir einen Konfigurator.", "Konfigurator"],
+  ["es", "\n\nSocios:\n- Ver la lista\n- Geolocalizar kayaks: descartado", "Geolocalizar kayaks"],
+  ["fr", "\n\nLes besoins :\n- Voir la liste\n- Survol du lac par drone, abandonné", "Survol du lac"],
+  ["fr", "\n\nRègles :\n- Un kayak par membre\n- La boutique n'est pas concernée par ce projet", "La boutique"],
+  ["es", "\n\nQuién\tQué\t¿Entra?\nSocio\tVer la lista\tsí\nSocio\tPagar con tarjeta\tno", "Pagar con tarjeta"],
 ])("what is put aside plainly is left out: %s %s", async (locale, said, words) => {
   const { kinds } = await read(locale, `${intro[locale]} ${said}`)
   expect(kinds(words)).toEqual(["exclusion"])
@@ -116,3 +123,45 @@ test.each<[Locale, string, string]>([
     expect(live.some(({ text }) => text.includes("64"))).toBe(true)
   },
 )
+
+test.each<[Locale, string, string]>([
+  ["en", "The trustees said yes to 9,200 pounds, that is all there is.", "9,200"],
+  ["en", "Bookings can no longer be lost.", "lost"],
+  ["de", "Das muss ohne den Enkel klappen.", "Enkel"],
+  ["es", "Se puede ver sin entrar.", "sin entrar"],
+])("what denies or names a sum is no requirement by a guess: %s %s", async (locale, said, words) => {
+  const { kinds } = await read(locale, `${intro[locale]} ${said}`)
+  expect(kinds(words)).not.toContain("requirement")
+  expect(kinds(words)).toHaveLength(1)
+})
+
+test.each<[Locale, string, string, Kind]>([
+  ["en", "Orders over 5,000 euros must be approved by the chair.", "5,000", "rule"],
+  ["fr", "Côté sous, je ne mettrai pas plus de 8 500 euros.", "8 500", "constraint"],
+  ["fr", "Le fichier actuel ne permet pas de savoir qui a quel kayak.", "fichier actuel", "context"],
+  ["es", "\n\nEl presupuesto son 5.800 euros\nLos partes se guardan diez años", "5.800", "constraint"],
+])("a sum, and what the old program cannot do, are what they are: %s %s", async (locale, said, words, kind) => {
+  const { kinds } = await read(locale, `${intro[locale]} ${said}`)
+  expect(kinds(words)).toEqual([kind])
+})
+
+test("a question about the matter stays open, however it begins; one about how long this takes is beside it", async () => {
+  const { kinds } = await read(
+    "en",
+    intro.en,
+    "How long do we have to keep the records for the insurer?",
+    "Ok, how long will this take?",
+  )
+  expect(kinds("the insurer")).toEqual(["question"])
+  expect(kinds("this take")).toEqual([])
+})
+
+test("a verb, an article or a thing is no part of somebody's name", async () => {
+  const { names } = await read(
+    "en",
+    "Orders land in Xero, that's what our accountant uses. Members see who has which kayak.",
+  )
+  expect(names.filter((name) => /that|what|our/i.test(name))).toEqual([])
+  const { names: french } = await read("fr", "La commune entend remplacer le carnet. Le catalogue affiche les kayaks.")
+  expect(french.filter((name) => /entend|catalogue/i.test(name))).toEqual([])
+})

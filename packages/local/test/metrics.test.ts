@@ -110,7 +110,7 @@ test("the funnel has what was asked, answered and skipped, and where visitors le
   expect(first).toEqual({ asked: expect.any(String) })
   expect(second).toEqual({ asked: expect.any(String), skipped: first?.asked })
   expect((await asked(BEGINNING, "not sure"))[1]).toEqual(second)
-  const [, answered] = await asked(BEGINNING, "Our customers, about 200 of them every week.")
+  const [, answered] = await asked(BEGINNING, "Mostly regulars who come every week, about 200 of them.")
   expect(answered).toEqual({ asked: expect.any(String), answered: first?.asked })
   expect((await asked(BEGINNING, "?"))[1]).toEqual({}) // the question waits
   expect((await asked(BEGINNING, "that's all"))[1]).toEqual({ skipped: first?.asked })

@@ -91,7 +91,7 @@ export function questionsIn(
     const said = text.slice(start, end).trim()
     if (!/\?["'»”)]*$/.test(said) || actOf(said, lexicons[language])) return []
     const plain = said.replace(/^[^\p{L}]+/u, "")
-    const isSoon = phrase(soon).test(plain)
+    const isSoon = entire(`(?:_,? ){0,2}(?:${alternatives(soon)})(?: _){0,2}`).test(bare(plain)) // "how long do we keep records" is none
     if (!isSoon && (!opening(asks).test(plain) || phrase(aside).test(plain))) return []
     return [{ start, end, isSoon }]
   })

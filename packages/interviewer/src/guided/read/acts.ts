@@ -12,6 +12,8 @@ const MAX_WORDS = 16
 const FEW = 6
 /** So many words that matter beside those of an act say something. */
 const CONTENT = 4
+/** A remark about our question is no longer. */
+const ABOUT = 8
 
 type Act = Exclude<Aside["act"], "mark" | "heading" | "speaker" | "mail_header" | "signature">
 
@@ -35,7 +37,8 @@ function wordsOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefined {
   const words = said.split(/\s+/).length
   if (words > MAX_WORDS) return undefined
   const isToYou = /\?/.test(sentence) && phrase(acts.toYou).test(said)
-  if (isToYou && phrase(acts.ours).test(said)) return "clarify"
+  const isToMe = /\?/.test(sentence) ? phrase(roles.we).test(said) : phrase(acts.toYou).test(said)
+  if ((isToYou || (isToMe && words <= ABOUT)) && phrase(acts.ours).test(said)) return "clarify"
   for (const act of WHOLE) if (entire(acts[act]).test(said)) return act
   if (entire(acts.deny).test(said)) return "deny"
   if (entire(`${acts.filler}|${acts.talk}|${acts.repeat}`).test(said)) return "small_talk"
@@ -93,9 +96,9 @@ export function sift(text: string, { segments }: Structure, lexicon: Lexicon): {
     else if (skip === 0 || start + skip < segment.start) content.push(segment)
     else {
       const { label: _, ...rest } = segment
-      const lead = opening(lexicon.acts.greeting).test(said) ? "greeting" : "small_talk"
-      told.push({ act: lead, span: trimmed(text, { start, end: start + skip }) })
-      content.push({ ...rest, start: start + skip, lead: start })
+      const isGreeting = opening(lexicon.acts.greeting).test(said)
+      if (isGreeting) told.push({ act: "greeting", span: trimmed(text, { start, end: start + skip }) })
+      content.push({ ...rest, start: start + skip, lead: start, ...(!isGreeting && { from: start }) })
     }
   }
   return { content, told }

@@ -71,7 +71,8 @@ export function headingOf(
     (next.isApart || next.mark || isProse(text, next) || text.slice(next.whole.start, next.whole.end).includes("\t"))
   )
     return { name: spanOf(line), rank: 0, isLabel: false }
-  if (!isShort) return undefined
+  // What has an amount says something itself: "The budget is 5,800 euros".
+  if (!isShort || /\d\d|\d[.,]\d/.test(body)) return undefined
   const stands = line.isApart && !next.isApart && (next.mark !== undefined || isProse(text, next))
   if (
     hasDeeper ||

@@ -1,5 +1,5 @@
 import type { Span } from "@spec-wizard/core/document/sentence"
-import type { Columns, Lexicon } from "../languages/language.ts"
+import type { Columns, Cues, Lexicon } from "../languages/language.ts"
 import { personIn } from "../write/subject.ts"
 import { type Line, trimmed } from "./lines.ts"
 import { entire } from "./phrase.ts"
@@ -30,7 +30,7 @@ export function tableAt(
   text: string,
   lines: readonly Line[],
   at: number,
-  { columns, roles, labels }: Lexicon,
+  { columns, roles, labels, cues }: Lexicon,
 ): Table | undefined {
   for (const [sign, least] of Object.entries(LEAST)) {
     const body: { line: Line; cells: Span[] }[] = []
@@ -46,7 +46,8 @@ export function tableAt(
     const isHeader = names.filter((name) => name !== undefined).length > 1
     const isRule = ({ line }: { line: Line }) => /^[\s|:=-]+$/.test(text.slice(line.whole.start, line.whole.end))
     const rows = (isHeader ? body.slice(1) : body).filter((row) => !isRule(row))
-    const places = isHeader ? names : []
+    const said = rows.map(({ cells }) => cells.map((cell) => text.slice(cell.start, cell.end)))
+    const places = isHeader ? weighed(names, said, cues.priority) : []
     const longest = longestColumn(rows.map(({ cells }) => cells))
     const isPerson = (cell: Span | undefined) => cell && personIn(text.slice(cell.start, cell.end), roles) !== undefined
     const isOut = (cell: Span | undefined) =>
@@ -88,6 +89,18 @@ export function tableAt(
     }
   }
   return undefined
+}
+
+/** Whatever it is called, the only column of "yes", "no" and "later" says what of it is wanted. */
+function weighed(names: (Column | undefined)[], rows: readonly string[][], weights: Cues["priority"]) {
+  if (names.includes("priority")) return names
+  const isWeight = entire(Object.values(weights).join("|"))
+  const found = names.flatMap((name, at) => {
+    const cells = rows.map((row) => row[at] ?? "")
+    const isTold = name === undefined && new Set(cells).size > 1
+    return isTold && cells.every((cell) => cell.length > 1 && isWeight.test(cell)) ? [at] : []
+  })
+  return found.length === 1 ? names.map((name, at) => (at === found[0] ? "priority" : name)) : names
 }
 
 const isPhrase = (text: string, { start, end }: Span) => text.slice(start, end).split(/\s+/).length > 2

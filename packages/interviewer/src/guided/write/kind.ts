@@ -1,7 +1,7 @@
 import { entire, opening, phrase } from "../read/phrase.ts"
 import { categoryOf } from "./category.ts"
-import { isPutAside, STRONG, underHeading, underSubject } from "./placed.ts"
-import { isAmount, isDefinition, isDone, isList, isMixed, isNot, isNow, isRefusal, NEAR } from "./shape.ts"
+import { putAside, STRONG, underHeading, underSubject } from "./placed.ts"
+import { isAmount, isDefinition, isDone, isList, isMixed, isNot, isNow, isRefusal, isSum, NEAR } from "./shape.ts"
 import type { Sentence, Test, Verdict } from "./verdict.ts"
 
 /** The kind of a sentence on what stands in it and above it, undefined where nothing says. */
@@ -9,23 +9,43 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   const { text, frame, lexicon, segment } = sentence
   const { cues, slots } = lexicon
   const has: Test = (name) => phrase(cues[name], slots.numbers).test(text)
-  if (has("story")) return isPutAside(text, lexicon) ?? { kind: "requirement", cue: "story" }
+  const aside = putAside(text, lexicon)
+  if (aside) return aside
+  if (has("story")) return { kind: "requirement", cue: "story" }
   const ranked = sentence.column
   if (ranked === "wont" || segment.row?.isOut) return { kind: "exclusion", cue: "table: priority" }
   if (ranked === "later") return { kind: "scope", cue: "table: priority", isLater: true }
   const headed = frame.kind && underHeading(frame.kind, sentence, has)
   if (headed && STRONG.has(frame.kind)) return isAgainst(sentence, has) ? undefined : headed
   if (sentence.isQuestion) return isOpenQuestion(sentence) ? { kind: "question", cue: "question" } : undefined
+  const denied = headed && has("excluded") && !has("oblige") ? byCue(sentence, has) : undefined
   const cued =
-    headed ?? (frame.subject && underSubject(sentence, has)) ?? (frame.isSpoken ? undefined : byCue(sentence, has))
+    (denied?.kind === "exclusion" ? denied : headed) ??
+    (frame.subject && underSubject(sentence, has)) ??
+    (frame.isSpoken ? undefined : byCue(sentence, has))
   const isTold = cued?.kind === "context" && cued.cue !== "past" && cued.cue !== "count"
-  const verdict = isTold && isWanted(sentence) ? byPlace(sentence, has) : (cued ?? byPlace(sentence, has))
+  const found = isTold && isWanted(sentence) ? byPlace(sentence, has) : (cued ?? byPlace(sentence, has))
+  const verdict = found && isDoubtful(found, sentence, has) ? undefined : found
   const priority = ranked ?? frame.priority ?? (has("wish") ? "could" : undefined)
   return (
     verdict &&
     ((verdict.kind === "requirement" || verdict.kind === "quality") && priority ? { ...verdict, priority } : verdict)
   )
 }
+
+/** It denies something, or names a large sum or a day, and what it would be says neither: better asked about than turned round. */
+function isDoubtful({ kind, cue }: Verdict, sentence: Sentence, has: Test): boolean {
+  if (kind === "requirement" && DOUBTFUL.test(cue) && (has("negative") || has("dismissed"))) return true
+  if ((kind !== "requirement" && kind !== "rule") || BOUND.some(has)) return false
+  const isDay =
+    cue === "heading: rule" && phrase(sentence.lexicon.slots.date, sentence.lexicon.slots.numbers).test(sentence.text)
+  return isDay || isSum(sentence)
+}
+
+/** With these a sum or a day is somebody's limit. */
+const BOUND = ["condition", "each", "oblige", "allow", "forbid"] as const
+
+const DOUBTFUL = /^(?:must|can|table|instruction|feature|heading: (?!modal))/
 
 /** Prose that tells something, and a duty or a trouble wherever it stands, are hardly left out: the heading above may reach less far. */
 function isAgainst({ text, segment, frame, lexicon: { roles, cues, slots } }: Sentence, has: Test): boolean {
@@ -59,13 +79,14 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (is(slots.date) && has("ready")) return as("constraint", "date and ready")
   if (has("later") && !has("limit")) return as("scope", "later", { isLater: true })
   const excluded = phrase(cues.excluded, slots.numbers).exec(text)?.index ?? 0
-  if (has("excluded"))
+  if (has("excluded") && !is("#…#"))
     return subjects.some(
       ({ isSure, does, until }) =>
         isSure && does && phrase(`,? (?:${slots.joins.trim()})`).test(text.slice(until, excluded)),
     )
       ? undefined
       : as("exclusion", "not part of it")
+  if (has("neither") && (has("want") || has("oblige")) && !subject) return as("exclusion", "neither wanted")
   const unwanted = phrase(cues.unwanted, slots.numbers).exec(text)?.index ?? 0
   if (subjects.some(({ isSure, until }) => isSure && until < unwanted)) return undefined
   if (has("unwanted") && !has("nobody")) return as("exclusion", "not wanted")
@@ -73,17 +94,21 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (isRefusal(text, lexicon) && !isNobody && !has("oblige") && categoryOf(text, lexicon) !== "reliability")
     return as("exclusion", "no")
   if (isAmount(text, lexicon) && !has("budget")) return undefined
-  if ((is(slots.money) && has("budget")) || (has("budget") && is(slots.none)))
+  const isOurs = is(lexicon.roles.we)
+  if (
+    (is(slots.money) && (has("budget") || (isOurs && has("limit") && isSum(sentence)))) ||
+    (has("budget") && is(slots.none))
+  )
     return as("constraint", "money and budget")
   if (has("unclear")) return as("question", "not clear")
-  const isOurs = is(lexicon.roles.we)
   const isHurt = has("trouble") && !isWanted(sentence) && (isOurs || !has("forbid"))
   if (isHurt && !isAsked && opening(`${lexicon.ears.if}|${lexicon.ears.when}`).test(text)) return undefined
+  if (has("existing") && (has("forbid") || has("negative")) && !isAsked) return as("context", "today")
   const isReport = (has("past") && !isNow(sentence)) || has("today") || isHurt
   if (isReport && !isAsked && has("past") && is(lexicon.acts.toYou)) return undefined
   if (isReport && !isAsked) return as("context", has("past") ? "past" : has("trouble") ? "trouble" : "today")
   if (has("keep") && is(slots.duration)) return as("rule", "keep and years")
-  if (has("contains") && isList(text, lexicon)) return as("entity", "contains")
+  if (has("contains") && isList(text, lexicon) && !categoryOf(text, lexicon)) return as("entity", "contains")
   if (has("want") && isOpening && (is(cues.thing) || has("state"))) return as("summary", "want an app")
   if (isOpening && isOurs && has("state") && !isAsked) return as("context", "state")
   if (has("mine") && !has("want")) return undefined
@@ -115,7 +140,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (has("allow") && !isOurs) return as("requirement", "can")
   if (has("free") || (has("pays") && is(slots.money))) return as("rule", "price")
   if (has("whoever") && !isNumber) return as("rule", "whoever")
-  if (has("condition") && /,/.test(text) && !isOurs) return as("rule", "if")
+  if (has("condition") && /,/.test(text) && !isOurs && !is(lexicon.acts.toYou)) return as("rule", "if")
   if (!segment.row && (has("rate") || (isNumber && (has("about") || has("state"))))) return as("context", "count")
   if (has("integrates")) return as("integration", "import")
   if (subject?.does && !has("no")) return as("requirement", subject.isSure ? "person does" : "does what people do")

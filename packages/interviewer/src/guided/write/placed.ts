@@ -1,6 +1,6 @@
 import { Kind } from "@spec-wizard/core/protocol/document"
 import type { LabelName, Lexicon } from "../languages/language.ts"
-import { phrase } from "../read/phrase.ts"
+import { entire, phrase } from "../read/phrase.ts"
 import { CATEGORIES, categoryOf } from "./category.ts"
 import type { Sentence, Test, Verdict } from "./verdict.ts"
 
@@ -46,9 +46,14 @@ export function underSubject({ text, frame, lexicon }: Sentence, has: Test): Ver
   return { kind: "requirement", cue }
 }
 
-/** What stands in brackets behind a sentence: "(not needed)", "(later)". */
-export function isPutAside(text: string, { cues }: Lexicon): Verdict | undefined {
+/** What stands in brackets behind a sentence, or alone before or behind a thing: "(later)", "Chat: dropped", "[Won't fix] Chat". */
+export function putAside(text: string, { cues }: Lexicon): Verdict | undefined {
   const remark = /\(([^()]+)\)$/.exec(text)?.[1] ?? ""
-  if (phrase(cues.excluded).test(remark)) return { kind: "exclusion", cue: "not part of it" }
+  const [first, last] = [
+    /^[^\p{L}]*\[([^\]]+)\]/u.exec(text)?.[1] ?? "",
+    /^[^,:;–—]+(?:[,:;–—]| -)\s+([^,:;]+)$/u.exec(text)?.[1] ?? "",
+  ]
+  const isDismissed = [first, last].some((words) => entire(cues.dismissed).test(words))
+  if (isDismissed || phrase(cues.excluded).test(remark)) return { kind: "exclusion", cue: "not part of it" }
   return phrase(cues.later).test(remark) ? { kind: "scope", cue: "later", isLater: true } : undefined
 }

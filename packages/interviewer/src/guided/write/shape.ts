@@ -1,5 +1,5 @@
 import type { Lexicon } from "../languages/language.ts"
-import { phrase } from "../read/phrase.ts"
+import { every, phrase } from "../read/phrase.ts"
 import { doesIn } from "./subject.ts"
 import type { Sentence, Test } from "./verdict.ts"
 
@@ -9,6 +9,12 @@ export function isAmount(text: string, { cues, slots }: Lexicon): boolean {
   const rest = [slots.money, cues.limit].reduce((said, words) => said.replace(phrase(words, slots.numbers), ""), first)
   return rest !== first && phrase(slots.money, slots.numbers).test(first) && !/\p{L}{4}/u.test(rest)
 }
+
+/** An amount of money of four digits or more: mostly what all of it may cost. */
+export const isSum = ({ text, lexicon: { slots } }: Sentence): boolean =>
+  [...text.matchAll(every(slots.money, slots.numbers))].some(
+    ([amount]) => amount.replace(/[.,]\d\d(?!\d)|\D/g, "").length > 3,
+  )
 
 /** So near its beginning stands whom a sentence that begins with "no" is about. */
 export const NEAR = 15

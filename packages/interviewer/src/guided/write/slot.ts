@@ -33,6 +33,10 @@ const isFree = ({ lexicon, sentence: { text }, verdict }: Answer) =>
   (!verdict || (verdict.kind === "requirement" && verdict.cue !== "must") || verdict.cue === "contains")
 const isNegative = ({ has, lexicon: { cues } }: Answer) =>
   [cues.forbid, cues.nobody, cues.no, cues.unwanted, cues.negative].some(has)
+/** "It must work without help": the denial is not of what must be. */
+const isDuty = ({ has, lexicon: { cues } }: Answer) => has(cues.oblige) && !has(cues.forbid)
+/** What somebody may or may not do is a rule. */
+const isOfSomebody = ({ sentence: { subjects } }: Answer) => subjects.some(({ isSure, does }) => isSure && does)
 /** What an answer may be called that says nothing itself: a few words, and of nobody. */
 const isBare = ({ verdict, has, sentence: { text, isLoud, subjects } }: Answer) =>
   !verdict && !isLoud && subjects.length === 0 && !has("#") && text.split(/\s+/).length <= SHORT
@@ -50,7 +54,10 @@ const SLOTS: Partial<Record<Topic.ID, Slot>> = {
   ...Object.fromEntries(CATEGORIES.map(quality)),
   purpose: { kind: "summary", over: true, when: (answer) => answer.sentence.isLead && isLoose(answer) },
   goal: { kind: "goal", over: true, when: isLoose },
-  exclusions: { kind: "exclusion", when: (answer) => isNegative(answer) || isBare(answer) },
+  exclusions: {
+    kind: "exclusion",
+    when: (answer) => (isNegative(answer) && !isDuty(answer) && !isOfSomebody(answer)) || isBare(answer),
+  },
   success: {
     kind: "measure",
     when: ({ has, lexicon, sentence }) => sentence.isLead && (has("#") || has(lexicon.cues.condition)),

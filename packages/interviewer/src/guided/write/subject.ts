@@ -37,6 +37,9 @@ export function personIn(words: string, roles: Roles): "sure" | "maybe" | "anybo
 /** Behind a noun such a word says what kind of thing it is: "certificado médico". */
 const ADJECTIVE = /(?:ic[oa]|iv[oa]|ique|ive|if)s?$/
 
+/** The next verb, and no part of a name: "la mairie entend remplacer". */
+const INFINITIVE = /^\p{Ll}{4,}(?:er|ir|ar|re)$/u
+
 const forms = (words: string, { endings, isCompound }: Roles) =>
   entire(`${isCompound ? "[\\p{L}-]*" : "(?:\\p{L}+-)?"}(?:${words.trim()})(?:${endings})?`)
 
@@ -151,6 +154,8 @@ function* namesAt(sentence: string, tokens: readonly Token[], first: number, { r
     if (isLater || entire(roles.between).test(begin.text) || entire(`${roles.being}|${roles.modal}`).test(end.text))
       return
     if (roles.head === "last" && entire(roles.adverb).test(end.text)) return
+    if (length > 1 && (roles.head === "last" ? entire(`${roles.article}|${roles.pronoun}`) : INFINITIVE).test(end.text))
+      return
     const rest = next && !next.isAfterStop ? sentence.slice(next.start, next.start + REACH) : ""
     const person = personIn(sentence.slice(begin.start, last.end), roles)
     yield { start: begin.start, end: last.end, until: next?.start ?? last.end, rest, person }

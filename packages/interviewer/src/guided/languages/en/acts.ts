@@ -38,7 +38,7 @@ export const acts = {
   /** Asks whoever listens about themselves: small talk. */
   personal: `have you ever|did you (ever|also|see|watch|hear)|(do|are|were|have) you (yourself|also|too|ever|from|there)|you(rself| too)$|by the way|where you (are|live)|do you (like|love|enjoy|play|know|have (kids|children|a dog|a cat|pets|one))|how old are you`,
   /** Is about the question itself. */
-  ours: `(the|that|this|your) question`,
+  ours: `(the|that|this|your) question|explain|rephrase|lost me`,
   /** Says that something was said before, and begins what is said again. */
   repeat: `(like|as) (i|we)('ve| have)? (already )?(said|wrote|mentioned|told you|explained)( (before|above|earlier|already|in (my|the|our) \\p{L}+))*|(i|we)('ve| have)? already (said|told you|answered|explained|wrote|described|mentioned)( (that|this|it))*( (above|before|earlier|at the beginning|in (my|the|our) \\p{L}+))*`,
   /** Is about the conversation, alone or before what is said. */

@@ -6,6 +6,7 @@ export const cues: Cues = {
   want: `(queremos|quiero|necesitamos|necesito|nos gustaría|me gustaría|querríamos|querría|quisiera|quisiéramos|buscamos|busco|deseamos|nos vendría bien|nos haría falta|pensamos en|hemos pensado en|queríamos|quería)`,
   today: `^((y|pero|así que|es que|,) )*(hoy|hoy en día|hoy día|actualmente|ahora|ahora mismo|de momento|por ahora|hasta ahora|en la actualidad|a día de hoy)|ahora mismo|actualmente|hoy en día|hasta ahora|por ahora|en este momento|de momento|a día de hoy|hoy$|todavía (se|lo|llevamos|usamos|apuntamos|todo)`,
   now: `ahora mismo|ahora|actualmente|hasta ahora|de momento`,
+  existing: `(programa|sistema|fichero|archivo|listado|excel|aplicación|web|base de datos|hoja)( de \\p{L}+)? (actual|viej[oa]|antigu[oa]|de ahora)`,
   past: `
     (la semana|el mes|el año|el verano|el invierno|la temporada|la primavera|el otoño|el lunes|el martes|el miércoles|el jueves|el viernes|el sábado|el domingo) (pasad[oa])|ayer|anteayer|hace (unos |poco|# )(días|semanas|meses|años)?|antes (era|eran|teníamos|lo|se)|(una|dos|tres|varias|muchas|# ) veces? (este|el|en)|(perdimos|perdió|tuvimos|hubo|olvidamos|se perdió|se perdieron|se olvidó|quedamos|pasó|llegaron|llegó|fallamos|falló|tiramos|desaparecieron|desapareció|probamos|compramos|hicimos|hemos (perdido|tenido|olvidado|tirado))`,
   trouble: `
@@ -31,6 +32,8 @@ export const cues: Cues = {
   contains: `(contiene|contienen|consta de|incluye|incluyen|lleva|llevan|recoge|se compone de|(guardamos|guarda|guardan|apuntamos|anotamos|registramos|necesitamos saber|hay que apuntar|hay que guardar|se guarda|se guardan|se apunta|se apuntan|se anota|se anotan|se registra|se registran|queremos guardar|necesitamos (el|la|los|las))|(de|para|por) cada _ (_ )?(guardamos|hay|se|queremos|necesitamos|apuntamos)|datos como)`,
   forbid: `no (se )?(puede|pueden|podrá|podrán|debe|deben|deberá|deberán|ve|ven|verá|verán|podría|deberían|ha de|han de|abre|abren|sale|salen|accede|acceden|admite|admiten|permite|permiten)|prohibid[oa]s?|no (está|están) permitid\\p{L}+|no se (permite|permiten|admite|admiten|aceptan?|presta|prestan|toca|enseña|muestra|comparte)|nunca (se |puede|pueden|ve|ven|debe|deben|abre|abren|sale|salen|más)|jamás|no tiene(n)? acceso|en ningún caso|bajo ningún concepto`,
   nobody: `nadie|ningún|ninguna|ninguno|nada (puede|debe|se|sale)`,
+  dismissed: `descartad[oa]s?|eliminad[oa]s?|rechazad[oa]s?|fuera|anulad[oa]s?|suprimid[oa]s?|retirad[oa]s?|ni hablar|no (hace falta|procede|va|interesa|se hace)|sobran?|excluid[oa]s?`,
+  neither: `tampoco`,
   negative: `no|nunca|jamás|nadie|ningún|ninguna|ninguno|nada|sin|tampoco|ni`,
   only: `solo|sólo|solamente|únicamente|exclusivamente|nadie más|nada más que`,
   oblige: `debe|deben|deberá|deberán|debería|deberían|tiene que|tienen que|tendrá que|tendrán que|hay que|habrá que|ha de|han de|es (necesario|obligatorio|imprescindible|importante|preciso|fundamental)|necesita|necesitan|necesitamos|necesito|hace falta|hacen falta|obligatori\\p{L}+|obligad\\p{L}+|imprescindible|que (pueda|puedan|sea|sean|avise|permita|reciba|reciban|pida|pidan)|queremos que|quiero que|tenemos que|siempre tiene prioridad|tiene prioridad`,
