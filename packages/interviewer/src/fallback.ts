@@ -58,7 +58,8 @@ export function withFallback(first: Interviewer, second: () => Promise<Interview
         if (usages.length > 0) yield { type: "usage", usage: sum(usages) }
         return
       } catch (error) {
-        if (signal.aborted || !isForSecond(error)) throw error
+        // Who was told a question already hears no other: what the first has not written down waits unsorted.
+        if (signal.aborted || context.reply || !isForSecond(error)) throw error
         failure = error
       }
       because = failure.code

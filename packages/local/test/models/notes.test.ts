@@ -76,3 +76,17 @@ test("a worker that is killed at its notes leaves the reply, once; the next one 
   const again = asked.standIn.calls.at(-1)?.call.messages.at(-1)?.text
   expect(again).toContain(QUESTION)
 })
+
+test("a model that fails at the notes of a lost worker is stood in for by nobody: the question waits as it was put", async () => {
+  asked.standIn.play(() => stuck)
+  const { chat } = await asked.begin()
+  await chat.send(BRIEF)
+  await until(() => answers(chat).length === 1)
+  asked.standIn.play(() => ({ fault: { status: 401 } }))
+  for (const { pid } of asked.house.workers("Reply")) process.kill(pid, "SIGKILL")
+  const ended = await new Promise((resolve) => chat.on("turn.completed", resolve))
+  expect(ended).toMatchObject({ attempt: 2, model: expect.stringMatching(/^anthropic/) })
+  expect(answers(chat)).toEqual([QUESTION])
+  const kinds = new Set(chat.state.document?.items.map(({ kind }) => kind))
+  expect(kinds).toEqual(new Set(["unsorted"]))
+})
