@@ -165,3 +165,32 @@ test("a verb, an article or a thing is no part of somebody's name", async () => 
   const { names: french } = await read("fr", "La commune entend remplacer le carnet. Le catalogue affiche les kayaks.")
   expect(french.filter((name) => /entend|catalogue/i.test(name))).toEqual([])
 })
+
+test.each<[Locale, string, string, string]>([
+  ["en", "We have 11 boats in the shed.", "Scratch the 11 boats, it is 12 boats since May.", "12 boats"],
+  [
+    "de",
+    "Wir haben elf Boote im Schuppen.",
+    "Moment, ich habe vorhin elf Boote gesagt, es sind zwölf Boote.",
+    "zwölf Boote",
+  ],
+  ["es", "Tenemos 11 barcas en el cobertizo.", "Perdón, de 11 barcas nada, son 12 barcas.", "12 barcas"],
+  ["fr", "Nous avons 11 bateaux au hangar.", "Pardon, pas 11 bateaux mais 12 bateaux.", "12 bateaux"],
+])("a number taken back in the same message stands no more: %s", async (locale, old, fresh, words) => {
+  const { live } = await read(locale, `${intro[locale]} ${old} ${fresh}`)
+  const [line, ...others] = live.filter(({ text }) => /1[12]|elf|zwölf/.test(text) && text.includes(words.slice(-6)))
+  expect(others).toEqual([])
+  expect(line?.text).toContain(words)
+  expect(line?.sources.some(({ quote, context }) => context && quote.startsWith(old.slice(0, 12)))).toBe(true)
+})
+
+test("who speaks in a chat is told by the time beside the name, and a sign before it is no limit", async () => {
+  const chat = `j.doe 09:14 > We hire out kayaks on the lake.
+m.roe 09:31 > Members see who has which kayak.
+j.doe 09:40 > Legal is still thinking about that one.
+m.roe 09:41 > A kayak goes out for at most 3 hours.`
+  const { kinds, live } = await read("en", chat)
+  expect(kinds("still thinking")).not.toContain("rule")
+  expect(kinds("3 hours")).toEqual(["rule"])
+  expect(live.filter(({ text }) => /j\.doe|m\.roe|09:/i.test(text))).toEqual([])
+})

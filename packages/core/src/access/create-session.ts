@@ -8,7 +8,6 @@ import { toItem } from "../session/item.ts"
 import * as Session from "../session/session.ts"
 import type { Settings } from "../settings.ts"
 import { ABSENT, type Table, type Write } from "../table/table.ts"
-import { clean } from "../text.ts"
 
 export type Deps = { table: Table; clock: Clock; settings: Settings }
 
@@ -27,7 +26,7 @@ export async function createSession(
   const now = deps.clock.now()
   const head: Session.Head = {
     id: Id.create("ses", now),
-    title: clean(input.title ?? "").trim(),
+    title: input.title ?? "",
     locale: input.locale ?? "en",
     status: "open",
     logId: Id.create("log", now),

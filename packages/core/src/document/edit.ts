@@ -1,6 +1,6 @@
 import { type Document, type ID, Item, isLive, prefixes } from "../protocol/document.ts"
 import type * as Operation from "../protocol/operation.ts"
-import { clean } from "../text.ts"
+import { words } from "../protocol/typed.ts"
 import { apply } from "./apply.ts"
 import { EditInvalidError, LineLockedError, LineNotFoundError, NothingToUndoError } from "./error.ts"
 import * as Sort from "./sort.ts"
@@ -60,7 +60,7 @@ function fieldsOf(item: Item, fields: Record<string, unknown>): Record<string, u
   if (wrong !== undefined || Object.keys(fields).length === 0)
     throw new EditInvalidError("A line's text, title, priority and rationale can be changed.")
   const cleaned = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? clean(value).trim() : value]),
+    Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? words(value) : value]),
   )
   const { text } = cleaned
   if (text === "") throw new EditInvalidError("This line would be empty or too long.")

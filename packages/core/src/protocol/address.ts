@@ -1,15 +1,16 @@
 import * as z from "zod/mini"
+import { exactly } from "./typed.ts"
 
 export const MAX_LENGTH = 254
 
 /**
  * One mail address and nothing else: exactly one `@`, an ASCII local part without quotes, brackets, commas or controls, a domain of at
- * least two labels. Compatibility forms are folded first, so that two strings that look the same are the same.
+ * least two labels. What looks the same is the same; the full stop of a sentence behind it is none of it.
  */
 export const Address = z
   .pipe(
     z.string().check(z.maxLength(4 * MAX_LENGTH)),
-    z.transform((text: string) => text.normalize("NFKC").trim()),
+    z.transform((text: string) => exactly(text).replace(/\.$/, "")),
   )
   .check(z.refine(isAddress, "write one mail address, like ada@example.com"))
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import * as Id from "../id.ts"
 import { Address } from "./address.ts"
 import * as Session from "./session.ts"
+import { symbolsOf } from "./typed.ts"
 
 export const ID = Id.schema("lnk")
 export type ID = z.infer<typeof ID>
@@ -15,13 +16,11 @@ const Token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 /** Without I, L, O and U, which are read as 1, 1, 0 and V. */
 const SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
-/** As people type it: any case, spaces and dashes anywhere, the letters that look like digits. */
+/** As people type it, with the letters that look like digits. */
 const Code = z
   .pipe(
     z.string().check(z.maxLength(40)),
-    z.transform((text: string) =>
-      text.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0").replace(/U/g, "V"),
-    ),
+    z.transform((text: string) => symbolsOf(text).replace(/[IL]/g, "1").replace(/O/g, "0").replace(/U/g, "V")),
   )
   .check(z.regex(new RegExp(`^[${SYMBOLS}]{8}$`)))
 

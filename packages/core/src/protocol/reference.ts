@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { symbolsOf } from "./typed.ts"
 
 /** 23 of them, a prime, none of which is read or heard as another. */
 const SYMBOLS = "234679CDFGHJKMNPQRTVWXY"
@@ -15,12 +16,9 @@ const FORM = new RegExp(`^SPEC-[${SYMBOLS}]{4}-[${SYMBOLS}]{4}$`)
 export const Reference = z.string().check(z.regex(FORM), z.refine(isSound, "look at each character again"))
 export type Reference = z.infer<typeof Reference>
 
-/** As people type it: any case, spaces and dashes anywhere, with or without `SPEC`. Undefined when it is none, or mistyped. */
+/** As people type it, with or without `SPEC`. Undefined when it is none, or mistyped. */
 export function fromText(text: string): Reference | undefined {
-  const symbols = text
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, "")
-    .replace(/^SPEC/, "")
+  const symbols = symbolsOf(text).replace(/^SPEC/, "")
   return Reference.safeParse(printed(symbols)).data
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import * as Id from "../id.ts"
+import { oneLine, typed } from "./typed.ts"
 
 export const ID = Id.schema("ses")
 export type ID = z.infer<typeof ID>
@@ -23,7 +24,7 @@ export const Info = z.object({
 })
 export type Info = z.infer<typeof Info>
 
-const Title = z.string().check(z.maxLength(MAX_TITLE_LENGTH))
+const Title = typed(MAX_TITLE_LENGTH, oneLine)
 
 /** `locale` is a BCP 47 tag; the interviewer falls back to English for languages it does not speak. */
 export const Create = z.strictObject({

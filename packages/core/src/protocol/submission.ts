@@ -1,22 +1,15 @@
 import * as z from "zod/mini"
-import { clean } from "../text.ts"
 import { Address } from "./address.ts"
 import { Document } from "./document.ts"
 import * as Message from "./message.ts"
 import { Readiness } from "./readiness.ts"
 import { Info, Status } from "./submission-info.ts"
+import { oneLine, typed, words } from "./typed.ts"
 
 export { fromText, Reference } from "./reference.ts"
 export { Info, Status } from "./submission-info.ts"
 
-const bare = (text: string) => clean(text).trim()
-const onOneLine = (text: string) => bare(text).replace(/\s+/g, " ")
-
-/** What is typed, without what deceives the eye; measured after that. */
-const typed = (max: number, tidy: (text: string) => string) =>
-  z.pipe(z.string().check(z.maxLength(4 * max)), z.transform(tidy)).check(z.minLength(1), z.maxLength(max))
-
-const Line = typed(200, onOneLine)
+const Line = typed(200, oneLine).check(z.minLength(1))
 
 /** Who submits, and with whose consent it is kept and read. */
 export const Submit = z.strictObject({
@@ -24,7 +17,7 @@ export const Submit = z.strictObject({
   name: Line,
   consent: z.literal(true),
   company: z.optional(Line),
-  phone: z.optional(typed(50, onOneLine)),
+  phone: z.optional(typed(50, oneLine).check(z.minLength(1))),
   budget: z.optional(Line),
   timeline: z.optional(Line),
 })
@@ -48,7 +41,7 @@ export const Archived = z.object({ ...Info.shape, contact: z.optional(Contact) }
 export const Lookup = z.strictObject({ reference: z.string().check(z.maxLength(40)), email: Address })
 export type Lookup = z.infer<typeof Lookup>
 
-const Text = typed(4_000, bare)
+const Text = typed(4_000, words).check(z.minLength(1))
 
 /** The submission's, as it was read: somebody else's change since then is a conflict. */
 const version = z.optional(z.int().check(z.gte(1)))

@@ -84,7 +84,7 @@ test("sixty messages a minute from one place, of 200 sent at once from as many s
   nextHour()
   const sockets: RawSocket[] = []
   while (sockets.length < MANY) sockets.push(...(await Promise.all(twenty.map((at) => enter(sockets.length + at)))))
-  house.clock.advance(60_000 - (Date.now() % 60_000))
+  const go = house.clock.hold() // however long it takes, it is one minute
   const fates = await Promise.all(
     sockets.map(async (socket, index) => {
       socket.send({ action: "sendMessage", id: `limit-${index}-${process.pid}`, text: "Hello" })
@@ -92,6 +92,7 @@ test("sixty messages a minute from one place, of 200 sent at once from as many s
       return frame.type === "ack" ? "ack" : String(frame["code"])
     }),
   )
+  go()
   expectLimited(fates, "ack", 60)
   for (const socket of sockets) socket.drop()
 })

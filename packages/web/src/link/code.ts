@@ -1,3 +1,5 @@
+import { exactly, symbolsOf } from "@spec-wizard/core/protocol/typed"
+
 const SYMBOLS = 8
 const HALF = 4
 
@@ -11,10 +13,10 @@ export function asPrinted(text: string): string {
 /** Where the caret belongs in the printed code, when so much was typed before it. */
 export const caretAfter = (before: string, code: string) => Math.min(asPrinted(before).length, code.length)
 
-const bare = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, "")
+const bare = (text: string) => symbolsOf(text).replace(/[^0-9A-Z]/g, "")
 
 /** In a line of the mail, or all of it. */
 function within(text: string): string | undefined {
-  const found = /(?<![0-9A-Z])[0-9A-Z]{4}\s?\p{Pd}\s?[0-9A-Z]{4}(?![0-9A-Z])/iu.exec(text)?.[0]
+  const found = /(?<![0-9A-Z])[0-9A-Z]{4}\s?\p{Pd}\s?[0-9A-Z]{4}(?![0-9A-Z])/iu.exec(exactly(text))?.[0]
   return found && bare(found)
 }

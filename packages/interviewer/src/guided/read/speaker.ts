@@ -6,6 +6,18 @@ import { type Line, spanOf, trimmed } from "./lines.ts"
 const SPEAKER =
   /^(?:\[?[\d./:,\s-]{4,24}(?:[ap]m)?\]?\s*[-–]?\s*)?[([]?(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2})(?:(?:\s?\([^)]{1,30}\))?\s?:|(?<=[([][^)\]]*)[)\]]:?)\s+(?=\S)/u
 
+/** A name in any letters where the time of day stands with it: "[8/9 17:06] Ann cook: …", "j.doe 09:40 > …". */
+const TIMED =
+  /^(?:\[?[\d./,\s-]{0,12}\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?\s*[-–]?\s*(?<after>\p{L}[\p{L}.'’_ ]{0,30}?)\s?[:>]|(?<before>\p{L}[\p{L}\p{N}.'’_-]{0,24}),?\s+[[(]?\d{1,2}[:.h]\d{2}[\])]?\s?[:>])\s+(?=\S)/u
+
+function speakerIn(line: string): [said: string, name: string] | undefined {
+  const timed = TIMED.exec(line)
+  const name = timed?.groups?.["after"] ?? timed?.groups?.["before"]
+  if (timed && name) return [timed[0], name]
+  const plain = SPEAKER.exec(line)
+  return plain?.[1] ? [plain[0], plain[1]] : undefined
+}
+
 /**
  * Who says a line, where the same few names stand before several: minutes and chats. By the number of the line. A word for people that is
  * followed by what they do is nobody who speaks: "Guest: books a place".
@@ -19,7 +31,7 @@ export function speakersOf(
   const found = new Map<number, Span & { name: string }>()
   const doers = new Set<string>()
   for (const [at, { whole, start, end }] of all.entries()) {
-    const [said, name] = SPEAKER.exec(text.slice(start, end)) ?? []
+    const [said, name] = speakerIn(text.slice(start, end)) ?? []
     if (!said || !name || name.length < 2 || whole.start > start || isKnown(name)) continue
     found.set(at, { start, end: start + said.trimEnd().length, name })
     const rest = text.slice(start + said.length, end)

@@ -1,9 +1,9 @@
 import type { Document, Item } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Lexicon } from "../languages/language.ts"
-import { shared, stems } from "../read/number.ts"
+import { type Quantity, quantities, shared, stems } from "../read/number.ts"
 import { phrase } from "../read/phrase.ts"
-import { asked } from "./contradict.ts"
+import { asked, type Line } from "./contradict.ts"
 import { CORRECTION, draftOf, inherited, type Words } from "./draft.ts"
 import { lastSaid, matches } from "./match.ts"
 import type { Verdict } from "./verdict.ts"
@@ -71,6 +71,27 @@ export function corrected(
     asked({ words: best.item, id: best.item.id }, { words, ...(line && { id: handle }) }, lexicon),
   ]
 }
+
+/** The last sentence of the same message with a number that stands here beside another one of the same: "eleven, no, twelve shops". */
+export function rewritten(before: readonly Line[], { text }: Words, lexicon: Lexicon): Line | undefined {
+  const fresh = quantities(text, lexicon)
+  const isBoth = ({ value, unit }: Quantity) =>
+    unit !== "" &&
+    fresh.some((one) => one.unit === unit && one.value === value) &&
+    fresh.some((one) => one.unit === unit && one.value !== value)
+  return before.findLast(({ words }) => {
+    const old = quantities(words.text, lexicon)
+    return (
+      old.some(isBoth) && fresh.some(({ value, unit }) => !old.some((one) => one.unit === unit && one.value === value))
+    )
+  })
+}
+
+/** The words of a correction, with those it corrects beside them. */
+export const inPlaceOf = (old: Line["words"], { text, sources }: Words): Words => ({
+  text,
+  sources: [...sources, ...old.sources.map((source) => ({ ...source, context: true as const }))],
+})
 
 /** What takes back that something was left out. */
 const WANTED: Verdict = { kind: "requirement", cue: CORRECTION }

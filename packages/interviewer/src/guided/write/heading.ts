@@ -80,8 +80,9 @@ function frameOf({ path, label }: Segment, people: ReadonlySet<string>, lexicon:
 }
 
 /** "Members can:", "The system must" */
-const stemIn = ({ text }: Heading, { roles, cues }: Lexicon) =>
+const stemIn = ({ text }: Heading, { roles, cues, acts }: Lexicon) =>
   text.split(/\s+/).length > 1 &&
+  !phrase(acts.toYou).test(text) &&
   phrase(`(?:${roles.modal}|${cues.oblige.trim()}|${cues.allow.trim()})$`).test(text.replace(/\s*[:…]+$/, ""))
 
 /** It names people, or what stands below it says what somebody may do. */

@@ -18,11 +18,9 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   const headed = frame.kind && underHeading(frame.kind, sentence, has)
   if (headed && STRONG.has(frame.kind)) return isAgainst(sentence, has) ? undefined : headed
   if (sentence.isQuestion) return isOpenQuestion(sentence) ? { kind: "question", cue: "question" } : undefined
-  const denied = headed && has("excluded") && !has("oblige") ? byCue(sentence, has) : undefined
-  const cued =
-    (denied?.kind === "exclusion" ? denied : headed) ??
-    (frame.subject && underSubject(sentence, has)) ??
-    (frame.isSpoken ? undefined : byCue(sentence, has))
+  const above = headed ?? (frame.subject && underSubject(sentence, has))
+  const own = above && !has("oblige") ? byCue(sentence, has) : undefined
+  const cued = own && OVER.test(own.cue) ? own : (above ?? (frame.isSpoken ? undefined : byCue(sentence, has)))
   const isTold = cued?.kind === "context" && cued.cue !== "past" && cued.cue !== "count"
   const found = isTold && isWanted(sentence) ? byPlace(sentence, has) : (cued ?? byPlace(sentence, has))
   const verdict = found && isDoubtful(found, sentence, has) ? undefined : found
@@ -33,17 +31,26 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   )
 }
 
-/** It denies something, or names a large sum or a day, and what it would be says neither: better asked about than turned round. */
+/** It denies something, is called out, or names a large sum or a day, or nothing but the heading says it is a rule: better asked about than turned round. */
 function isDoubtful({ kind, cue }: Verdict, sentence: Sentence, has: Test): boolean {
   if (kind === "requirement" && DOUBTFUL.test(cue) && (has("negative") || has("dismissed"))) return true
-  if ((kind !== "requirement" && kind !== "rule") || BOUND.some(has)) return false
+  if (BOUND.some(has)) return false
+  if (sentence.isLoud && kind !== "exclusion" && !has("want")) return true
+  if (kind !== "requirement" && kind !== "rule") return false
+  if (cue === "heading: rule" && !sentence.segment.isBullet && !NORMS.some(has)) return true
   const isDay =
     cue === "heading: rule" && phrase(sentence.lexicon.slots.date, sentence.lexicon.slots.numbers).test(sentence.text)
   return isDay || isSum(sentence)
 }
 
+/** These say more surely what a sentence is than the heading above it. */
+const OVER = /^(?:worth it|later|not part|not wanted|money and budget|not clear|past|wish)/
+
 /** With these a sum or a day is somebody's limit. */
 const BOUND = ["condition", "each", "oblige", "allow", "forbid"] as const
+
+/** What makes prose below "Rules" one. */
+const NORMS = ["only", "nobody", "no", "keep", "always", "limit", "free", "pays", "whoever"] as const
 
 const DOUBTFUL = /^(?:must|can|table|instruction|feature|heading: (?!modal))/
 

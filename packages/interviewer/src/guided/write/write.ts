@@ -6,8 +6,8 @@ import type { Lexicon } from "../languages/language.ts"
 import { entire, opening, phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
 import { clauses } from "./clause.ts"
-import { contradictions, type Line } from "./contradict.ts"
-import { corrected, type Taking, takingBack } from "./correct.ts"
+import { asked, contradictions, type Line } from "./contradict.ts"
+import { corrected, inPlaceOf, rewritten, type Taking, takingBack } from "./correct.ts"
 import { draftOf, fits, type Said, type Words, wordsOf } from "./draft.ts"
 import { type Frame, framesOf } from "./heading.ts"
 import { verdictOf } from "./kind.ts"
@@ -78,7 +78,7 @@ export function write(
     const told = verdictOf(sentence)
     const own = segment.isRemark && told?.kind !== "context" ? undefined : told
     const all = said.text.slice(segment.lead ?? segment.start, segment.end)
-    const taking = isFirst || segment.row || sentence.isQuestion ? undefined : takingBack(all, lexicon)
+    const taking = segment.row || sentence.isQuestion ? undefined : takingBack(all, lexicon)
     const isBack = taking === "sure" || taking === "maybe"
     isTaken ||= taking === "sure"
     const verdict = asked && !isTaken ? answerTo(asked, sentence, own) : own
@@ -137,20 +137,32 @@ function proposed(
   lexicon: Lexicon,
 ): Operation.Proposal[] {
   const found: Operation.Proposal[] = []
+  const questions: Operation.Proposal[] = []
   const fresh: Line[] = []
   const gone = new Set<string>()
   for (const [at, { segment, words, verdict, taking }] of understood.entries()) {
     if (!fits(words)) continue
     const handle = `$${at + 1}` as const
+    const old = taking === undefined || taking === "unsaid" ? undefined : rewritten(fresh, words, lexicon)
+    const draft = found.find((one) => one.op === "add" && old?.id !== undefined && one.as === old.id)
+    const kept = understood[Number(old?.id?.slice(1)) - 1]
+    if (old && kept?.verdict && taking === "sure" && draft?.op === "add") {
+      old.words = inPlaceOf(old.words, words)
+      draft.item = draftOf(kept.verdict, old.words, lexicon, kept.segment.reference)
+      continue
+    }
     const standing = { ...document, items: document.items.filter(({ id }) => !gone.has(id)) }
-    const correction = taking && corrected(standing, words, verdict, taking, lexicon, handle)
+    const correction = !old && taking && corrected(standing, words, verdict, taking, lexicon, handle)
     if (correction) {
       found.push(...correction)
       for (const one of correction) if (one.op === "supersede") gone.add(one.id)
-    } else if (verdict) {
-      found.push({ op: "add", item: draftOf(verdict, words, lexicon, segment.reference), as: handle })
-      fresh.push({ words, kind: verdict.kind, id: handle })
-    } else if (!words.text.endsWith("?")) fresh.push({ words })
+      continue
+    }
+    const line: Line = { words, ...(verdict && { kind: verdict.kind, id: handle }) }
+    if (verdict) found.push({ op: "add", item: draftOf(verdict, words, lexicon, segment.reference), as: handle })
+    if (verdict || !words.text.endsWith("?")) fresh.push(line)
+    if (old && (old.id || line.id)) questions.push(asked(old, line, lexicon))
   }
-  return [...found, ...roleLines(document, said, people, lexicon), ...contradictions(document, fresh, gone, lexicon)]
+  const told = questions.length > 0 ? questions : contradictions(document, fresh, gone, lexicon)
+  return [...found, ...roleLines(document, said, people, lexicon), ...told]
 }
