@@ -1,4 +1,5 @@
 export { openingOf, titleOf } from "@spec-wizard/core/protocol/message"
+export { exactly, symbolsOf } from "@spec-wizard/core/protocol/typed"
 export { type Api, type ApiOptions, createApi } from "./api.ts"
 export type { Chat, ChatOptions, Key } from "./chat.ts"
 export { Contact } from "./contact.ts"

@@ -104,6 +104,15 @@ describe("a line that takes another's place has what it is not told", () => {
   })
 })
 
+test("an entry that says one of the old ones anew takes its place", () => {
+  const rider = (may: string[]) => add("role", "Rider", { evidence: "inferred", details: { may } })
+  const before = made(document, [rider(["keep it until nine pm", "read the map"])])
+  const id = before.items.findLast(({ kind }) => kind === "role")?.id
+  const after = made(before, [{ ...rider(["keep it until ten pm"]), op: "supersede", id }])
+  const role = after.items.findLast(({ kind }) => kind === "role")
+  expect(role).toMatchObject({ may: ["read the map", "keep it until ten pm"] })
+})
+
 describe("a quote may name a line whose message is no longer at hand", () => {
   test("and stands for what the line keeps of it", () => {
     const after = made(document, [stated("rule", "Riders pay one euro", [{ line: "RULE-1" }])])

@@ -1,4 +1,4 @@
-import { exactly, symbolsOf } from "@spec-wizard/core/protocol/typed"
+import { exactly, symbolsOf } from "@spec-wizard/client"
 
 const SYMBOLS = 8
 const HALF = 4

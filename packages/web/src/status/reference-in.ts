@@ -1,4 +1,4 @@
-import { exactly } from "@spec-wizard/core/protocol/typed"
+import { exactly } from "@spec-wizard/client"
 
 /** Longer than any spelling of one, shorter than what the server reads. */
 const MAX_LENGTH = 40

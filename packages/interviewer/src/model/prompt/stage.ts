@@ -24,7 +24,7 @@ type Flaws = { isMute: boolean; faulty: readonly Faulty[] }
 
 const BACK = "You have answered this message already; your answer is the text between ⟦answer⟧ and its end."
 const AGAIN =
-  "All of its changes are written down but those under faults, each with what is wrong with it. Call propose once more, with these alone, corrected; leave out what cannot be corrected."
+  "All of its changes are written down but those under faults, each with what is wrong with it. Call propose once more, with these alone, corrected; leave out what cannot be corrected. The document you see is as it was before; the handles of your answer still name its lines."
 const QUIETLY = "Write no reply and no question: the visitor has read your reply."
 const KEPT = "What it proposed is written down, so do not propose it again."
 const SPEAK = "It said nothing to the visitor. Write your reply now, as you were asked to."
@@ -43,7 +43,7 @@ export const resuming = (prompt: Prompt, { text }: { text: string }): Prompt =>
   continued(prompt, `${BACK}\n\n${data("answer", text)}`)
 
 const GO_ON =
-  "Write no reply and no question: the visitor has read your reply to this message. What you proposed is written down. What of the message stands in no line yet is listed, with the number it is going to have among what is not sorted. Go on: call propose once, with sort for what is a line as it stands, many numbers at once where they are of one kind, and with add, quoting, for what should be said in other words. Leave out what says nothing for the document; propose no changes when nothing is left to do."
+  "Write no reply and no question: the visitor has read your reply to this message. What you proposed is written down. What of the message stands in no line yet is listed, with the number it is going to have among what is not sorted. Go on: call propose once, with sort for what is a line as it stands, many numbers at once where they are of one kind, and with add, quoting, for what should be said in other words. Retire by its own words what says nothing for the document, a heading say. The document you see is as it was before your answer; propose no changes when nothing is left to do."
 
 /** What a message still holds, for the model that has written down the beginning of it. */
 export const continuing = (prompt: Prompt, left: readonly Pick<Item, "id" | "text">[]): Prompt =>

@@ -6,7 +6,7 @@ import { detailsOf } from "../prompt/tools.ts"
 import type { Meant } from "./meant.ts"
 import type { Raw } from "./value.ts"
 
-/** A line in another's place has what that had, unless it is told otherwise; lists grow. */
+/** A line in another's place has what that had, unless it is told otherwise; lists grow by what is new in them. */
 export function inherited(change: Meant, old: Item | undefined): Meant {
   const evidence = change.evidence ?? (old && isAgreed(old) && change.sources.length > 0 ? "stated" : "inferred")
   const kind = change.kind ?? (old?.kind === "unsorted" ? undefined : old?.kind)
@@ -25,8 +25,20 @@ export function inherited(change: Meant, old: Item | undefined): Meant {
   }
 }
 
-const joined = (old: unknown, value: unknown): unknown =>
-  Array.isArray(old) && Array.isArray(value) ? [...new Set([...old, ...value])] : value
+function joined(old: unknown, value: unknown): unknown {
+  if (!Array.isArray(old) || !Array.isArray(value)) return value
+  const kept = old.filter((one) => !value.some((other) => isAnew(String(one), String(other))))
+  return [...new Set([...kept, ...value])]
+}
+
+/** So many of the words of two entries are the same when the second says the first anew: "open until 9 pm", "open until 10 pm". */
+const SAME = 0.6
+
+function isAnew(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => new Set(text.toLowerCase().match(/\p{L}+/gu)))
+  if (!a || !b || a.size === 0 || b.size === 0) return false
+  return [...a].filter((word) => b.has(word)).length / Math.max(a.size, b.size) >= SAME
+}
 
 export function drafted(change: Meant, { language }: Document, old?: Item): Draft {
   const {
