@@ -45,7 +45,14 @@ test("an address is the same, however it is typed", () => {
     "ada@example.com.",
   ]
   for (const spelling of spellings) expect(Address.parse(spelling), JSON.stringify(spelling)).toBe("ada@example.com")
-  for (const none of ["ada@example..com", "ada@@example.com", "ada@example.com..", ...UNSEEN])
+  for (const none of [
+    "ada\u0000@example.com",
+    "ada@example.com\u202E",
+    "ada@example..com",
+    "ada@@example.com",
+    "ada@example.com..",
+    ...UNSEEN,
+  ])
     expect(Address.safeParse(none).success, JSON.stringify(none)).toBe(false)
 })
 

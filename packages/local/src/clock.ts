@@ -5,8 +5,6 @@
 export type MovableClock = {
   offsetMs(): number
   advance(ms: number): void
-  /** Stands still, in this process, until what it returns is called. */
-  hold(): () => void
   /** Called after each move; returns the way to stop being called. */
   onMove(listener: (offsetMs: number) => void): () => void
   /** Gives the process its real clock back. */
@@ -19,8 +17,7 @@ export function installClock(startOffsetMs = 0): MovableClock {
   const listeners = new Set<(offsetMs: number) => void>()
   let offsetMs = startOffsetMs
 
-  let heldAt: number | undefined
-  const now = () => heldAt ?? realNow() + offsetMs
+  const now = () => realNow() + offsetMs
   const MovedDate = new Proxy(RealDate, {
     construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
     apply: () => new RealDate(now()).toString(),
@@ -34,12 +31,6 @@ export function installClock(startOffsetMs = 0): MovableClock {
     advance(ms) {
       offsetMs += ms
       for (const listener of listeners) listener(offsetMs)
-    },
-    hold() {
-      heldAt = now()
-      return () => {
-        heldAt = undefined
-      }
     },
     onMove(listener) {
       listeners.add(listener)

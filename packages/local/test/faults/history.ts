@@ -3,7 +3,7 @@ import type { Api, Chat } from "@spec-wizard/client"
 type Event = Awaited<ReturnType<Api["sessions"]["events"]>>["events"][number]
 
 /** How long a test waits for the product to come to rest, unless it says otherwise. */
-const PATIENCE_MS = 100_000
+const PATIENCE_MS = 240_000
 
 /** What one client saw, recorded from the moment it was opened. */
 export class Witness {
