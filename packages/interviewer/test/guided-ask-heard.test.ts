@@ -182,3 +182,13 @@ test.each(["We have 3 vans and 2 drivers.", "skip", "The water is cold in spring
     expect(sortingIn(text, 5, phrases.en.heard, "en").sorted).toBeUndefined()
   },
 )
+
+test.each<[Language, string, Record<number, Sorted>]>([
+  ["en", "1 is a rule, 2 and 3 tell you how things are", { 1: "rule", 2: "context", 3: "context" }],
+  ["de", "1 ist eine Regel", { 1: "rule" }],
+  ["es", "la 1 es una norma", { 1: "rule" }],
+  ["fr", "le 1 est une règle", { 1: "rule" }],
+])("what they call a rule becomes one: %s", (language, text, sorted) => {
+  const found = sortingIn(text, 3, phrases[language].heard, language).sorted
+  for (const [number, kind] of Object.entries(sorted)) expect(found?.get(Number(number))).toBe(kind)
+})

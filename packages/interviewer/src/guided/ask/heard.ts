@@ -26,7 +26,7 @@ export type Heard = {
   aside: Phrases
   /** Which of some sentences are no matter, tell how things are, are to be built; which of them; and words that say nothing beside it. */
   sorting: Record<
-    "drop" | "state" | "want" | "not" | "all" | "none" | "rest" | "but" | "first" | "last" | "small",
+    "drop" | "state" | "want" | "rule" | "not" | "all" | "none" | "rest" | "but" | "first" | "last" | "small",
     Phrases
   >
   /** What a line says that answers a topic, whatever was asked. */

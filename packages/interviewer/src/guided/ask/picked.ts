@@ -2,7 +2,7 @@ import type { Lexicon } from "../languages/language.ts"
 import { entire, every } from "../read/phrase.ts"
 import type { Heard } from "./heard.ts"
 
-const MARKS = ["drop", "want", "state", "rest", "none", "all", "but"] as const
+const MARKS = ["drop", "rule", "want", "state", "rest", "none", "all", "but"] as const
 export type Mark = (typeof MARKS)[number]
 
 /** A word of an answer about numbered lines: which of them it names, what it says of them, or where another part begins. */

@@ -4,15 +4,20 @@ import { entire } from "../read/phrase.ts"
 import type { Heard } from "./heard.ts"
 import { tokensOf } from "./picked.ts"
 
-/** What becomes of a sentence that was not sorted: background, something to build, or nothing. */
-export type Sorted = "context" | "requirement" | "drop"
+/** What becomes of a sentence that was not sorted: background, something to build, a rule, or nothing. */
+export type Sorted = "context" | "requirement" | "rule" | "drop"
 
-type Class = "drop" | "state" | "want"
+type Class = "drop" | "state" | "want" | "rule"
 /** A part of an answer. `marks`: what it says beside its numbers; `but`: those that it takes out; `isTold`: it named lines before its class. */
 type Part = { numbers: number[]; but?: number[]; class?: Class; isTold: boolean; isWhole: boolean; marks: Set<string> }
 
-const SORTED: Readonly<Record<Class, Sorted>> = { drop: "drop", state: "context", want: "requirement" }
-const OTHER: Readonly<Record<Sorted, Sorted>> = { drop: "drop", context: "requirement", requirement: "context" }
+const SORTED: Readonly<Record<Class, Sorted>> = { drop: "drop", state: "context", want: "requirement", rule: "rule" }
+const OTHER: Readonly<Record<Sorted, Sorted>> = {
+  drop: "drop",
+  context: "requirement",
+  requirement: "context",
+  rule: "context",
+}
 const isClass = (mark: string): mark is Class => mark in SORTED
 
 const MAX_WORDS = 40

@@ -4,6 +4,8 @@ import { type Line, spanOf, trimmed } from "./lines.ts"
 /** Most words of a heading; and of the name of a document, above all else. */
 const MAX_HEADING = 8
 const MAX_TITLE = 16
+/** A longer name has no comma. */
+const FEW = 4
 /** From here on a line is prose. */
 const PROSE = 60
 
@@ -71,8 +73,8 @@ export function headingOf(
     (next.isApart || next.mark || isProse(text, next) || text.slice(next.whole.start, next.whole.end).includes("\t"))
   )
     return { name: spanOf(line), rank: 0, isLabel: false }
-  // What has an amount says something itself: "The budget is 5,800 euros".
-  if (!isShort || /\d\d|\d[.,]\d/.test(body)) return undefined
+  // What has an amount, several parts or a smile says something itself: "The budget is 5,800 euros".
+  if (!isShort || /\d\d|\d[.,]\d|[:;]-?[)(D]$/.test(body) || (body.includes(",") && words > FEW)) return undefined
   const stands = line.isApart && !next.isApart && (next.mark !== undefined || isProse(text, next))
   if (
     hasDeeper ||

@@ -6,6 +6,8 @@ import type { Segment } from "../read/structure.ts"
 
 /** A longer sentence without stops was spoken: it is cut where the next one begins. */
 const SPOKEN = 38
+/** No sentence that was written has so many words: what stands between two commas of it says one thing, if anything does. */
+const ENDLESS = 80
 /** A part with fewer words goes with the one before. */
 const LEAST = 3
 
@@ -23,7 +25,8 @@ export function clauses(text: string, segment: Segment, { slots, roles, cues }: 
       `,(?= ${begins}(?!\\p{L}))|(?:${slots.cuts})(?= )|(?!(?:${roles.that})(?!\\p{L}))(?:${slots.joins.trim()})(?=(?: (?:${slots.joins.trim()}))? ${begins}(?!\\p{L}))${isUnstopped ? `|${free}` : ""}`,
       slots.numbers,
     )
-    return cutAt(text, part, new RegExp(joins.source, "giu"), LEAST)
+    const parts = cutAt(text, part, new RegExp(joins.source, "giu"), LEAST)
+    return parts.flatMap((one) => (count(text, one) > ENDLESS ? cutAt(text, one, /,(?=\s)/g, LEAST) : [one]))
   })
 }
 

@@ -126,7 +126,10 @@ const hasOwnSubject = (text: string, subjects: readonly Subject[], { cues, slots
 function columnOf(text: string, { row }: Segment, { cues }: Lexicon): Priority | "later" | undefined {
   if (!row?.priority) return undefined
   const cell = text.slice(row.priority.start, row.priority.end)
-  return (["wont", "later", "must", "should", "could"] as const).find((name) => entire(cues.priority[name]).test(cell))
+  const found = (["wont", "later", "must", "should", "could"] as const).find((name) =>
+    entire(cues.priority[name]).test(cell),
+  )
+  return found ?? (entire(cues.dismissed).test(cell) ? "wont" : undefined)
 }
 
 function proposed(

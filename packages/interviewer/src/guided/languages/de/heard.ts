@@ -20,6 +20,7 @@ export const heard: Heard = {
     drop: `(können|kann|könnt|dürfen|darf) (sie |ihr |man |du )?(weg|raus|entfallen|gestrichen werden|weggelassen werden|ignoriert werden|gelöscht werden)|(können|kann|könnt|dürfen|darf) (sie |ihr |man |du )?((ruhig|gern|gerne|bitte|auch|einfach) )*(streichen|weglassen|vergessen|löschen|ignorieren|rausnehmen)|streich\\p{L}*|weglassen|vergessen sie|ignorieren|löschen|entfällt|entfallen|(nur |bloß |reine |reines )?(geplauder|plauderei|höflichkeit(en|sfloskeln?)?|floskeln?|(small talk|smalltalk)|gerede|geschwätz|begrüßung|nettigkeit(en)?|höflich( gemeint)?)|(ist|sind|tut|tun)?( )?(nicht|un|nichts|egal)( )?(wichtig|zur sache|von belang|relevant|nötig)|unwichtig|unerheblich|irrelevant|(ist|sind) egal|spiel(t|en) keine rolle|keine (rolle|bedeutung)|tut nichts zur sache`,
     state: `(sagen|sagt|zeigen|zeigt|beschreiben|beschreibt)?( ihnen| mir)?( nur| bloß)?( )?wie (es|das|alles) (ist|heute ist|läuft|steht|bei uns ist|jetzt ist)|hintergr[uü]nd\\p{L}*|kontext|ist-?zustand|heutige\\p{L}? (zustand|stand)|tatsachen?|nur (zur )?information|nur beschreib\\p{L}+`,
     want: `(soll|sollen|muss|müssen)( es| sie)? (es )?(können|gebaut werden|rein|dazu)|was es können soll|anforderung\\p{L}*|wünsch\\p{L}*|wunsch|gewünscht|wollen wir|brauchen wir`,
+    rule: `(haus)?regeln?|vorgaben?|bedingung(en)?|vorschrift(en)?`,
     not: `nicht|kein\\p{L}*|nie`,
     all: `alle[sn]?|sämtliche|allesamt`,
     none: `keine[rs]?|keins|nicht eine[rs]?`,

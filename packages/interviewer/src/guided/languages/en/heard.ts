@@ -20,6 +20,7 @@ export const heard: Heard = {
     drop: `(you |we |i )?(can |may |could |should )?(just )?(drop|forget|ignore|delete|remove|scrap|leave out|throw (away|out)|strike)( (them|it|those|that|these|out))*|(can|may|could) (be )?(go|dropped|ignored|deleted|left out|forgotten|removed|away)|(just |only |mere )?(chat|chit-?chat|(small talk|smalltalk)|polite(ness)?|pleasantr(y|ies)|noise|blah|nonsense|greetings?|rambling)|(no|of no|not|don't|doesn't|do not|does not|isn't|aren't)( a| any| really)? (matter|important|relevant|needed|count|importance)|irrelevant|unimportant|no matter|none of (them|these|it) matters?`,
     state: `(tell|tells|telling|say|says|show|shows|describe|describes)( you| me)?( only| just)? how (things|it|they) (are|is|stand|stands|works?)|how (things|it) (are|is|stand|works?)( today| now)?|background|context|(the )?(present|current) (state|situation)|as (it|things) (is|are)( today| now)?|facts?|information`,
     want: `(should|must) (be (built|done|kept)|do)|things? (it|to|that it) (should|must|has to)?( )?do|it should do|to (be )?(do|built?|done)|requirements?|wish(es)?|(is|are) wanted|needed|we (want|need)|(the )?real (ones?|thing)`,
+    rule: `(house )?(rules?|limits?|conditions?|polic(y|ies))(?! (out|of thumb))`,
     not: `not|n't|isn't|aren't|don't|doesn't|never`,
     all: `all|everything|every one`,
     none: `none|neither|not one`,
