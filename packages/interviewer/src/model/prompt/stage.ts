@@ -43,7 +43,7 @@ export const resuming = (prompt: Prompt, { text }: { text: string }): Prompt =>
   continued(prompt, `${BACK}\n\n${data("answer", text)}`)
 
 const GO_ON =
-  "Write no reply and no question: the visitor has read your reply to this message. What you proposed is written down. What of the message stands in no line yet is listed, with the number it is going to have among what is not sorted. Go on: call propose once, with sort for what is a line as it stands, many numbers at once where they are of one kind, and with add, quoting, for what should be said in other words. Retire by its own words what says nothing for the document, a heading say. The document you see is as it was before your answer; propose no changes when nothing is left to do."
+  "Write no reply and no question: the visitor has read your reply to this message. What you proposed is written down. What of the message stands in no line yet is listed, with the number it is going to have among what is not sorted. Go on: call propose once, with sort for what is a line as it stands, many numbers at once where they are of one kind, and with add, quoting, for what should be said in other words. Leave what says nothing for the document, a heading say: it is listed as not sorted, and you may retire it with your next answer. The document you see is as it was before your answer; propose no changes when nothing is left to do."
 
 /** What a message still holds, for the model that has written down the beginning of it. */
 export const continuing = (prompt: Prompt, left: readonly Pick<Item, "id" | "text">[]): Prompt =>
