@@ -14,8 +14,8 @@ import { FaultProxy } from "./proxy.ts"
 
 const ENTRY = path.resolve(import.meta.dirname, "../../run.mjs")
 
-/** Short leases and sweeps, so that what production waits a minute for takes a second here. */
-const SETTINGS = { LEASE_MS: "3000", SWEEP_MS: "1000", RECONNECT_SPREAD_MS: "300" }
+/** Short leases and sweeps, so that what production waits a minute for takes seconds here; a busy machine needs some of them to start a worker. */
+const SETTINGS = { LEASE_MS: "6000", SWEEP_MS: "1000", RECONNECT_SPREAD_MS: "300" }
 
 /** Replies need processes of their own in any case. */
 const WORKERS = process.env["LOCAL_WORKERS"] === "bundled" ? "bundled" : "process"

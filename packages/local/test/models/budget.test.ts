@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, onTestFailed, test } from "vitest"
 import { TABLE_NAME } from "../../src/environment.ts"
 import { interviewing } from "../../src/stand-in/interviewer/interviewing.ts"
 import { rows } from "../rows.ts"
@@ -18,7 +18,8 @@ const calls = () => asked.standIn.calls.length
 type Counter = { takenMicroUsd: number; spentMicroUsd: number }
 /** Of all shards of the day: what is spent, and what is spent or reserved. */
 async function ofStage(): Promise<Counter> {
-  const shards = (await rows(TABLE_NAME)).filter(({ pk }) => pk.startsWith("budget#stage#"))
+  const today = `budget#stage#${new Date().toISOString().slice(0, 10)}`
+  const shards = (await rows(TABLE_NAME)).filter(({ pk }) => pk === today)
   const sum = (name: keyof Counter) => shards.reduce((all, { item }) => all + Number(item[name] ?? 0), 0)
   return { takenMicroUsd: sum("takenMicroUsd"), spentMicroUsd: sum("spentMicroUsd") }
 }
@@ -37,9 +38,15 @@ test("what a turn cost is told, and comes out of the budgets; the rest of what w
 })
 
 test("of a hundred turns at once no more are asked than the day's budget holds; the others are answered all the same", async () => {
+  asked.house.clock.advance(24 * 3_600_000) // a budget of its own, also at a second go
   // Dear answers, so that the cap is near, but none that could not be: what is reserved is reckoned from what is sent.
   asked.standIn.play((call) => ({ ...interviewing(call), usage: { input: 5_000, output: 3_800 } }))
   const visitors = await Promise.all(Array.from({ length: 100 }, () => asked.begin()))
+  onTestFailed(async () => {
+    const open = visitors.map(({ chat }) => chat.state).filter(({ turn, pending }) => turn || pending.length > 0)
+    const told = open.map(({ connection, turn, pending }) => ({ connection, turn, pending: pending.length }))
+    console.log(`not answered: ${JSON.stringify(told)}\nqueues: ${JSON.stringify(await asked.house.queues())}`)
+  })
   const models = await Promise.all(
     visitors.map(async ({ chat }) => (await said(chat, "We sell bread and cakes.")).model),
   )
