@@ -81,9 +81,8 @@ test("a corrected number takes the place of the line that had it, and of no othe
     "Our club has 100 members. A member may hold at most two bookings.",
     "it is not 100 members but 180",
   )
-  expect(linesOf(last).filter((line) => line.includes("100 members"))).toEqual([
-    expect.stringContaining("not 100 members but 180"),
-  ])
+  expect(linesOf(last).filter((line) => line.includes("100 members"))).toEqual([])
+  expect(linesOf(last)).toContainEqual(expect.stringContaining("Our club has 180 members."))
   expect(linesOf(last)).toContainEqual(expect.stringContaining("at most two bookings"))
 })
 

@@ -17,13 +17,22 @@ export function sentences(text: string, language: Document["language"]): Span[] 
 function split(line: string, language: Document["language"]): Span[] {
   const found: Span[] = []
   let start = 0
-  for (const { segment, index } of segmenterOf(language).segment(line)) {
-    const end = index + segment.length
+  for (const end of ends(line, language)) {
     if (end < line.length && isUnfinished(line.slice(start, end), language)) continue
     found.push({ start, end })
     start = end
   }
   return found
+}
+
+/** A full stop that the segmenter takes for an abbreviation's, since what follows begins with a small letter: "they pay. nobody checks". */
+const SMALL = /(?<=[\p{L}\p{N}%)"”»]{3}\.)\s+(?=\p{Ll})/gu
+
+/** Where sentences may end, in order. */
+function ends(line: string, language: Document["language"]): number[] {
+  const found = [...segmenterOf(language).segment(line)].map(({ segment, index }) => index + segment.length)
+  const small = [...line.matchAll(SMALL)].map(({ 0: space, index }) => index + space.length)
+  return [...new Set([...found, ...small])].sort((a, b) => a - b)
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()

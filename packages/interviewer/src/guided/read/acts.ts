@@ -101,5 +101,9 @@ export function sift(text: string, { segments }: Structure, lexicon: Lexicon): {
       content.push({ ...rest, start: start + skip, lead: start, ...(!isGreeting && { from: start }) })
     }
   }
-  return { content, told }
+  // "What do you mean? Who does what?" is about our question to its end.
+  const isAbout =
+    told.some(({ act }) => act === "clarify") && content.every(({ end }) => /\?[\p{P}\s]*$/u.test(text.slice(0, end)))
+  const asks = content.map(({ lead, start, end }): Told => ({ act: "clarify", span: { start: lead ?? start, end } }))
+  return isAbout ? { content: [], told: [...told, ...asks] } : { content, told }
 }

@@ -1,8 +1,8 @@
 import type { Lexicon } from "../languages/language.ts"
 import { every, phrase } from "./phrase.ts"
 
-/** "1.450 películas" is 1450 of `pelic`. */
-export type Quantity = { value: number; unit: string }
+/** "1.450 películas" is 1450 of `pelic`; from `start` to `end` stands the number itself. */
+export type Quantity = { value: number; unit: string; start: number; end: number }
 
 const STEM = 5
 const NEAR = 40
@@ -19,11 +19,12 @@ export function quantities(text: string, { slots }: Lexicon): Quantity[] {
     if (/^\d+\.$/.test(said) && /^\s\p{L}/u.test(text.slice(index + said.length))) continue
     const next =
       /[€$£](?=\s?$)/u.exec(text.slice(0, index).slice(-2))?.[0] ??
-      /^\s*(%|[€$£]|[\p{L}]+)/u.exec(text.slice(index + said.length, index + said.length + NEAR))?.[1] ??
+      /^\s*(%|°|[€$£]|[\p{L}]+)/u.exec(text.slice(index + said.length, index + said.length + NEAR))?.[1] ??
       ""
     const word = words.indexOf(said.toLowerCase().trim())
     const value = /\d/.test(said) ? amountOf(said) : word
-    if (value >= 0) found.push({ value, unit: stem(next) })
+    const { length } = said.replace(/[\s.,'’]+$/u, "")
+    if (value >= 0) found.push({ value, unit: stem(next), start: index, end: index + length })
   }
   return found
 }

@@ -12,14 +12,14 @@ const ENDLESS = 80
 const LEAST = 3
 
 /** The parts of a segment that say one thing each: at semicolons, and where speech was written down without full stops. */
-export function clauses(text: string, segment: Segment, { slots, roles, cues }: Lexicon): Segment[] {
+export function clauses(text: string, segment: Segment, { slots, roles, cues, ears }: Lexicon): Segment[] {
   return cutAt(text, segment, /;(?=\s)/g, 1).flatMap((part) => {
     if (count(text, part) <= SPOKEN) return [part]
     const verb = `(?:${roles.modal}|${roles.being}|${roles.does.trim()})`
     const begins = `(?:${slots.begins.trim()}|(?:${roles.article}) (?:_ ){1,3}?${verb}|(?:_ ){1,2}?(?:${roles.modal}))`
     // Speech without any stop is cut before somebody who does something, too, and before what is so today.
     const person = `(?:${roles.article}) (?:_ )?${roles.isCompound ? "[\\p{L}-]*" : ""}(?:${roles.people.trim()})(?:${roles.endings})? (?:(?:${roles.adverb}) )?${verb}`
-    const free = `(?<!(?<!\\p{L})(?:${roles.between}|${roles.that}|${slots.joins.trim()}|${cues.only}|${roles.by}))(?:(?= ${person})|(?= (?:${cues.now})(?!\\p{L})))`
+    const free = `(?<!(?<!\\p{L})(?:${roles.between}|${roles.that}|${slots.joins.trim()}|${cues.only}|${roles.by}|${ears.if}|${ears.when}))(?:(?= ${person})|(?= (?:${cues.now}|${slots.starts})(?!\\p{L})))`
     const isUnstopped = !/[,.:(]/.test(text.slice(part.start, part.end))
     const joins = phrase(
       `,(?= ${begins}(?!\\p{L}))|(?:${slots.cuts})(?= )|(?!(?:${roles.that})(?!\\p{L}))(?:${slots.joins.trim()})(?=(?: (?:${slots.joins.trim()}))? ${begins}(?!\\p{L}))${isUnstopped ? `|${free}` : ""}`,

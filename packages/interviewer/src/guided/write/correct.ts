@@ -1,11 +1,12 @@
 import type { Document, Item } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Lexicon } from "../languages/language.ts"
-import { type Quantity, quantities, shared, stems } from "../read/number.ts"
+import { shared, stems } from "../read/number.ts"
 import { phrase } from "../read/phrase.ts"
 import { asked, type Line } from "./contradict.ts"
 import { CORRECTION, draftOf, inherited, type Words } from "./draft.ts"
-import { lastSaid, matches } from "./match.ts"
+import { matches } from "./match.ts"
+import { spliced } from "./splice.ts"
 import type { Verdict } from "./verdict.ts"
 
 /** What speaks for it that a sentence takes something back: it says so, for certain or perhaps, or nothing but what stands in it. */
@@ -26,7 +27,7 @@ const WORTH_ASKING = { sure: 1, maybe: 2, unsaid: Number.POSITIVE_INFINITY }
 
 /**
  * What a sentence that takes something back does: with a certain match the new line stands in place of the old and is what that was; else
- * both stand and the visitor is asked, of what shares no word with any line about what was said last. Undefined where no line may be meant.
+ * both stand and the visitor is asked. A number that is taken back is put into the line it stood in. Undefined where no line may be meant.
  */
 export function corrected(
   document: Document,
@@ -42,11 +43,9 @@ export function corrected(
     taking !== "unsaid" && phrase(lexicon.cues.included).test(words.text)
       ? all.filter(({ item }) => isLeftOut(item))
       : []
-  const [likely, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
+  const [best, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
   const isChange = taking !== "unsaid" && (isOut || back.length > 0)
-  const isWorth = likely && (likely.score >= (isChange ? 1 : WORTH_ASKING[taking]) || likely.isRewritten)
-  const best = isWorth ? likely : taking === "sure" && !isOut ? lastSaid(document) : undefined
-  if (!best) return undefined
+  if (!best || (best.score < (isChange ? 1 : WORTH_ASKING[taking]) && !best.isRewritten)) return undefined
   const certain =
     best.score >= (isChange ? LEAST_SHARED : CERTAIN[taking]) &&
     best.score > (next?.score ?? 0) &&
@@ -55,6 +54,11 @@ export function corrected(
   const inPlace = withSubject(best.item, words)
   const draft =
     (isChange ? undefined : inherited(best.item, inPlace, lexicon)) ?? (told && draftOf(told, words, lexicon))
+  if (taking === "sure" && !isChange && (certain || best.isRewritten) && best.item.locked === "none") {
+    const anew = spliced(best.item, words, lexicon)
+    const item = anew && inherited(best.item, anew.words, lexicon)
+    if (item) return [{ op: "supersede", id: best.item.id, item, as: handle }]
+  }
   const isSafe = !saysTwo(best.item, lexicon) && best.item.locked === "none"
   if (certain && draft && isSafe && (isChange || saysAll(best.item, inPlace, lexicon)))
     return [{ op: "supersede", id: best.item.id, item: draft, as: handle }]
@@ -72,26 +76,29 @@ export function corrected(
   ]
 }
 
-/** The last sentence of the same message with a number that stands here beside another one of the same: "eleven, no, twelve shops". */
-export function rewritten(before: readonly Line[], { text }: Words, lexicon: Lexicon): Line | undefined {
-  const fresh = quantities(text, lexicon)
-  const isBoth = ({ value, unit }: Quantity) =>
-    unit !== "" &&
-    fresh.some((one) => one.unit === unit && one.value === value) &&
-    fresh.some((one) => one.unit === unit && one.value !== value)
-  return before.findLast(({ words }) => {
-    const old = quantities(words.text, lexicon)
-    return (
-      old.some(isBoth) && fresh.some(({ value, unit }) => !old.some((one) => one.unit === unit && one.value === value))
-    )
-  })
+/**
+ * The last sentence of the same message whose number this one takes back, and with the new number in it where that is sure: "eleven shops …
+ * no, twelve".
+ */
+export function rewritten(
+  before: readonly Line[],
+  fresh: Words,
+  taking: Taking,
+  lexicon: Lexicon,
+): { line: Line; words?: Words } | undefined {
+  if (taking === "unsaid") return undefined
+  const about = stems(fresh.text, lexicon)
+  const isShort = fresh.text.split(/\s+/).length <= SHORT
+  for (const line of before.toReversed()) {
+    const found = spliced(line.words, fresh, lexicon)
+    const common = shared(about, stems(line.words.text, lexicon))
+    if (!found || (!found.isNamed && common < (isShort ? 1 : LEAST_SHARED))) continue
+    return found.isNamed || taking === "sure" ? { line, words: found.words } : { line }
+  }
+  return undefined
 }
 
-/** The words of a correction, with those it corrects beside them. */
-export const inPlaceOf = (old: Line["words"], { text, sources }: Words): Words => ({
-  text,
-  sources: [...sources, ...old.sources.map((source) => ({ ...source, context: true as const }))],
-})
+const SHORT = 7
 
 /** What takes back that something was left out. */
 const WANTED: Verdict = { kind: "requirement", cue: CORRECTION }

@@ -1,4 +1,4 @@
-import { entire, opening, phrase } from "../read/phrase.ts"
+import { entire, every, opening, phrase } from "../read/phrase.ts"
 import { categoryOf } from "./category.ts"
 import { putAside, STRONG, underHeading, underSubject } from "./placed.ts"
 import { isAmount, isDefinition, isDone, isList, isMixed, isNot, isNow, isRefusal, isSum, NEAR } from "./shape.ts"
@@ -34,6 +34,7 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
 /** It denies something, is called out, or names a large sum or a day, or nothing but the heading says it is a rule: better asked about than turned round. */
 function isDoubtful({ kind, cue }: Verdict, sentence: Sentence, has: Test): boolean {
   if (kind === "requirement" && DOUBTFUL.test(cue) && (has("negative") || has("dismissed"))) return true
+  if (/^\(.*\)$/.test(sentence.text) && !sentence.segment.isBullet) return true
   if (BOUND.some(has)) return false
   if (sentence.isLoud && kind !== "exclusion" && !has("want")) return true
   if (kind !== "requirement" && kind !== "rule") return false
@@ -51,6 +52,9 @@ const BOUND = ["condition", "each", "oblige", "allow", "forbid"] as const
 
 /** What makes prose below "Rules" one. */
 const NORMS = ["only", "nobody", "no", "keep", "always", "limit", "free", "pays", "whoever"] as const
+
+/** No apostrophe. */
+const QUOTATION = /["“”„«»‘]|(?<!\p{L})['’]|['’](?!\p{L})/u
 
 const DOUBTFUL = /^(?:must|can|table|instruction|feature|heading: (?!modal))/
 
@@ -77,7 +81,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   const isAsked = has("oblige") || has("want") || has("wish")
   const as = (kind: Verdict["kind"], cue: string, more: Partial<Verdict> = {}): Verdict => ({ kind, cue, ...more })
 
-  const isNamed = /["“”„«»‘’']/.test(text) && (has("means") || isDefinition(text, lexicon))
+  const isNamed = QUOTATION.test(text) && (has("means") || isDefinition(text, lexicon))
   if (isNamed && !has("oblige")) return as("term", "means")
   if (isMixed(text, has)) return undefined
   const isDoubt = entire(lexicon.acts.unsure).test(text.split(/[,;]/)[0] ?? "")
@@ -96,7 +100,8 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (has("neither") && (has("want") || has("oblige")) && !subject) return as("exclusion", "neither wanted")
   const unwanted = phrase(cues.unwanted, slots.numbers).exec(text)?.index ?? 0
   if (subjects.some(({ isSure, until }) => isSure && until < unwanted)) return undefined
-  if (has("unwanted") && !has("nobody")) return as("exclusion", "not wanted")
+  if (has("unwanted") && !has("nobody"))
+    return phrase(lexicon.ears.if).test(text) ? undefined : as("exclusion", "not wanted")
   const isNobody = has("no") && subject !== undefined && subject.start < NEAR
   if (isRefusal(text, lexicon) && !isNobody && !has("oblige") && categoryOf(text, lexicon) !== "reliability")
     return as("exclusion", "no")
@@ -115,7 +120,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (isReport && !isAsked && has("past") && is(lexicon.acts.toYou)) return undefined
   if (isReport && !isAsked) return as("context", has("past") ? "past" : has("trouble") ? "trouble" : "today")
   if (has("keep") && is(slots.duration)) return as("rule", "keep and years")
-  if (has("contains") && isList(text, lexicon) && !categoryOf(text, lexicon)) return as("entity", "contains")
+  if (has("contains") && !is(slots.money) && isList(text, lexicon) && !categoryOf(text, lexicon)) return as("entity", "contains")
   if (has("want") && isOpening && (is(cues.thing) || has("state"))) return as("summary", "want an app")
   if (isOpening && isOurs && has("state") && !isAsked) return as("context", "state")
   if (has("mine") && !has("want")) return undefined
@@ -125,7 +130,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (wish !== undefined && none !== undefined && wish >= 0 && none > wish) return as("goal", "want that nobody")
   if (has("nobody") && isDone(text, lexicon) && !has("allow") && !has("oblige")) return undefined
   const isNone = isNobody || (has("no") && has("allow"))
-  if ((has("nobody") || isNone) && !isOurs) return as("rule", "nobody")
+  if ((has("nobody") || isNone) && !isOurs) return has("past") || has("worth") ? undefined : as("rule", "nobody")
   if (has("forbid") && !isOurs) return as("rule", "may not")
   if (has("each") && isNumber && (is(slots.duration) || is(slots.money)) && !isOurs)
     return as("rule", "each and number")
@@ -142,15 +147,18 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   }
   if (has("works") && category && !isOurs) return as("quality", "works and quality", { category })
   const isBound = !has("rate") || has("each") || has("allow") || is(`^(?:${cues.limit.trim()})`)
-  if (isNumber && has("limit") && isBound && !isOurs)
+  const isLimit = has("limit") && phrase("#", slots.numbers).test(text.replace(every(slots.date, slots.numbers), ""))
+  if (isLimit && isBound && !isOurs)
     return category === "performance" ? as("quality", "limit", { category }) : as("rule", "limit")
   if (has("allow") && !isOurs) return as("requirement", "can")
   if (has("free") || (has("pays") && is(slots.money))) return as("rule", "price")
   if (has("whoever") && !isNumber) return as("rule", "whoever")
   if (has("condition") && /,/.test(text) && !isOurs && !is(lexicon.acts.toYou)) return as("rule", "if")
-  if (!segment.row && (has("rate") || (isNumber && (has("about") || has("state"))))) return as("context", "count")
+  if (!segment.row && (has("rate") || (isNumber && (has("about") || has("state")))))
+    return subject?.isSure && !has("state") ? undefined : as("context", "count")
   if (has("integrates")) return as("integration", "import")
-  if (subject?.does && !has("no")) return as("requirement", subject.isSure ? "person does" : "does what people do")
+  if (subject?.does && !has("no") && (subject.isSure || segment.isBullet || sentence.frame.kind === "role"))
+    return as("requirement", subject.isSure ? "person does" : "does what people do")
   if (has("state") && !has("limit")) return as("context", "state")
   if (segment.isBullet && opening(lexicon.roles.instruction).test(text)) return as("requirement", "instruction")
   if (segment.isBullet && text.split(/\s+/).length < 9 && is(lexicon.roles.feature)) return as("requirement", "feature")

@@ -35,12 +35,6 @@ export function matches({ items }: Document, sentence: string, lexicon: Lexicon)
   return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
 }
 
-/** What a sentence may mean that shares nothing with any line. */
-export function lastSaid({ items }: Document): Match | undefined {
-  const [item] = items.filter((one) => isLive(one) && !UNMEANT.has(one.kind)).sort((a, b) => b.addedIn - a.addedIn)
-  return item && { item, score: 0, shared: 0, isNamed: false, isRewritten: false }
-}
-
 const UNMEANT = new Set<Item["kind"]>(["role", "question", "term"])
 
 function matchOf(item: Item, fresh: Features, lexicon: Lexicon): Match {

@@ -8,7 +8,7 @@ import type { Sentence, Test, Verdict } from "./verdict.ts"
 export const STRONG = new Set<LabelName | undefined>(["exclusion", "later", "question"])
 
 /** What a heading says of what stands below it. */
-export function underHeading(kind: LabelName, { text, lexicon }: Sentence, has: Test): Verdict | undefined {
+export function underHeading(kind: LabelName, { text, lexicon, segment, frame }: Sentence, has: Test): Verdict | undefined {
   const cue = `heading: ${kind}`
   switch (kind) {
     case "entity":
@@ -20,8 +20,12 @@ export function underHeading(kind: LabelName, { text, lexicon }: Sentence, has: 
       return undefined
     case "later":
       return { kind: "scope", cue, isLater: true }
-    case "deadline":
-      return { kind: "constraint", cue }
+    case "deadline": {
+      // A heading over a few points, or before one; what is told below it without a day or a sum is something else.
+      const { date, numbers } = lexicon.slots
+      const isPoint = segment.isBullet || frame.isLabelled || segment.row !== undefined
+      return isPoint || phrase(`#|${date.trim().replace(/\n\s*/g, "|")}`, numbers).test(text) ? { kind: "constraint", cue } : undefined
+    }
     case "journey":
       return { kind: "requirement", cue }
     case "quality":
@@ -46,14 +50,15 @@ export function underSubject({ text, frame, lexicon }: Sentence, has: Test): Ver
   return { kind: "requirement", cue }
 }
 
-/** What stands in brackets behind a sentence, or alone before or behind a thing: "(later)", "Chat: dropped", "[Won't fix] Chat". */
-export function putAside(text: string, { cues }: Lexicon): Verdict | undefined {
-  const remark = /\(([^()]+)\)$/.exec(text)?.[1] ?? ""
-  const [first, last] = [
-    /^[^\p{L}]*\[([^\]]+)\]/u.exec(text)?.[1] ?? "",
-    /^[^,:;–—]+(?:[,:;–—]| -)\s+([^,:;]+)$/u.exec(text)?.[1] ?? "",
-  ]
-  const isDismissed = [first, last].some((words) => entire(cues.dismissed).test(words))
-  if (isDismissed || phrase(cues.excluded).test(remark)) return { kind: "exclusion", cue: "not part of it" }
+/** What stands in brackets behind a sentence, or alone before or behind a thing: "(later)", "Chat: no", "[Won't fix] Chat". */
+export function putAside(text: string, { acts, cues }: Lexicon): Verdict | undefined {
+  const found = (pattern: RegExp) => pattern.exec(text)?.[1] ?? ""
+  const remark = found(/\(([^()]+)\)$/)
+  const isDismissed = (words: string) => entire(cues.dismissed).test(words)
+  const last = found(/^[^,:;–—]+(?:[,;–—]| -)\s+([^,:;]+)$/u)
+  const isOut =
+    [found(/^[^\p{L}]*\[([^\]]+)\]/u), found(/^[^,:;–—]+:\s+([^,:;]+)(?:,[^:;]*)?$/u)].some(isDismissed) ||
+    (isDismissed(last) && !entire(acts.deny).test(last))
+  if (isOut || phrase(cues.excluded).test(remark)) return { kind: "exclusion", cue: "not part of it" }
   return phrase(cues.later).test(remark) ? { kind: "scope", cue: "later", isLater: true } : undefined
 }

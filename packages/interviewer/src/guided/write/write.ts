@@ -7,7 +7,7 @@ import { entire, opening, phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
 import { clauses } from "./clause.ts"
 import { asked, contradictions, type Line } from "./contradict.ts"
-import { corrected, inPlaceOf, rewritten, type Taking, takingBack } from "./correct.ts"
+import { corrected, rewritten, type Taking, takingBack } from "./correct.ts"
 import { draftOf, fits, type Said, type Words, wordsOf } from "./draft.ts"
 import { type Frame, framesOf } from "./heading.ts"
 import { verdictOf } from "./kind.ts"
@@ -146,11 +146,12 @@ function proposed(
   for (const [at, { segment, words, verdict, taking }] of understood.entries()) {
     if (!fits(words)) continue
     const handle = `$${at + 1}` as const
-    const old = taking === undefined || taking === "unsaid" ? undefined : rewritten(fresh, words, lexicon)
+    const anew = taking && rewritten(fresh, words, taking, lexicon)
+    const old = anew?.line
     const draft = found.find((one) => one.op === "add" && old?.id !== undefined && one.as === old.id)
     const kept = understood[Number(old?.id?.slice(1)) - 1]
-    if (old && kept?.verdict && taking === "sure" && draft?.op === "add") {
-      old.words = inPlaceOf(old.words, words)
+    if (anew?.words && old && kept?.verdict && draft?.op === "add") {
+      old.words = anew.words
       draft.item = draftOf(kept.verdict, old.words, lexicon, kept.segment.reference)
       continue
     }
