@@ -45,7 +45,7 @@ const TEXT = "Salu!\nLa rajdo mok buki kanu. Maks tri kanu por tago. Hopa.\n\nNe
 function linesOf(text: string, lexicon: Lexicon): string[] {
   const said = { id: "msg_00000000000000000000000001", text } as const
   const shape = structure(text, lexicon, (label) => labelIn(label, lexicon) !== undefined)
-  const { content, told } = sift(text, shape, lexicon)
+  const { content, told } = sift(text, shape.segments, lexicon)
   const document = empty("en")
   const facts = { textOf: () => text, isVerbatim: true } as const
   const proposals = write(said, content, undefined, false, lexicon).proposals(document)

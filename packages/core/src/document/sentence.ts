@@ -26,7 +26,7 @@ function split(line: string, language: Document["language"]): Span[] {
 }
 
 /** A full stop that the segmenter takes for an abbreviation's, since what follows begins with a small letter: "they pay. nobody checks". */
-const SMALL = /(?<=[\p{L}\p{N}%)"”»]{3}\.)\s+(?=\p{Ll})/gu
+const SMALL = /(?<=[\p{L}\p{N}%)"”»]{2}\.)\s+(?=\p{Ll})/gu
 
 /** Where sentences may end, in order. */
 function ends(line: string, language: Document["language"]): number[] {

@@ -1,3 +1,4 @@
+import { sentences } from "@spec-wizard/core/document/sentence"
 import type { Document } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Aside } from "@spec-wizard/core/protocol/turn"
@@ -82,7 +83,7 @@ function settling({ waiting: { places }, message, reading }: Answer): Effect {
       sides.flatMap((id, at) => (isLeft(id, at) ? [] : [retired(id, message)]))
     const content = reading.act ? [] : reading.proposals(document)
     if (phrase(phrases[reading.language].heard.both).test(text)) return [...(quote.length > 0 ? [] : content), answer]
-    const meant = picked(text, sides.length, reading.language) ?? meantBy(text, dispute.choices ?? [])
+    const meant = pickedIn(text, sides.length, reading.language) ?? meantBy(text, dispute.choices ?? [])
     if (meant !== undefined) return [answer, ...leaving((_, at) => at === meant)]
     const replaced = sides.filter((id) => content.some((one) => one.op === "supersede" && one.id === id))
     if (replaced.length === 0) return undefined
@@ -95,7 +96,14 @@ const MAX_WORDS = 14
 /** Other words beside the one that picks. */
 const MAX_BESIDE = 6
 
-/** The place, from 0, that an answer names, and no amount. */
+/** The place that one sentence of an answer names, whatever else it says: "That makes no sense, the first obviously. I was grumbling." */
+function pickedIn(text: string, count: number, language: Reading["language"]): number | undefined {
+  const said = sentences(text, language).map(({ start, end }) => text.slice(start, end))
+  const places = new Set(said.flatMap((one) => picked(one, count, language) ?? []))
+  return places.size === 1 ? [...places][0] : undefined
+}
+
+/** The place, from 0, that a sentence names, and no amount. */
 function picked(text: string, count: number, language: Reading["language"]): number | undefined {
   const { slots } = lexicons[language]
   const isAmount = [slots.date, slots.duration, slots.money].some((words) => phrase(words, slots.numbers).test(text))
@@ -103,7 +111,7 @@ function picked(text: string, count: number, language: Reading["language"]): num
   const tokens = tokensOf(text, count, phrases[language].heard, lexicons[language])
   const numbers = tokens.flatMap((token) => token.numbers ?? [])
   const [number = 0] = numbers
-  const isPlain = tokens.length - numbers.length <= MAX_BESIDE
+  const isPlain = tokens.filter(({ isStop }) => !isStop).length - numbers.length <= MAX_BESIDE
   return numbers.length === 1 && number >= 1 && number <= count && isPlain ? number - 1 : undefined
 }
 

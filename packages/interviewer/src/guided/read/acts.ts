@@ -4,7 +4,7 @@ import { subjectsOf } from "../write/subject.ts"
 import { trimmed } from "./lines.ts"
 import { stems } from "./number.ts"
 import { entire, every, opening, phrase } from "./phrase.ts"
-import type { Segment, Structure } from "./structure.ts"
+import type { Segment } from "./structure.ts"
 
 /** A longer sentence is content, whatever it begins with. */
 const MAX_WORDS = 16
@@ -59,7 +59,8 @@ function wordsOf(sentence: string, lexicon: Lexicon): Act | "deny" | undefined {
   if (isToYou && phrase(acts.personal).test(said) && !phrase(cues.thing).test(said)) return "small_talk"
   if (!isAll(`${acts.small_talk}|${acts.chat}`)) return undefined
   if ((isTalk || words <= FEW) && phrase(acts.small_talk).test(said)) return "small_talk"
-  const isChat = isTalk && phrase(acts.chat).test(said) && (/\?/.test(sentence) || !phrase(roles.modal).test(said))
+  const isOfTalk = /\?/.test(sentence) ? phrase(acts.toYou).test(said) : !phrase(roles.modal).test(said)
+  const isChat = isTalk && phrase(acts.chat).test(said) && isOfTalk
   return isChat && !subjectsOf(said, lexicon).some(({ isSure, does }) => isSure && does) ? "small_talk" : undefined
 }
 
@@ -84,7 +85,11 @@ function leadLength(sentence: string, { acts }: Lexicon): number {
 }
 
 /** Sentences of a message told apart: those that say something, and those that do not. */
-export function sift(text: string, { segments }: Structure, lexicon: Lexicon): { content: Segment[]; told: Told[] } {
+export function sift(
+  text: string,
+  segments: readonly Segment[],
+  lexicon: Lexicon,
+): { content: Segment[]; told: Told[] } {
   const told: Told[] = []
   const content: Segment[] = []
   for (const segment of segments) {

@@ -34,6 +34,8 @@ export function headingOf(
   const depth = line.mark?.number?.split(".").length
   const hasDeeper =
     next.indent > line.indent || (depth !== undefined && (next.mark?.number?.split(".").length ?? 0) > depth)
+  // "4. Out of scope" over points with other marks.
+  const isOverPoints = depth !== undefined && next.mark !== undefined && !next.mark.number && !next.isApart
   const rank = line.mark ? (depth && !hasDeeperIndent(line, next) ? 6 + depth : 20 + line.indent) : 10 + line.indent
   const words = body.split(/\s+/).length
   if (/[:：]$/.test(body)) {
@@ -64,7 +66,7 @@ export function headingOf(
   if (words > MAX_TITLE || (labelOf(text, line) && !isFirst && !(line.isApart && isShout(body)))) return undefined
   const isShort = words <= MAX_HEADING
   if (line.mark)
-    return isShort && (hasDeeper || (depth !== undefined && !next.isApart && !next.mark))
+    return isShort && (hasDeeper || isOverPoints || (depth !== undefined && !next.isApart && !next.mark))
       ? { name: spanOf(line), rank, isLabel: false }
       : undefined
   if (

@@ -5,6 +5,7 @@ import type * as Message from "@spec-wizard/core/protocol/message"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Act, Aside } from "@spec-wizard/core/protocol/turn"
 import { lexicons } from "../languages/languages.ts"
+import { clauses } from "../write/clause.ts"
 import { labelIn } from "../write/heading.ts"
 import { write } from "../write/write.ts"
 import { sift, type Told } from "./acts.ts"
@@ -40,7 +41,8 @@ export function read(said: Said, { language: spoken, asked, isFirst }: Context):
   const language = languageOf(said.text, spoken)
   const lexicon = lexicons[language]
   const shape = structure(said.text, lexicon, (label) => labelIn(label, lexicon) !== undefined)
-  const { content, told } = sift(said.text, shape, lexicon)
+  const parts = shape.segments.flatMap((segment) => clauses(said.text, segment, lexicon))
+  const { content, told } = sift(said.text, parts, lexicon)
   const asides = [
     ...shape.asides,
     ...told.map(({ act, span }) => ({ ...span, act: act === "deny" ? ("confirm" as const) : act })),

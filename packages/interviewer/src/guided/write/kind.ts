@@ -21,9 +21,10 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   const above = headed ?? (frame.subject && underSubject(sentence, has))
   const own = above && !has("oblige") ? byCue(sentence, has) : undefined
   const cued = own && OVER.test(own.cue) ? own : (above ?? (frame.isSpoken ? undefined : byCue(sentence, has)))
-  const isTold = cued?.kind === "context" && cued.cue !== "past" && cued.cue !== "count"
+  const isTold = cued?.kind === "context" && cued.cue !== "past" && cued.cue !== "count" && segment.isBullet
   const found = isTold && isWanted(sentence) ? byPlace(sentence, has) : (cued ?? byPlace(sentence, has))
-  const verdict = found && isDoubtful(found, sentence, has) ? undefined : found
+  const isReason = !text.includes(",") && opening(slots.because).test(text) && found?.kind !== "context"
+  const verdict = found && (isReason || isDoubtful(found, sentence, has)) ? undefined : found
   const priority = ranked ?? frame.priority ?? (has("wish") ? "could" : undefined)
   return (
     verdict &&
@@ -107,8 +108,9 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
     return as("exclusion", "no")
   if (isAmount(text, lexicon) && !has("budget")) return undefined
   const isOurs = is(lexicon.roles.we)
+  const isOfSomebody = subject !== undefined || has("pays") || BOUND.some(has)
   if (
-    (is(slots.money) && (has("budget") || (isOurs && has("limit") && isSum(sentence)))) ||
+    (is(slots.money) && (has("budget") || (has("limit") && isSum(sentence) && (isOurs || !isOfSomebody)))) ||
     (has("budget") && is(slots.none))
   )
     return as("constraint", "money and budget")
@@ -120,7 +122,8 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (isReport && !isAsked && has("past") && is(lexicon.acts.toYou)) return undefined
   if (isReport && !isAsked) return as("context", has("past") ? "past" : has("trouble") ? "trouble" : "today")
   if (has("keep") && is(slots.duration)) return as("rule", "keep and years")
-  if (has("contains") && !is(slots.money) && isList(text, lexicon) && !categoryOf(text, lexicon)) return as("entity", "contains")
+  if (has("contains") && !is(slots.money) && isList(text, lexicon) && !categoryOf(text, lexicon))
+    return as("entity", "contains")
   if (has("want") && isOpening && (is(cues.thing) || has("state"))) return as("summary", "want an app")
   if (isOpening && isOurs && has("state") && !isAsked) return as("context", "state")
   if (has("mine") && !has("want")) return undefined
@@ -148,6 +151,9 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (has("works") && category && !isOurs) return as("quality", "works and quality", { category })
   const isBound = !has("rate") || has("each") || has("allow") || is(`^(?:${cues.limit.trim()})`)
   const isLimit = has("limit") && phrase("#", slots.numbers).test(text.replace(every(slots.date, slots.numbers), ""))
+  // What shall get less is a hope, and what somebody is told is no limit.
+  const isHope = has("change") || has("worth") || (is(lexicon.subjects.notifications) && !subject)
+  if (isLimit && isHope && !isAsked) return undefined
   if (isLimit && isBound && !isOurs)
     return category === "performance" ? as("quality", "limit", { category }) : as("rule", "limit")
   if (has("allow") && !isOurs) return as("requirement", "can")

@@ -35,9 +35,9 @@ export function namedIn(
     (frame.kind === "role" && !frame.subject && !verdict && text.split(/\s+/).length <= MAX_NAME)
   )
     found.push(...peopleIn(said, segment, lexicon))
-  if (!story && !ABOUT_OTHERS.has(verdict?.kind ?? ""))
+  if (!story && verdict && !ABOUT_OTHERS.has(verdict.kind))
     for (const { start, end, isSure, isAnybody, does } of subjects)
-      if (!isAnybody && does && (verdict || isSure)) found.push({ name: at(start, end), cue: isSure ? "person does" : "does what people do" })
+      if (!isAnybody && does) found.push({ name: at(start, end), cue: isSure ? "person does" : "does what people do" })
   return found
 }
 

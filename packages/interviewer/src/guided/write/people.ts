@@ -28,13 +28,18 @@ export function peopleIn(said: Said, { start, end }: Span, lexicon: Lexicon): Pe
   const isList =
     parts.every((part) => said.text.slice(part.start, part.end).trim().split(/\s+/).length <= MAX_WORDS) &&
     (parts.length > 1 || (text.split(/\s+/).length <= MAX_WORDS && roles.does !== ""))
-  return parts.flatMap((part) => personOf(said.text, part, lexicon, isList))
+  const isFiller = (part: Span) =>
+    entire(`${lexicon.acts.filler}|${lexicon.acts.confirm}`).test(said.text.slice(part.start, part.end).trim())
+  return parts.flatMap((part) => (isFiller(part) ? [] : personOf(said.text, part, lexicon, isList)))
 }
 
 function personOf(text: string, part: Span, { roles, slots }: Lexicon, isList: boolean): Person[] {
-  const words = [...text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)].map(
+  const all = [...text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)].map(
     ({ 0: word, index }) => ({ word, start: part.start + index, end: part.start + index + word.length }),
   )
+  // "My sister at the counter" is the sister.
+  const place = isList ? all.findIndex(({ word }, at) => at > 0 && entire(roles.between).test(word)) : -1
+  const words = place < 0 ? all : all.slice(0, place)
   const isNumber = (at: number) => entire("#", slots.numbers).test(words[at]?.word ?? "")
   const named = (from: number, to: number): Person[] => {
     const [first, last] = [words[from], words[to]]
@@ -58,7 +63,12 @@ function personOf(text: string, part: Span, { roles, slots }: Lexicon, isList: b
   if (counted >= 0 && many > 1 && many <= MAX_COUNTED && !isTime && !isUnit) return named(counted, words.length - 1)
   const own = words.slice(entire(`${roles.article}|${slots.leads}`).test(words[0]?.word ?? "") ? 1 : 0)
   const isNobody = (word: string) => isVerb(word, roles) || /never|anybody/.test(personIn(word, roles) ?? "")
-  const isName = isList && own.length > 0 && own.length <= MAX_BEFORE && !own.some(({ word }) => isNobody(word))
+  const isName =
+    isList &&
+    !entire(roles.between).test(all[0]?.word ?? "") &&
+    own.length > 0 &&
+    own.length <= MAX_BEFORE &&
+    !own.some(({ word }) => isNobody(word))
   return isName ? named(words.length - own.length, words.length - 1) : []
 }
 

@@ -1,6 +1,6 @@
 import { Kind } from "@spec-wizard/core/protocol/document"
 import type { LabelName, Lexicon } from "../languages/language.ts"
-import { entire, phrase } from "../read/phrase.ts"
+import { entire, opening, phrase } from "../read/phrase.ts"
 import { CATEGORIES, categoryOf } from "./category.ts"
 import type { Sentence, Test, Verdict } from "./verdict.ts"
 
@@ -8,7 +8,11 @@ import type { Sentence, Test, Verdict } from "./verdict.ts"
 export const STRONG = new Set<LabelName | undefined>(["exclusion", "later", "question"])
 
 /** What a heading says of what stands below it. */
-export function underHeading(kind: LabelName, { text, lexicon, segment, frame }: Sentence, has: Test): Verdict | undefined {
+export function underHeading(
+  kind: LabelName,
+  { text, lexicon, segment, frame }: Sentence,
+  has: Test,
+): Verdict | undefined {
   const cue = `heading: ${kind}`
   switch (kind) {
     case "entity":
@@ -24,7 +28,9 @@ export function underHeading(kind: LabelName, { text, lexicon, segment, frame }:
       // A heading over a few points, or before one; what is told below it without a day or a sum is something else.
       const { date, numbers } = lexicon.slots
       const isPoint = segment.isBullet || frame.isLabelled || segment.row !== undefined
-      return isPoint || phrase(`#|${date.trim().replace(/\n\s*/g, "|")}`, numbers).test(text) ? { kind: "constraint", cue } : undefined
+      return isPoint || phrase(`#|${date.trim().replace(/\n\s*/g, "|")}`, numbers).test(text)
+        ? { kind: "constraint", cue }
+        : undefined
     }
     case "journey":
       return { kind: "requirement", cue }
@@ -59,6 +65,9 @@ export function putAside(text: string, { acts, cues }: Lexicon): Verdict | undef
   const isOut =
     [found(/^[^\p{L}]*\[([^\]]+)\]/u), found(/^[^,:;–—]+:\s+([^,:;]+)(?:,[^:;]*)?$/u)].some(isDismissed) ||
     (isDismissed(last) && !entire(acts.deny).test(last))
-  if (isOut || phrase(cues.excluded).test(remark)) return { kind: "exclusion", cue: "not part of it" }
+  // "Las cuotas no, las lleva el tesorero": a thing, and behind it that it is not wanted.
+  const [thing = ""] = text.split(",")
+  const isRefused = entire(`(?:_ ){1,4}(?:${cues.dismissed})`).test(thing) && !opening(acts.filler).test(thing)
+  if (isOut || isRefused || phrase(cues.excluded).test(remark)) return { kind: "exclusion", cue: "not part of it" }
   return phrase(cues.later).test(remark) ? { kind: "scope", cue: "later", isLater: true } : undefined
 }

@@ -60,7 +60,8 @@ const SLOTS: Partial<Record<Topic.ID, Slot>> = {
   },
   success: {
     kind: "measure",
-    when: ({ has, lexicon, sentence }) => sentence.isLead && (has("#") || has(lexicon.cues.condition)),
+    when: ({ has, lexicon: { cues }, sentence, verdict }) =>
+      !/^(?:keep|correction)/.test(verdict?.cue ?? "") && (has(cues.condition) || (sentence.isLead && has("#"))),
   },
   deadline: { kind: "constraint", when: ({ has, lexicon: { slots } }) => has(slots.date) || has(slots.duration) },
   budget: { kind: "constraint", when: isNumber },

@@ -5,7 +5,6 @@ import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Lexicon } from "../languages/language.ts"
 import { entire, opening, phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
-import { clauses } from "./clause.ts"
 import { asked, contradictions, type Line } from "./contradict.ts"
 import { corrected, rewritten, type Taking, takingBack } from "./correct.ts"
 import { draftOf, fits, type Said, type Words, wordsOf } from "./draft.ts"
@@ -43,14 +42,12 @@ export function write(
   lexicon: Lexicon,
 ): Written {
   const frames = framesOf(said.text, content, lexicon)
-  const parts = content.flatMap((segment) =>
-    clauses(said.text, segment, lexicon).map((part) => ({ part, frame: frames.get(segment) ?? {} })),
-  )
   const people: Person[] = []
   const topics = new Set<Topic.ID>()
   let isTaken = false
   let last: (Span & { block: number }) | undefined
-  const understood = parts.map(({ part, frame }, at) => {
+  const understood = content.map((part, at) => {
+    const frame = frames.get(part) ?? {}
     const segment = unled(
       said.text,
       part.label && !frame.isLabelled ? { ...part, start: Math.min(part.start, part.lead ?? part.start) } : part,
@@ -126,10 +123,11 @@ const hasOwnSubject = (text: string, subjects: readonly Subject[], { cues, slots
 function columnOf(text: string, { row }: Segment, { cues }: Lexicon): Priority | "later" | undefined {
   if (!row?.priority) return undefined
   const cell = text.slice(row.priority.start, row.priority.end)
+  const [first = ""] = cell.split(/[,;(]/)
   const found = (["wont", "later", "must", "should", "could"] as const).find((name) =>
-    entire(cues.priority[name]).test(cell),
+    entire(cues.priority[name]).test(first.trim()),
   )
-  return found ?? (entire(cues.dismissed).test(cell) ? "wont" : undefined)
+  return found ?? (entire(cues.dismissed).test(first.trim()) ? "wont" : undefined)
 }
 
 function proposed(

@@ -8,7 +8,7 @@ export const roles: Roles = {
   never: `
     \\p{L}*urkunde|keller\\p{L}+|kartenleser|wasserleitung|stromleitung|telefonleitung|system|programm|app|software|anwendung|computer|drucker|scanner|rechner|server|browser|ordner|zähler|fehler|aufkleber|kalender|container|filter|zimmer|nummer|leiter(platte)|sommer|winter|wasser|fenster|keller|papier|teller|behälter|anhänger|bagger|wecker|empfänger(adresse)|parameter|finger|muster|monat|termin|moment|prozent|patent|dokument|element|instrument|equipment|monitor|motor|sensor|faktor|traktor|pflanze|rest|mist|liste|frist|dienst(plan)|dienstplan|jeder|leiterplatte|ärger|körper|feuer|steuer|mauer|dauer|feier|eier|theater|center|newsletter|poster|ticket|meldung|buchung|rechnung|bestellung|anlage|gerät|maschine|liste|seite|formular|zettel|karte|raum|kurs|platz|boot|wagen|auto|fahrzeug|rad|hund|tier|welpe|termin|datei|uhr|woche|tag|jahr|stück|zahl|(?<!\\p{L})(wer|oder|aber|immer|hier|über|unter|wieder|weiter|außer|später|früher|länger|lieber|leider|unser|ihr|nur)`,
   anybody: `man|leuten?|alle|jeder|jede|jedermann|jemand|wer|personen|menschen|niemand|keiner|sie|er|es|ich|wir|du|andere|beide`,
-  article: `der|vom|dem|den|die|das|ein|eine|einer|einen|jeder|jede|jedes|alle|unsere?|unser|nur|beide|manche|viele|einige|dieser|diese|sämtliche|neue|neuer|externe|ehrenamtliche|auch|kein|keine|#`,
+  article: `der|vom|dem|den|die|das|ein|eine|einer|einen|jeder|jede|jedes|alle|unsere?|unser|nur|beide|manche|viele|einige|dieser|diese|sämtliche|neue|neuer|externe|ehrenamtliche|auch|kein|keine|#|mein|meine|meinem|meiner`,
   endings: `in|innen|n|en|e|s|es|r|er|:innen|\\*innen`,
   isCompound: true,
   head: "last",

@@ -12,7 +12,7 @@ export const roles = {
   /** People in general: they may be who a sentence is about, and are no role. */
   anybody: `people|everybody|everyone|anybody|anyone|somebody|someone|folks|persons?|individuals?|the public|others|whoever|who|they|you|he|she`,
   /** Stand before who it is about. */
-  article: `the|an?|each|every|all|our|any|no|only|most|some|both|these|those|other|new|external|regular|many|nobody but|#`,
+  article: `the|an?|each|every|all|our|any|no|only|most|some|both|these|those|other|new|external|regular|many|nobody but|#|my`,
   /** What words for people may end with. */
   endings: `s|es`,
   /** Words for people end longer words. */
@@ -46,7 +46,7 @@ export const roles = {
   /** Words that a name does not begin with: "by", "with". */
   /** Before the one by whom something is done. */
   by: `by`,
-  between: `how|by|was|were|are|is|be|with|for|of|to|from|and|or|in|at|on|so|would|could|as|between|among|who|that|which|mostly|mainly|maybe|about|around|plus|used|it`,
+  between: `how|by|was|were|are|is|be|with|for|of|to|from|and|or|in|at|on|so|would|could|as|between|among|who|that|which|mostly|mainly|maybe|about|around|plus|used`,
   /** Points at somebody who was named before. */
   pronoun: `it|this|that|they|he|she|we|i|you|there|who|which|one|these|those|what|nobody|no one|only|me|its|it's|mine|myself|i'm`,
   /** "We" and "I", and what is ours. */

@@ -12,9 +12,11 @@ export const slots = {
   /** Between the members of a list. */
   and: `and|as well as|plus|&`,
   /** Where a long sentence without stops may be cut: a word that joins, and what begins a sentence after it. */
-  joins: `and|but|so|because|or|then|also|although|while`,
+  joins: `and|but|so|because|then|also|although|while`,
   /** Joins that always begin another clause. */
   cuts: `but|because`,
+  /** Begins a clause that says why. */
+  because: `because|since|as`,
   begins: `nothing|whoever|before|between|my|not|anyone|we|i|you|they|he|she|it|nobody|no one|people|everybody|please|no|our|there|under|over|if|when|right now|last|what|this|that|also`,
   /** Begins a sentence anew in speech that was written down without any stop. */
   starts: `(?:i|we)(?:'m|'ve|'d|'ll| am| want| need| can| don't| do not| have| had| lost| got| put| run| think)|it (?:needs|has|should|must|shows|tells)|nobody|there's|there is|there are|okay|right|anyway|hold on|no hang on|what else|um|yeah|cheers|sorry|last (?:week|winter|summer|year|month)|later on|if an? _|it's got`,
