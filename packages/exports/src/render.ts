@@ -6,7 +6,6 @@ import type * as Session from "@spec-wizard/core/session"
 import * as Submission from "@spec-wizard/core/submission/pdf"
 import { render as deps } from "./deps.ts"
 import { onTask } from "./on-task.ts"
-import { MissingGlyphError } from "./pdf/error.ts"
 import { Printer } from "./pdf/printer.ts"
 
 /** Not among the other dependencies: no other function may carry Typst. */
@@ -24,10 +23,7 @@ export const handler = onTask(
     try {
       return await renderExport(task)
     } catch (error) {
-      const isHopeless = error instanceof MissingGlyphError
-      if (isHopeless || attempt >= MAX_TRIES)
-        await Export.fail(deps, task, isHopeless ? "pdf.missing_glyph" : "export.failed")
-      if (isHopeless) return { status: "failed" }
+      if (attempt >= MAX_TRIES) await Export.fail(deps, task, "export.failed")
       throw error
     }
   },

@@ -13,7 +13,6 @@ import { expect, test } from "vitest"
 import { bakery, bakeryHistory, bakeryNumbers } from "../../core/test/specification-format-bakery.ts"
 import { joinery } from "../../core/test/specification-format-joinery.ts"
 import { documentOf, line } from "../../core/test/specification-format-line.ts"
-import { MissingGlyphError } from "../src/pdf/error.ts"
 import { FONT_FILES } from "../src/pdf/fonts.ts"
 import { renderPdf } from "../src/pdf/pdf.ts"
 import { refusal } from "../src/pdf/refusal.ts"
@@ -21,7 +20,7 @@ import { PdfRenderer } from "../src/pdf/renderer.ts"
 import type { PdfInput } from "../src/pdf/sheet.ts"
 import { said } from "../src/pdf/text.ts"
 import { words } from "../src/pdf/words.ts"
-import { HOSTILE, history, hostile, INVISIBLE, input, many, numbers, SCRIPTS } from "./pdf-documents.ts"
+import { HOSTILE, history, hostile, INVISIBLE, input, many, numbers, RARE, SCRIPTS } from "./pdf-documents.ts"
 import { PdfReader } from "./pdf-reader.ts"
 
 const print = async (document: Document, changes: Partial<PdfInput> = {}) =>
@@ -218,18 +217,24 @@ test("words without an end break at the edge of the page", async () => {
   for (const row of pdf.text.split("\n")) expect(row.length).toBeLessThan(120)
 })
 
-test("a character without a glyph is an error that names it, and no other word of the document", async () => {
-  const refused = async (text: string) => {
-    const error = await renderPdf(saying(text), input).catch((error: unknown) => error)
-    if (!(error instanceof MissingGlyphError)) throw error
-    expect(error).toMatchObject({ kind: "unsupported", code: "pdf.missing_glyph" })
-    expect(error.message).not.toContain("secret")
-    return error.codePoints
-  }
-  expect(await refused("secret \u{E000}")).toEqual(["U+E000"])
-  expect(await refused("secret \u{10FFFF} and \u{E001} and \u{E001}")).toEqual(["U+10FFFF", "U+E001"])
-  expect(await refused("a mark above a letter: x\u0E49")).toEqual(["U+0E49"])
-  expect(await refused('" `\\"` could not be displayed \u{E002}"`\\')).toEqual(["U+E002"])
+test("a character that no font has stands as its code point, and is listed at the end; every other word is there", async () => {
+  const printed = async (text: string) => (await print(saying(text))).text
+  const rare = await printed("We sell \u{10FFFF} signs and \u{E001} and \u{E001} and \u{20BB7}.")
+  expect(rare).toMatch(/We sell\s+U\+10FFFF\s+signs and\s+U\+E001\s+and\s+U\+E001\s+and\s+U\+20BB7/)
+  expect(squeezed(rare)).toMatch(/Nofontherehasthese:(?:U\+(?:10FFFF|E001|20BB7),?){3}/)
+  expect(await printed('" `\\"` could not be displayed \u{E002}"`\\')).toContain("U+E002")
+  expect(await printed("nothing rare")).not.toContain("No font here has these")
+})
+
+test("a title with such a character is printed on every page", async () => {
+  const { text } = await print(saying("fine"), { title: "Tones \u{E000}" })
+  expect(text).toMatch(/Tones\s+U\+E000/)
+})
+
+test.each(Object.entries(RARE))("%s has glyphs, and its font is opened for it alone", async (_, words) => {
+  const { text } = await print(saying(`We write ${words} here.`))
+  expect(text).not.toContain("U+")
+  for (const letter of words.match(/\p{Lo}/gu) ?? []) expect(text).toContain(letter)
 })
 
 test("what Typst says of a bug is told without the words it quotes", () => {
@@ -237,11 +242,6 @@ test("what Typst says of a bug is told without the words it quotes", () => {
   expect(refusal(`[SourceDiagnostic { severity: Error, ${said} }]`).message).toBe(
     "Typst printed nothing: PDF/UA-1 error: heading … is wrong",
   )
-})
-
-test("after an error the same renderer prints again", async () => {
-  await expect(renderPdf(saying("\u{E000}"), input)).rejects.toThrow(MissingGlyphError)
-  expect((await print(saying("fine"))).text).toContain("fine")
 })
 
 test("arrows, comparisons, emoji and the marks of evidence have glyphs", async () => {

@@ -12,7 +12,7 @@ export type ID = z.infer<typeof ID>
 export const Status = z.enum(["queued", "rendering", "stored", "unverified", "sent", "delivered", "failed"])
 export type Status = z.infer<typeof Status>
 
-/** Why it failed. With the three of mail the file is there all the same. */
+/** Why it failed. With the three of mail the file is there all the same. `pdf.missing_glyph` stands with older ones alone. */
 export const Failure = z.enum([
   "pdf.missing_glyph",
   "export.failed",

@@ -1,16 +1,10 @@
-import { VisibleError } from "@spec-wizard/core/error"
-
-/** Nothing was printed: no page ever shows an empty box in place of what somebody wrote. */
-export class MissingGlyphError extends VisibleError {
-  /** Each once, as they first appear: "U+0E44". */
-  readonly codePoints: readonly string[]
+/** No font has what somebody wrote. Never seen outside: the document is printed again with these in frames. */
+export class MissingGlyphError extends Error {
+  /** Each once, as they first appear. */
+  readonly characters: readonly string[]
 
   constructor(characters: readonly string[]) {
-    const codePoints = [...new Set(characters)].map(codePointOf)
-    super("unsupported", "pdf.missing_glyph", `A PDF cannot show these characters yet: ${codePoints.join(", ")}.`)
-    this.codePoints = codePoints
+    super("a glyph is missing")
+    this.characters = [...new Set(characters)]
   }
 }
-
-const codePointOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`

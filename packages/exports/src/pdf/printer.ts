@@ -7,7 +7,7 @@ import type { PdfInput } from "./sheet.ts"
 export class Printer {
   #renderer: Promise<PdfRenderer> | undefined
 
-  /** @throws {MissingGlyphError} */
+  /** */
   async render(document: Document, input: PdfInput): Promise<Uint8Array> {
     this.#renderer ??= assets().then((found) => new PdfRenderer(found))
     const renderer = await this.#renderer

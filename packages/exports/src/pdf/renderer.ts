@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url"
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
 import type { Document } from "@spec-wizard/core/protocol/document"
+import { MissingGlyphError } from "./error.ts"
+import { framed } from "./frames.ts"
 import { refusal } from "./refusal.ts"
+import { fontsFor } from "./scripts.ts"
 import { type PdfInput, type Sheet, sheetOf } from "./sheet.ts"
 
 /** Where the template lies; it can read nothing outside this folder, and it fetches nothing. */
@@ -12,33 +15,57 @@ export const TEMPLATE_FOLDER = fileURLToPath(new URL("./template", import.meta.u
  * evicted: a process that prints many hundreds has to be replaced.
  */
 export class PdfRenderer {
-  readonly #typst: NodeCompiler
-  readonly #main: string
+  readonly #fonts: readonly string[]
+  readonly #template: string
+  /** The fonts of every document, and those of the last one that needed more. */
+  readonly #open: { fonts: string; typst: NodeCompiler }[] = []
 
   constructor({ fonts, template = TEMPLATE_FOLDER }: { fonts: readonly string[]; template?: string }) {
-    this.#typst = NodeCompiler.create({ workspace: template, fontArgs: [{ fontPaths: [...fonts] }] })
-    this.#main = `${template}/main.typ`
+    this.#fonts = fonts
+    this.#template = template
   }
 
   /**
-   * The same bytes for the same input, on every machine with the same fonts. Tagged, and checked against PDF/UA-1 by Typst.
-   * @throws {MissingGlyphError} when no font has what somebody wrote
+   * The same bytes for the same input, on every machine with the same fonts. Tagged, and checked against PDF/UA-1 by Typst. What no font has is
+   * printed as its code point in a frame.
    */
   async render(document: Document, input: PdfInput): Promise<Uint8Array> {
-    return this.print(sheetOf(document, input))
+    const sheet = sheetOf(document, input)
+    const missing = new Set<string>()
+    for (;;) {
+      try {
+        return this.print(missing.size > 0 ? framed(sheet, missing, document.language) : sheet)
+      } catch (error) {
+        const found = error instanceof MissingGlyphError ? error.characters.filter((one) => !missing.has(one)) : []
+        if (found.length === 0 || found.some((one) => one <= "\u007f")) throw error
+        for (const one of found) missing.add(one)
+      }
+    }
   }
 
-  /** What stands in the sheet goes to the template as JSON: no word of it is ever read as markup. */
+  /** What stands in the sheet goes to the template as JSON: no word of it is ever read as markup. @throws {MissingGlyphError} */
   print(sheet: Sheet): Uint8Array {
+    const json = JSON.stringify(sheet)
+    const typst = this.#typstFor(json)
     try {
-      const compiled = this.#typst.compile({ mainFilePath: this.#main, inputs: { sheet: JSON.stringify(sheet) } })
+      const compiled = typst.compile({ mainFilePath: `${this.#template}/main.typ`, inputs: { sheet: json } })
       if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
-      return this.#typst.pdf(compiled.result, { pdfStandard: "ua-1" })
+      return typst.pdf(compiled.result, { pdfStandard: "ua-1" })
     } catch (error) {
       throw refusal(error instanceof Error ? error.message : "")
     } finally {
-      this.#typst.evictCache(KEPT_RENDERS)
+      typst.evictCache(KEPT_RENDERS)
     }
+  }
+
+  #typstFor(text: string): NodeCompiler {
+    const paths = fontsFor(text, this.#fonts)
+    const fonts = paths.join()
+    const known = this.#open.find((one) => one.fonts === fonts)
+    if (known) return known.typst
+    const typst = NodeCompiler.create({ workspace: this.#template, fontArgs: [{ fontPaths: paths }] })
+    this.#open.splice(1, 1, { fonts, typst })
+    return typst
   }
 }
 
