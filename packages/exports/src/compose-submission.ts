@@ -13,23 +13,23 @@ export async function composeSubmission(deps: Post, task: Task): Promise<Compose
   const stored = await found(deps, task.reference)
   if (!stored?.contact || stored.status === "erased") return undefined
   const { reference, status, contact, locale, address, sessionId, title = "" } = stored
+  const { ownerEmail } = deps.settings
+  const to = deliverable(contact.email)
   if (task.kind === "notice") {
-    const { ownerEmail } = deps.settings
     if (ownerEmail === "") return undefined
-    const { name, company, email, phone, budget, timeline } = contact
-    const from = [name, company, email, phone, budget, timeline].filter((line) => line !== undefined)
     const [owner] = await fingerprints(deps, ownerEmail)
     const url = `${siteOf(deps)}/operator#${reference}`
-    return { to: ownerEmail, address: owner, locale: "en", letter: { kind: "notice", url, reference, title, from } }
+    const letter = { kind: "notice", url, reference, title, from: contact } as const
+    return { to: ownerEmail, address: owner, locale: "en", letter, replyTo: to }
   }
   // A session that has expired leaves its submission, of which the status page tells.
   const url = sessionId ? `${siteOf(deps)}/s/${sessionId}` : `${siteOf(deps)}/status#${reference}`
-  const to = deliverable(contact.email)
-  if (task.kind === "submission") return { to, address, locale, letter: { kind: "submission", url, reference } }
+  const reader = { to, address, locale, ...(ownerEmail && { replyTo: ownerEmail }) }
+  if (task.kind === "submission") return { ...reader, letter: { kind: "submission", url, reference } }
   const words = task.messageId && (await said(deps, reference, task.messageId))
   const then = words && words.status !== "erased" ? words.status : status
   const news = { status: then, isQuestion: words?.kind === "question", ...(words && { said: words.text }) }
-  return { to, address, locale, letter: { kind: "answer", url, reference, ...news } }
+  return { ...reader, letter: { kind: "answer", url, reference, ...news } }
 }
 
 async function found(deps: Post, reference: Submission.Reference): Promise<Submission.Stored | undefined> {

@@ -8,4 +8,6 @@ export type Composed = {
   locale: string
   letter: Letter
   attachments?: readonly Attachment[]
+  /** Whom an answer reaches. */
+  replyTo?: string
 }

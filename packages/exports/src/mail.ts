@@ -11,14 +11,15 @@ import { tellExport } from "./tell-export.ts"
 export const handler = onTask(deps, async ({ id, task }) => {
   const composed = await compose(deps, task)
   if (!composed) return { status: "dropped" }
-  const { to, address, locale, letter, attachments = [] } = composed
+  const { to, address, locale, letter, attachments = [], replyTo } = composed
   if (await isSuppressed(deps, address)) {
     await tellExport(deps, task, address, "mail.bounced")
     return { status: "dropped" }
   }
   try {
     const tags = { outbox: id, address }
-    const messageId = await deps.mailer.send({ ...write(letter, locale), to, tags, attachments })
+    const mail = { ...write(letter, locale), to, tags, attachments, ...(replyTo && { replyTo }) }
+    const messageId = await deps.mailer.send(mail)
     // The mail is out: what cannot be told now is told when it has arrived.
     await tellExport(deps, task, address, "sent").catch((error) => Log.warn("export.untold", { outboxId: id }, error))
     return { status: "sent", messageId }

@@ -22,12 +22,12 @@ const answer = (said?: string, isQuestion = false): Letter => ({
   isQuestion,
   ...(said !== undefined && { said }),
 })
-const notice = (title = "Bakery orders", from = ["Ada", "ada@example.com"]): Letter => ({
+const notice = (title = "Bakery orders", name = "Ada"): Letter => ({
   kind: "notice",
   url: `https://spec.example.com/operator#${REFERENCE}`,
   reference: REFERENCE,
   title,
-  from,
+  from: { name, email: "ada@example.com", phone: undefined, budget: "2000" },
 })
 const exported = (isAttached: boolean, title = "Bakery orders"): Letter => ({
   kind: "export",
@@ -148,13 +148,19 @@ test("a hostile title is text in both versions, on one line", () => {
 
 test("what an owner says, and who submitted, is text in both versions too, and never a header", () => {
   const hostile = `</p><script>alert(1)</script>\r\nBcc: all@example.com\n<a href="https://evil.example">\u202Egnp.exe`
-  for (const letter of [answer(hostile), answer(hostile, true), notice(hostile, [hostile, "ada@example.com"])]) {
+  for (const letter of [answer(hostile), answer(hostile, true), notice(hostile, hostile)]) {
     const { subject, text, html } = write(letter, "en")
     expect(html).not.toMatch(/<script|<a href="https:\/\/evil/)
     expect(text).not.toMatch(/^Bcc:/m)
     for (const hidden of "\u202E\r") expect(`${subject}${text}${html}`).not.toContain(hidden)
     expect(subject).toMatch(/^[^\r\n]{10,60}$/)
   }
+})
+
+test("the owner reads of each thing what it is, and of nothing that was not said", () => {
+  const { text } = write(notice(), "en")
+  expect(text).toMatch(/Name: Ada\s+Email: ada@example\.com\s+Budget: 2000/)
+  expect(text).not.toMatch(/Phone|Company|undefined/)
 })
 
 test("a title of one long word does not make a long line", () => {

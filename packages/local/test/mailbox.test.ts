@@ -21,6 +21,8 @@ const mailOf = (mail: Partial<Mail> = {}): Mail => ({
   id: "0100-a",
   from: "spec-wizard@localhost",
   to: "ada@example.com",
+  replyTo: "",
+  headers: {},
   subject: "Your link",
   text: "",
   html: "",

@@ -46,8 +46,10 @@ describe("a mail", () => {
   test("is kept with its text, its formatting and its attachments, the newest last", async () => {
     const { send, url } = await openSes()
     const { MessageId: id } = await send({
+      ReplyToAddresses: ["Bo <bo@example.com>"],
       Content: {
         Simple: {
+          Headers: [{ Name: "Auto-Submitted", Value: "auto-generated" }],
           Subject: { Data: "Ihr Link – für später" },
           Body: { Text: { Data: "Grüße\nhttp://localhost/link#token=a" }, Html: { Data: "<p>Grüße</p>" } },
           Attachments: [
@@ -63,6 +65,8 @@ describe("a mail", () => {
         id,
         from: SENDER,
         to: "ada@example.com",
+        replyTo: "bo@example.com",
+        headers: { "Auto-Submitted": "auto-generated" },
         subject: "Ihr Link – für später",
         text: "Grüße\nhttp://localhost/link#token=a",
         html: "<p>Grüße</p>",

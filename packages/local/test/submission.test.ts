@@ -38,6 +38,8 @@ afterAll(async () => {
   vi.restoreAllMocks()
 })
 
+const OWNER = "owner@localhost"
+
 const details = async (reference: string) => (await operator(house, "GET", `/${reference}`)).body
 
 test("a document is submitted under a reference, every device hears of it, both mails are asked for, and the talk goes on", async () => {
@@ -62,6 +64,20 @@ test("a document is submitted under a reference, every device hears of it, both 
     session: { status: "submitted", title: "Bakery" },
   })
   phone.close()
+})
+
+test("an answer to the notice reaches who submitted, an answer to their mail the owner, and no machine answers", async () => {
+  const { jar, email, sessionId } = await saved(house)
+  const { reference } = submissionOf(await submit(jar, sessionId, contactOf(email)))
+  const about = () => house.mail().filter(({ text }) => text.includes(reference))
+  await expect.poll(() => about().length).toBe(2)
+  expect(Object.fromEntries(about().map(({ to, replyTo }) => [to, replyTo]))).toEqual({
+    [OWNER]: email,
+    [email]: OWNER,
+  })
+  const links = house.mail().filter(({ text, to }) => to === email && !text.includes(reference))
+  expect(links.map(({ replyTo }) => replyTo)).toEqual(links.map(() => "")) // anybody can ask for a link, to any address
+  for (const { headers } of house.mail()) expect(headers).toEqual({ "Auto-Submitted": "auto-generated" })
 })
 
 test("what was submitted stays as it was, whatever becomes of the document", async () => {

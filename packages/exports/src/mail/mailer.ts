@@ -8,7 +8,12 @@ export type Mail = {
   html: string
   tags: Record<string, string>
   attachments?: readonly Attachment[]
+  /** Where an answer to it goes, if not to where it comes from. */
+  replyTo?: string
 }
+
+/** No person wrote it, so no machine answers it: no note of an absence comes back. RFC 3834, 5. */
+const AUTOMATIC = { Name: "Auto-Submitted", Value: "auto-generated" }
 
 export type Attachment = { filename: string; contentType: string; bytes: Uint8Array }
 
@@ -39,19 +44,21 @@ export class Mailer {
    * Gives SES's name for the mail. `tags` come back in what SES tells of it.
    * @throws {MailRejectedError} @throws {PerhapsDoneError} when SES did not say whether it took it @throws when it certainly did not
    */
-  async send({ to, subject, text, html, tags, attachments = [] }: Mail): Promise<string> {
+  async send({ to, subject, text, html, tags, attachments = [], replyTo }: Mail): Promise<string> {
     const body = (Data: string) => ({ Data, Charset: "UTF-8" })
     try {
       const { MessageId = "" } = await this.#client.send(
         new SendEmailCommand({
           FromEmailAddress: this.#from,
           Destination: { ToAddresses: [to] },
+          ...(replyTo && { ReplyToAddresses: [replyTo] }),
           ConfigurationSetName: this.#configurationSet,
           EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
           Content: {
             Simple: {
               Subject: body(subject),
               Body: { Text: body(text), Html: body(html) },
+              Headers: [AUTOMATIC],
               ...(attachments.length > 0 && { Attachments: attachments.map(attached) }),
             },
           },

@@ -23,7 +23,13 @@ export function samples(site: string): Sample[] {
     answer,
     { ...answer, said: "We can begin in March." },
     { ...answer, said: "How many boats?", isQuestion: true },
-    { kind: "notice", url: `${site}/operator#${reference}`, reference, title, from: ["Ada", "ada@example.com"] },
+    {
+      kind: "notice",
+      url: `${site}/operator#${reference}`,
+      reference,
+      title,
+      from: { name: "Ada", email: "ada@example.com" },
+    },
   ]
   return letters.flatMap((letter) => spoken(letter).map((locale) => ({ locale, letter, ...write(letter, locale) })))
 }

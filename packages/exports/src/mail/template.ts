@@ -39,8 +39,20 @@ type Answered = {
   isQuestion: boolean
 }
 
-/** To the owner, in English; `from` is who submitted, a line each, and like the title as they wrote it. `url` asks for the owner's token. */
-type Noticed = { kind: "notice"; url: string; reference: string; title: string; from: readonly string[] }
+/** To the owner, in English; `from` is who submitted, like the title as they wrote it. `url` asks for the owner's token. */
+type Noticed = { kind: "notice"; url: string; reference: string; title: string; from: From }
+
+/** In the order of their mention. */
+const LABELS = {
+  name: "Name",
+  company: "Company",
+  email: "Email",
+  phone: "Phone",
+  budget: "Budget",
+  timeline: "Timeline",
+}
+type Field = keyof typeof LABELS
+type From = Readonly<Partial<Record<Field, string | undefined>>>
 
 /** `locale` is a BCP 47 tag. */
 export function write(letter: Letter, locale: string): Rendered {
@@ -151,8 +163,10 @@ function noticed({ url, reference, title, from }: Noticed): Sheet {
     heading: "A specification was submitted",
     parts: [
       { type: "code", text: onOneLine(title) || "It has no title.", code: reference },
-      { type: "words", text: "It comes from:" },
-      ...from.map((line) => ({ type: "words" as const, text: onOneLine(line) })),
+      ...Object.entries(LABELS).flatMap(([field, label]): Part[] => {
+        const said = from[field as Field] // the keys of LABELS are its fields
+        return said === undefined ? [] : [{ type: "words", text: `${label}: ${onOneLine(said)}` }]
+      }),
       { type: "link", label: "Look at it", url },
     ],
   }

@@ -10,6 +10,10 @@ const Mail = z.object({
   from: z.string(),
   /** Addresses, with commas between. */
   to: z.string(),
+  /** Like `to`; none in mails that were kept before it was. */
+  replyTo: z._default(z.string(), ""),
+  /** Those that were asked for beside them. */
+  headers: z._default(z.record(z.string(), z.string()), {}),
   subject: z.string(),
   text: z.string(),
   html: z.string(),

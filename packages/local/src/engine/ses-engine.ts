@@ -8,6 +8,7 @@ import { HOST } from "./host.ts"
 const Accepted = z.object({
   from: z.string(),
   destination: z.object({ to: z.array(z.string()), cc: z.array(z.string()), bcc: z.array(z.string()) }),
+  replyTo: z._default(z.array(z.string()), []),
   subject: z.string(),
   body: z.object({ text: z.optional(z.string()), html: z.optional(z.string()) }),
   attachments: z.array(

@@ -26,6 +26,11 @@ const Request = z.object({
   FromEmailAddress: z.optional(z.string()),
   Destination: z.optional(z.object({ ToAddresses: Addresses, CcAddresses: Addresses, BccAddresses: Addresses })),
   ConfigurationSetName: z.optional(z.string()),
+  Content: z.optional(
+    z.object({
+      Simple: z.optional(z.object({ Headers: z.optional(z.array(z.object({ Name: z.string(), Value: z.string() }))) })),
+    }),
+  ),
   EmailTags: z.optional(
     z.array(z.object({ Name: z.string().check(z.regex(TAG)), Value: z.string().check(z.regex(TAG)) })),
   ),
@@ -77,7 +82,8 @@ export class Ses {
     const accepted = await (await this.#engine.get()).accept(call.body)
     for (const from of [accepted.from, request.FromEmailAddress ?? accepted.from]) this.#assertOurs(from)
     const recipients = recipientsOf(request, accepted)
-    const mail = mailOf(accepted, recipients)
+    const headers = (request.Content?.Simple?.Headers ?? []).map(({ Name, Value }) => [Name, Value])
+    const mail = mailOf(accepted, recipients, Object.fromEntries(headers))
     await this.#stage.mailbox.add(mail)
     // Without a configuration set nobody is subscribed to what happens.
     if (configurationSet !== undefined) this.#tell(mail, configurationSet, request.EmailTags ?? [])
@@ -121,12 +127,18 @@ function recipientsOf({ Destination: given }: Request, { destination: read }: Ac
 /** SES's ids begin with a region's number and the time. */
 const idAt = (now: number) => `0100${now.toString(16).padStart(12, "0")}-${randomUUID()}-000000`
 
-function mailOf({ from, subject, body, attachments }: Accepted, recipients: string[]): Mail {
+function mailOf(
+  { from, replyTo, subject, body, attachments }: Accepted,
+  recipients: string[],
+  headers: Mail["headers"],
+): Mail {
   const now = Date.now()
   return {
     id: idAt(now),
     from,
     to: recipients.join(","),
+    replyTo: replyTo.flatMap(addressesIn).join(","),
+    headers,
     subject,
     text: body.text ?? "",
     html: body.html ?? "",

@@ -19,7 +19,16 @@ export async function serveTemplates(
   const at = iso(Date.now())
   const mails = samples(origin).map(({ letter, locale, ...rendered }, index): Mail => {
     const { kind } = letter
-    return { ...rendered, id: `${kind}-${index}`, from: "Spec Wizard", to: `${kind}, ${locale}`, attachments: [], at }
+    return {
+      ...rendered,
+      id: `${kind}-${index}`,
+      from: "Spec Wizard",
+      to: `${kind}, ${locale}`,
+      replyTo: "",
+      headers: {},
+      attachments: [],
+      at,
+    }
   })
   send(response, Buffer.from(templatesPage(mails)), PAGE)
 }
