@@ -110,6 +110,13 @@ describe("numbers that are taken back", () => {
     },
   )
 
+  test("a sum that stands further down changes no count above it", async () => {
+    const said =
+      "We are 64 boatmen sharing one slipway with two cranes.\n\nThe budget is about 4,000 € and it should be running by 1 April."
+    const items = await linesOf("en", said)
+    expect(items.some(({ text }) => text === "We are 64 boatmen sharing one slipway with two cranes.")).toBe(true)
+  })
+
   test("where two may be meant, nothing is changed by itself", async () => {
     const items = await linesOf("en", "A group has 4 people in May and 6 people in June.", "Sorry, I meant 8 people.")
     expect(items.some(({ text }) => text.includes("4 people in May and 6 people"))).toBe(true)

@@ -41,7 +41,9 @@ export function sortingIn(text: string, count: number, heard: Heard, language: L
   const isTold = parts.some((one) => one.isTold)
   const isOut = parts.some((part) => [...part.numbers, ...(part.but ?? [])].some((one) => one < 1 || one > count))
   const isContent = most >= CONTENT || (strange > 0 && (isOut || !isClassed))
-  const isTry = parts.length > 0 && !isContent && (isTold || strange < 2) && tokens.length <= MAX_WORDS
+  // "1 and 2 are just chat …" is about the sentences, whatever else it says.
+  const isAbout = isClassed && !isOut && tokens[0]?.numbers !== undefined
+  const isTry = parts.length > 0 && (isAbout || !isContent) && (isTold || strange < 2) && tokens.length <= MAX_WORDS
   const isClear = !isOut && strange <= (isClassed ? STRANGE + parts.length : 0)
   const sorted = isTry && isClear ? sortedBy(parts, all) : undefined
   return { isTry, ...(sorted && sorted.size > 0 && { sorted }) }
@@ -58,7 +60,9 @@ function partsOf(tokens: ReturnType<typeof tokensOf>, all: number[], { sorting }
     const isTold = numbers !== undefined || mark === "all" || mark === "none" || mark === "rest"
     const isOther =
       mark !== undefined && isClass(mark) && last.isTold && last.class !== undefined && last.class !== mark
-    const part = isStop || isOther || (isTold && last.isWhole) ? open() : last
+    // "Drop 1 and 2, and 3 is a rule": what is said of 3 comes behind it.
+    const isOwn = last.class && last.isTold && (mark === "rest" || (numbers && isSubject(tokens, at)))
+    const part = isStop || isOther || isOwn || (isTold && last.isWhole) ? open() : last
     if (part !== last) parts.push(part)
     if (mark && isClass(mark)) {
       part.class ??= mark
@@ -83,6 +87,12 @@ function partsOf(tokens: ReturnType<typeof tokensOf>, all: number[], { sorting }
   const [only] = found
   if (only && found.length === 1 && !only.isTold && only.class !== "drop") only.numbers = all
   return { parts: found, strange: strange.reduce((sum, one) => sum + one, 0), most: Math.max(...strange) }
+}
+
+/** Behind a number stands a word and then what is said of it, before any other number. */
+function isSubject(tokens: ReturnType<typeof tokensOf>, at: number): boolean {
+  const next = tokens.slice(at + 1).findIndex(({ numbers, mark, isStop }) => numbers || mark || isStop)
+  return next > 0 && isClass(tokens[at + 1 + next]?.mark ?? "")
 }
 
 function sortedBy(parts: readonly Part[], all: readonly number[]): Map<number, Sorted> | undefined {

@@ -24,7 +24,7 @@ export function asked(old: Line, fresh: Line, { slots }: Lexicon): Extract<Opera
   return { op: "ask", item: { ...item, ...told, ...blocks, dependsOn: lines.flatMap(({ id }) => id ?? []) } }
 }
 
-/** A question for each new line that cannot hold beside another: free and paid, a limit and what is allowed beyond it, always and except. */
+/** A question for each new line that cannot hold beside another: free and paid, two limits, a limit and what is allowed beyond it. */
 export function contradictions(
   { items }: Document,
   fresh: readonly Line[],
@@ -39,12 +39,22 @@ export function contradictions(
   return all.flatMap((line) => {
     const claim = claimOf(line.words.text, lexicon)
     const isNew = fresh.includes(line)
-    const others = before.filter((one) => isNew && (one.id || line.id) && cannotBoth(one.claim, claim, lexicon))
+    const others = before.filter(
+      (one) => isNew && (one.id || line.id) && !isNextTo(one, line) && cannotBoth(one.claim, claim, lexicon),
+    )
     const [other] = others.sort((a, b) => shared(b.claim.stems, claim.stems) - shared(a.claim.stems, claim.stems))
     before.push({ ...line, claim })
     return other ? [asked(other, line, lexicon)] : []
   })
 }
+
+/** Clauses of one sentence agree: "free until the day before; after that it costs 8 euros". */
+const isNextTo = (one: Line, other: Line): boolean =>
+  one.words.sources.some(({ messageId, quote, end }) =>
+    other.words.sources.some(
+      (next) => next.messageId === messageId && next.start >= end && next.start <= end + 1 && !/[.!?]$/.test(quote),
+    ),
+  )
 
 const MEANT = new Set<Item["kind"]>([
   "requirement",
@@ -64,26 +74,22 @@ function claimOf(text: string, lexicon: Lexicon) {
   const { cues, slots } = lexicon
   const has = (words: string) => phrase(words, slots.numbers).test(text)
   const isFree = has(cues.free)
-  const [limits, isAlways] = [has(cues.limit) || has(cues.nobody), has(cues.always)]
+  const limits = has(cues.limit) || has(cues.nobody)
   return {
     ...featuresOf(text, lexicon),
     isFree,
     pays: !isFree && !has(cues.budget) && has(cues.pays),
     hasMoney: has(slots.money),
     limits,
-    isAlways,
-    forbids: !has(cues.only) && has(cues.forbid),
-    allows: !limits && !isAlways && has(cues.allowed),
+    allows: !limits && has(cues.allowed),
   }
 }
 
 function cannotBoth(one: Claim, other: Claim, { slots, roles }: Lexicon): boolean {
-  if ((one.hasMoney || other.hasMoney) && ((one.isFree && other.pays) || (other.isFree && one.pays))) return true
   const isLoose = (word: string) => [slots.duration, slots.money, roles.anybody].some((words) => words.includes(word))
   const common = shared(new Set([...one.stems].filter((word) => !isLoose(word))), other.stems)
-  const isException = (a: Claim, b: Claim) =>
-    b.allows && !b.forbids && common + Number(a.isAlways) > LEAST_SHARED && (a.isAlways || a.forbids)
-  if (isException(one, other) || isException(other, one)) return true
+  const isPaid = (one.isFree && other.pays) || (other.isFree && one.pays)
+  if (common > 0 && (one.hasMoney || other.hasMoney) && isPaid) return true
   const isLimit = (one.limits && (other.limits || other.allows)) || (other.limits && one.allows)
   const units = new Set([...one.numbers, ...other.numbers].map(({ unit }) => unit))
   const isNamed = (word: string) => !units.has(word) && !roles.anybody.includes(word)

@@ -41,7 +41,7 @@ export function corrected(
   const all = matches(document, words.text, lexicon)
   const back =
     taking !== "unsaid" && phrase(lexicon.cues.included).test(words.text)
-      ? all.filter(({ item }) => isLeftOut(item))
+      ? all.filter(({ item, shared }) => isLeftOut(item) && shared >= LEAST_SHARED)
       : []
   const [best, next] = back.length > 0 ? back : isOut ? all.filter(({ item }) => !isLike(item, verdict)) : all
   const isChange = taking !== "unsaid" && (isOut || back.length > 0)
@@ -92,7 +92,8 @@ export function rewritten(
   for (const line of before.toReversed()) {
     const found = spliced(line.words, fresh, lexicon)
     const common = shared(about, stems(line.words.text, lexicon))
-    if (!found || (!found.isNamed && common < (isShort ? 1 : LEAST_SHARED))) continue
+    const least = found?.isNamed ? (isShort ? 0 : 1) : isShort ? 1 : LEAST_SHARED
+    if (!found || common < least) continue
     return found.isNamed || taking === "sure" ? { line, words: found.words } : { line }
   }
   return undefined

@@ -21,7 +21,8 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   const above = headed ?? (frame.subject && underSubject(sentence, has))
   const own = above && !has("oblige") ? byCue(sentence, has) : undefined
   const cued = own && OVER.test(own.cue) ? own : (above ?? (frame.isSpoken ? undefined : byCue(sentence, has)))
-  const isTold = cued?.kind === "context" && cued.cue !== "past" && cued.cue !== "count" && segment.isBullet
+  const isTold =
+    segment.isBullet && cued?.kind === "context" && cued.cue !== "past" && (cued.cue !== "count" || has("limit"))
   const found = isTold && isWanted(sentence) ? byPlace(sentence, has) : (cued ?? byPlace(sentence, has))
   const isReason = !text.includes(",") && opening(slots.because).test(text) && found?.kind !== "context"
   const verdict = found && (isReason || isDoubtful(found, sentence, has)) ? undefined : found

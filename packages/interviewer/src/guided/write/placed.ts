@@ -23,7 +23,7 @@ export function underHeading(
     case "requirement":
       return undefined
     case "later":
-      return { kind: "scope", cue, isLater: true }
+      return has("unwanted") || has("no") ? { kind: "exclusion", cue } : { kind: "scope", cue, isLater: true }
     case "deadline": {
       // A heading over a few points, or before one; what is told below it without a day or a sum is something else.
       const { date, numbers } = lexicon.slots

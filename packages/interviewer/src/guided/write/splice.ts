@@ -56,9 +56,9 @@ function byUnit(olds: readonly Found[], news: readonly Found[]): Change[] | unde
   return found.length > 0 ? found : undefined
 }
 
-/** "Not 12 but 20": the old one is said again, and one more. */
+/** "Not 12 but 20": the old one is said again, and one more. "One" is said of anything. */
 function named(olds: readonly Found[], news: readonly Found[]): Change | undefined {
-  const [old, ...others] = olds.filter(({ value }) => news.some((one) => one.value === value))
+  const [old, ...others] = olds.filter(({ value }) => value > 1 && news.some((one) => one.value === value))
   const now = news.find(({ value }) => value !== old?.value)
   return old && now && news.length === 2 && others.length === 0 ? { old, now } : undefined
 }

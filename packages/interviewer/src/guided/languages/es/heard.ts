@@ -19,7 +19,7 @@ export const heard: Heard = {
   sorting: {
     drop: `(se )?(pueden?|puede usted|puedes) (quitar|borrar|tirar|olvidar|ignorar|omitir|descartar|eliminar|sobrar)\\p{L}*|(quit|borr|descart|ignor|omit|olvíd|elimín|elimin)\\p{L}+|(solo |pura |mera |simple )?(charla|cortesía|cháchara|saludos?|palabrería|educación|relleno|amabilidad(es)?)|(no|sin|ninguna) (importan?|tienen? (ninguna )?importancia|importancia|son importantes|es importante|cuentan?|vienen? al caso|hacen? falta|son necesari[oa]s)|sobran?|da igual|dan igual|irrelevantes?`,
     state: `(me |le |te |os )?((solo|sólo|solamente) )?(dicen?|cuentan?|explican?|describen?|muestran?) ((solo|sólo|solamente) )?(cómo|como) (son|están|va|van|es|funciona) (las cosas|todo|esto|hoy|ahora|la cosa)|(cómo|como) (son|están|van) las cosas|contexto|antecedentes|trasfondo|situación( actual)?|información`,
-    want: `(deben?|debería|deberían|tienen? que) (hacer(se|lo)?|construirse|estar)|(cosas|lo) que (debe|tiene que) hacer|requisitos?|deseos?|hay que hacer(las|los|la|lo)?|queremos|necesitamos`,
+    want: `(deben?|debería|deberían|tienen? que) (hacer(se|lo)?|construirse|estar)|(cosas|lo) que (debe|tiene que) hacer|requisitos?|deseos?|hay que hacer(las|los|la|lo)?|queremos|necesitamos|(algo|lo) que (debe|tiene que|hay que)( poder)? ?(hacer)?`,
     rule: `reglas?|normas?|condici(ón|ones)|límites?`,
     not: `no|nunca`,
     all: `tod[oa]s?`,

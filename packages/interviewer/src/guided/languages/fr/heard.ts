@@ -19,7 +19,7 @@ export const heard: Heard = {
   sorting: {
     drop: `(on |vous |tu )?(peut|pouvez|peux|peuvent) (les |la |le |être )?(laisser tomber|laisser de côté|oublier|supprimer|enlever|effacer|ignorer|écarter|jeter|oubliées?|supprimées?|écartées?|ignorées?|sauter)|(supprim|enlev|effac|ignor|écart|oubli|laiss)(ez|er|e|ons)( (les|la|le|tomber|de côté))*|(juste |simple |simplement |que |de la |du )?(bavardage|politesse|blabla|conversation|salutations?|formule de politesse|papotage|remplissage)|(pas|sans|aucune) (d'|de )?( )?(important(es?)?|importance|utiles?|pertinent(es?)?|intérêt|nécessaires?)|n'(a|ont) (pas |aucune )(d')?importance|ne (compte|comptent) pas|hors sujet`,
     state: `(me |vous )?(disent|dit|montrent|montre|décrivent|décrit|racontent|raconte)( seulement| juste)? (comment|ce que) (sont les choses|c'est|ça se passe|cela se passe|ça marche|les choses sont|est)|comment (sont les choses|c'est|ça se passe|les choses sont)|contexte|arrière-plan|(la )?situation( actuelle)?|état (actuel|des lieux)|informations?`,
-    want: `(doit|doivent) (être )?(faites?|construites?|faire|réalisées?)|ce qu'il doit faire|exigences?|besoins?|souhaits?|à (faire|construire)|nous (voulons|en avons besoin)|il (les|la|le) faut`,
+    want: `(doit|doivent) (être )?(faites?|construites?|faire|réalisées?)|ce qu'il doit faire|exigences?|besoins?|souhaits?|à (faire|construire)|nous (voulons|en avons besoin)|il (les|la|le) faut|(quelque chose|ce) (qu'il|que ça|qu'elle|que le (logiciel|système)) (doit|devrait)( pouvoir)?( faire)?`,
     rule: `règles?|contraintes?|conditions?|limites?`,
     not: `pas|jamais`,
     all: `tou(s|tes|t)`,
