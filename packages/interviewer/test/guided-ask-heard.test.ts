@@ -44,7 +44,7 @@ const said: Record<
         D,
         D,
         F,
-        "-",
+        F,
         B,
       ],
       ["the first three, more or less", B, B, B, F, F],

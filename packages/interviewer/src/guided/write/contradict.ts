@@ -9,8 +9,6 @@ import { featuresOf } from "./match.ts"
 /** A line of the document, one that is new with this message by its handle, or a sentence that stays unsorted. */
 export type Line = { words: Pick<Item, "text" | "sources">; kind?: Item["kind"]; id?: string }
 
-/** What is said of the same needs so many words in common. */
-const LEAST_SHARED = 2
 const MAX_SOURCES = 20
 
 /** Asks which of two sayings holds, with both in the visitor's words. */
