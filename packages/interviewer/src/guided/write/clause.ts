@@ -9,7 +9,7 @@ const SPOKEN = 38
 const DICTATED = 14
 /** No sentence that was written has so many words: what stands between two commas of it says one thing, if anything does. */
 const ENDLESS = 80
-/** A part with fewer words goes with the one before. */
+/** A part with fewer words goes with the next. */
 const LEAST = 3
 
 /** The parts of a segment that say one thing each: at semicolons, and where speech was written down without full stops. */

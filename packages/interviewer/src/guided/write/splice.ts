@@ -1,6 +1,7 @@
 import type { Item, Source } from "@spec-wizard/core/protocol/document"
 import type { Lexicon } from "../languages/language.ts"
 import { type Quantity, quantities } from "../read/number.ts"
+import { phrase } from "../read/phrase.ts"
 import type { Words } from "./draft.ts"
 
 /** `isNamed`: the old number is said again, and but one more. */
@@ -11,6 +12,8 @@ export type Spliced = { words: Words; isNamed: boolean }
  * deck may carry no more than 20 tonnes." Undefined where no number of it is meant, or it is not sure which.
  */
 export function spliced(line: Pick<Item, "text" | "sources">, fresh: Words, lexicon: Lexicon): Spliced | undefined {
+  // "5 hours instead of 20" is hoped for, and takes no number back.
+  if (phrase(lexicon.cues.change, lexicon.slots.numbers).test(fresh.text)) return undefined
   const [olds, news] = [line, fresh].map(({ sources }) => sources.flatMap((source) => numbersIn(source, lexicon)))
   if (!olds || !news) return undefined
   const byName = named(olds, news)
