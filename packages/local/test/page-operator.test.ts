@@ -78,7 +78,7 @@ inBrowser(
       await page.getByRole("alert").getByText("We cannot be reached right now").waitFor()
       await context.setOffline(false)
       await page.getByRole("link", { name: "Submissions" }).click()
-      await page.getByText("Try again").waitFor({ state: "hidden" })
+      await page.getByRole("button", { name: "Try again" }).waitFor({ state: "hidden" })
     })
 
     test("the list is the month's, newest first, page by page; a status picks from it, and back and reload know which", async () => {
