@@ -177,3 +177,12 @@ test("words of a check have their place in it, and are left unsorted when it goe
   expect(textsOf(after)).toEqual([])
   expect(leave(before, after.items).map((one) => one.op === "add" && one.item.text)).toEqual([said.text])
 })
+
+test("of speech without a stop each clause that no line has is a line of its own, not context of another", () => {
+  const clause = (name: string) => `and then the ${name} goes down to the lake and looks at all the boats that lie there`
+  const said = message(["warden", "boatman", "treasurer", "cook", "owner"].map(clause).join(" "))
+  const start = said.text.indexOf("and then the boatman")
+  const document = take(empty("en"), said, [quoting(said, start, said.text.indexOf(" and then the treasurer"))])
+  expect(textsOf(document)).toEqual([clause("warden"), ["treasurer", "cook", "owner"].map(clause).join(" ")])
+  expect(unplaced(document, said, [])).toBe("")
+})

@@ -13,7 +13,7 @@ const MAX_TEXT = 2_000
 /**
  * The law: every character but white space of a visitor's message stands in a quote of some line or in an aside. What to change in `document`,
  * which has whatever an interviewer made of the message already, so that it does: of a sentence that was quoted in part the rest joins the
- * line as context, any other becomes a line that is not sorted yet. An unsorted line of which a line has taken
+ * line as context, unless it is a clause of a very long one; any other becomes a line that is not sorted yet. An unsorted line of which a line has taken
  * words over is retired, and what is left of it is looked at like the rest.
  */
 export function conserve(document: Document, message: Said, asides: readonly Span[]): Operation.Info[] {
@@ -31,7 +31,10 @@ export function conserve(document: Document, message: Said, asides: readonly Spa
   const widened = new Map<Item["id"], Source[]>()
   const left: Span[][] = []
   for (const sentence of sentences(message.text, document.language)) {
-    const rest = gaps(message, placed, sentence)
+    const all = gaps(message, placed, sentence)
+    const long = isSpeech(message, sentence) ? all.filter((gap) => wordsIn(message, gap) >= CLAUSE) : []
+    left.push(...long.map((gap) => [gap]))
+    const rest = all.filter((gap) => !long.includes(gap))
     if (rest.length === 0) continue
     const line = lineIn(sentence, message, lines)
     const sources = line && (widened.get(line.id) ?? line.sources)
@@ -106,6 +109,14 @@ function isBlank(text: string, seen: Uint8Array, from: number, to: number): bool
   for (let at = from; at < to; at++) if (seen[at] || !isSpace(text, at)) return false
   return true
 }
+
+/** Speech that was written down without a stop says many things in one sentence: what is left of it is no context of one line. */
+const isSpeech = (message: Said, sentence: Span): boolean => wordsIn(message, sentence) > SENTENCE
+
+const SENTENCE = 60
+const CLAUSE = 5
+
+const wordsIn = ({ text }: Said, { start, end }: Span): number => text.slice(start, end).trim().split(/\s+/).length
 
 /** The line that quotes of this sentence; of several the one that was made last. */
 function lineIn(sentence: Span, message: Said, lines: ReadonlyMap<string, Item>): Item | undefined {

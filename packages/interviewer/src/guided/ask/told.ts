@@ -7,7 +7,7 @@ import * as Memory from "../memory.ts"
 import { phrase } from "../read/phrase.ts"
 import type { Reading } from "../read/reading.ts"
 import { affirm, isBrief, pick } from "./affirm.ts"
-import { isRepeat } from "./heard.ts"
+import { isEnd, isRepeat } from "./heard.ts"
 import { toldIn } from "./known.ts"
 import { disputes } from "./lines.ts"
 import { topics as weights } from "./topics.ts"
@@ -28,9 +28,17 @@ export function told(turn: Turn, reading: Reading): Said {
   if (theirs.isAll) return strayed(turn, lead)
   if (waiting?.question === "wrap" && waiting.wording === "more" && !isNew)
     return close(turn, "answered", spoken.closing.added)
+  if (memory.turn > 1 && isLast(turn, reading)) return close(turn, "answered", lead)
   const isSettled = reading.answered && waiting?.question === "dispute"
   const isAnswered = !waiting || reading.answered || waiting.question === "wrap" || waiting.question === "else"
   return onward(turn, isSettled ? pick(spoken.settled, memory.turn) : lead, isAnswered ? "answered" : "skipped")
+}
+
+/** What it says last is that this is all. */
+function isLast({ message: { text }, spoken: { heard } }: Turn, { asides, language }: Reading): boolean {
+  const last = asides.at(-1)
+  const isEnding = last?.act === "done" && text.slice(last.end).trim() === ""
+  return isEnding && isEnd(text.slice(last.start, last.end), heard, language)
 }
 
 /** What is said to an answer about sentences: one that was not understood is asked for once more in other words. */

@@ -54,9 +54,14 @@ export function read(said: Said, { language: spoken, asked, isFirst }: Context):
   }
   const topic = Topic.ID.options.find((one) => one === asked)
   const written = write(said, content, topic, isFirst, lexicon)
-  const answered = asked === "else" || (topic !== undefined && written.topics.includes(topic))
-  return { ...written, asides, answered, language }
+  const isShort = written.isPlain && content.length <= SHORT && topic !== "users"
+  const answered = asked === "else" || (topic !== undefined && (isShort || written.topics.includes(topic)))
+  const topics = topic && answered ? [...new Set([...written.topics, topic])] : written.topics
+  return { ...written, topics, asides, answered, language }
 }
+
+/** So few sentences, of which none says firmly what else it is, are an answer, whatever it is made of. */
+const SHORT = 2
 
 /** What a message without content is. A bare "no" ends it where more was asked for, and answers any other question. */
 function wholeOf(told: readonly Told[], asked: Question.ID | undefined): Whole | undefined {

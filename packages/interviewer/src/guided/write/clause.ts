@@ -23,8 +23,10 @@ export function clauses(text: string, segment: Segment, { slots, roles, cues, ea
     // Speech without any stop is cut before somebody who does something, too, and before what is so today.
     const person = `(?:${roles.article}) (?:_ )?${roles.isCompound ? "[\\p{L}-]*" : ""}(?:${roles.people.trim()})(?:${roles.endings})? (?:(?:${roles.adverb}) )?${verb}`
     const free = `(?<!(?<!\\p{L})(?:${roles.between}|${roles.that}|${slots.joins.trim()}|${cues.only}|${roles.by}|${ears.if}|${ears.when}))(?:(?= ${person})|(?= (?:${cues.now}|${slots.starts})(?!\\p{L})))`
+    // "And area and height" goes on, "and the customer gets a message" begins anew.
+    const and = `(?:${slots.and})(?= (?!(?:${verb}) )(?:(?!(?:${slots.and}) )_ ){1,6}?(?:${verb})(?!\\p{L}))`
     const joins = phrase(
-      `,(?= ${begins}(?!\\p{L}))|(?:${slots.cuts})(?= )|(?!(?:${roles.that})(?!\\p{L}))(?:${slots.joins.trim()})(?=(?: (?:${slots.joins.trim()}))? ${begins}(?!\\p{L}))${isUnstopped ? `|${free}` : ""}`,
+      `,(?= ${begins}(?!\\p{L}))|(?:${slots.cuts})(?= )|(?!(?:${roles.that})(?!\\p{L}))(?:${slots.joins.trim()})(?=(?: (?:${slots.joins.trim()}))? ${begins}(?!\\p{L}))${isUnstopped ? `|${free}|${and}` : ""}`,
       slots.numbers,
     )
     const parts = cutAt(text, part, new RegExp(joins.source, "giu"), LEAST)

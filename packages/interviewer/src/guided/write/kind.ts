@@ -19,7 +19,7 @@ export function verdictOf(sentence: Sentence): Verdict | undefined {
   if (headed && STRONG.has(frame.kind)) return isAgainst(sentence, has) ? undefined : headed
   if (sentence.isQuestion) return isOpenQuestion(sentence) ? { kind: "question", cue: "question" } : undefined
   const above = headed ?? (frame.subject && underSubject(sentence, has))
-  const own = above && !has("oblige") ? byCue(sentence, has) : undefined
+  const own = above && (!has("oblige") || has("ready")) ? byCue(sentence, has) : undefined
   const cued = own && OVER.test(own.cue) ? own : (above ?? (frame.isSpoken ? undefined : byCue(sentence, has)))
   const isTold =
     segment.isBullet && cued?.kind === "context" && cued.cue !== "past" && (cued.cue !== "count" || has("limit"))
@@ -47,7 +47,7 @@ function isDoubtful({ kind, cue }: Verdict, sentence: Sentence, has: Test): bool
 }
 
 /** These say more surely what a sentence is than the heading above it. */
-const OVER = /^(?:worth it|later|not part|not wanted|money and budget|not clear|past|wish)/
+const OVER = /^(?:worth it|date and ready|later|not part|not wanted|money and budget|not clear|past|wish)/
 
 /** With these a sum or a day is somebody's limit. */
 const BOUND = ["condition", "each", "oblige", "allow", "forbid"] as const
@@ -61,8 +61,13 @@ const QUOTATION = /["“”„«»‘]|(?<!\p{L})['’]|['’](?!\p{L})/u
 const DOUBTFUL = /^(?:must|can|table|instruction|feature|heading: (?!modal))/
 
 /** Prose that tells something, and a duty or a trouble wherever it stands, are hardly left out: the heading above may reach less far. */
-function isAgainst({ text, segment, frame, lexicon: { roles, cues, slots } }: Sentence, has: Test): boolean {
-  if (frame.kind !== "exclusion" || frame.isLabelled || has("excluded") || has("unwanted")) return false
+function isAgainst(
+  { text, isQuestion, segment, frame, lexicon: { roles, cues, slots } }: Sentence,
+  has: Test,
+): boolean {
+  if (frame.kind !== "exclusion") return false
+  if (isQuestion) return true
+  if (frame.isLabelled || has("excluded") || has("unwanted")) return false
   // "Invoices, the treasurer writes those": what is left out stands before the comma.
   const [first = ""] = text.split(",")
   const tells = (words: string) => phrase(words, slots.numbers).test(first)
@@ -119,7 +124,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   const isHurt = has("trouble") && !isWanted(sentence) && (isOurs || !has("forbid"))
   if (isHurt && !isAsked && opening(`${lexicon.ears.if}|${lexicon.ears.when}`).test(text)) return undefined
   if (has("existing") && (has("forbid") || has("negative")) && !isAsked) return as("context", "today")
-  const isReport = (has("past") && !isNow(sentence)) || has("today") || isHurt
+  const isReport = !opening(cues.only).test(text) && ((has("past") && !isNow(sentence)) || has("today") || isHurt)
   if (isReport && !isAsked && has("past") && is(lexicon.acts.toYou)) return undefined
   if (isReport && !isAsked) return as("context", has("past") ? "past" : has("trouble") ? "trouble" : "today")
   if (has("keep") && is(slots.duration)) return as("rule", "keep and years")
@@ -144,7 +149,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
     // A day by which something must be is none either, and what need not be is no duty.
     const isDay = is(slots.date) && !subject && !has("each") && !has("keep")
     if (isDay || isNot(text, lexicon)) return undefined
-    const isThing = category !== "portability" || has("works") || has("thing")
+    const isThing = category !== "portability" || has("works") || (has("thing") && !is(lexicon.subjects.migration))
     if (category && category !== "security" && isThing && (!subject || has("thing")))
       return as("quality", "must and quality", { category })
     return (isNumber && !has("want")) || has("limit") ? as("rule", "must and number") : as("requirement", "must")

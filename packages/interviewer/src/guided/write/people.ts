@@ -2,7 +2,7 @@ import type { Span } from "@spec-wizard/core/document/sentence"
 import { type Document, type ItemOf, isLive } from "@spec-wizard/core/protocol/document"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Lexicon } from "../languages/language.ts"
-import { stem } from "../read/number.ts"
+import { shared, stem } from "../read/number.ts"
 import { entire, opening } from "../read/phrase.ts"
 import { nameCase, type Said, sourceOf } from "./draft.ts"
 import { personIn } from "./subject.ts"
@@ -125,6 +125,10 @@ function isSame(one: string, other: string, { roles }: Lexicon): boolean {
     return false
   const short = Math.min(a.head.length, b.head.length)
   const common = [...a.head].findIndex((letter, at) => letter !== b.head[at])
-  const shared = common < 0 ? a.head.length : common
-  return stem(a.head) === stem(b.head) && shared >= short - 2 && Math.abs(a.head.length - b.head.length) <= 5
+  const alike = common < 0 ? a.head.length : common
+  return (
+    shared(new Set([stem(a.head)]), new Set([stem(b.head)])) > 0 &&
+    alike >= short - 2 &&
+    Math.abs(a.head.length - b.head.length) <= 5
+  )
 }

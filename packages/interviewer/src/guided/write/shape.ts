@@ -7,7 +7,9 @@ import type { Sentence, Test } from "./verdict.ts"
 export function isAmount(text: string, { cues, slots }: Lexicon): boolean {
   const [first = ""] = text.split(/[,;:–]\s/)
   const rest = [slots.money, cues.limit].reduce((said, words) => said.replace(phrase(words, slots.numbers), ""), first)
-  return rest !== first && phrase(slots.money, slots.numbers).test(first) && !/\p{L}{4}/u.test(rest)
+  // "At most 450 euros a month"
+  const isPeriod = rest.trim().split(/\s+/).length < 3 && phrase(cues.rate, slots.numbers).test(`1 ${rest.trim()}`)
+  return rest !== first && phrase(slots.money, slots.numbers).test(first) && (isPeriod || !/\p{L}{4}/u.test(rest))
 }
 
 /** An amount of money of four digits or more: mostly what all of it may cost. */

@@ -1,6 +1,6 @@
 import type { Item, Source } from "@spec-wizard/core/protocol/document"
 import type { Lexicon } from "../languages/language.ts"
-import { type Quantity, quantities } from "../read/number.ts"
+import { type Quantity, quantities, shared, stems } from "../read/number.ts"
 import { phrase } from "../read/phrase.ts"
 import type { Words } from "./draft.ts"
 
@@ -17,7 +17,7 @@ export function spliced(line: Pick<Item, "text" | "sources">, fresh: Words, lexi
   const [olds, news] = [line, fresh].map(({ sources }) => sources.flatMap((source) => numbersIn(source, lexicon)))
   if (!olds || !news) return undefined
   const byName = named(olds, news)
-  const changes = byUnit(olds, news) ?? (byName ? [byName] : undefined)
+  const changes = byUnit(olds, news, lexicon) ?? (byName ? [byName] : undefined)
   if (!changes) return undefined
   let text = line.text
   for (const { old, now } of changes) {
@@ -47,16 +47,27 @@ const numbersIn = (source: Source, lexicon: Lexicon): Found[] =>
         quote: source.quote.slice(one.start, one.end),
       }))
 
-/** Numbers of which one of the same unit stands in each; none where two may be meant. */
-function byUnit(olds: readonly Found[], news: readonly Found[]): Change[] | undefined {
+/**
+ * Numbers of which one of the same unit stands in each; none where two may be meant. Of "a member £8, a guest £14" that one is meant whose
+ * words are said again.
+ */
+function byUnit(olds: readonly Found[], news: readonly Found[], lexicon: Lexicon): Change[] | undefined {
   const found: Change[] = []
-  for (const old of olds) {
-    const same = news.filter(({ unit, value }) => unit !== "" && unit === old.unit && value !== old.value)
-    const [now] = same
-    if (same.length > 1 || found.some((one) => one.now === now)) return undefined
-    if (now) found.push({ old, now })
+  for (const now of news) {
+    const ofUnit = olds.filter(({ unit }) => unit !== "" && unit === now.unit)
+    const same = ofUnit.length > 1 ? ofUnit.filter((one) => isAbout(one, olds, now, lexicon)) : ofUnit
+    const [old] = same
+    if (same.length > 1 || (ofUnit.length > 1 && !old) || found.some((one) => one.old === old)) return undefined
+    if (old && old.value !== now.value) found.push({ old, now })
   }
   return found.length > 0 ? found : undefined
+}
+
+/** A word that matters stands before both numbers, and for the old one since the number before it. */
+function isAbout(old: Found, olds: readonly Found[], now: Found, lexicon: Lexicon): boolean {
+  const before = olds.filter(({ source, end }) => source === old.source && end <= old.start).at(-1)?.end ?? 0
+  const words = stems(old.source.quote.slice(before, old.start), lexicon)
+  return shared(words, stems(now.source.quote.slice(0, now.start), lexicon)) > 0
 }
 
 /** "Not 12 but 20": the old one is said again, and one more. "One" is said of anything. */

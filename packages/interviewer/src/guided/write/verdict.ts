@@ -31,6 +31,8 @@ export type Sentence = {
   isOpening: boolean
   /** The first of its message. */
   isLead: boolean
+  /** The message says nothing else. */
+  isAlone: boolean
   /** More of the message is content: a question in it is hardly meant for whoever listens. */
   isPart: boolean
 }

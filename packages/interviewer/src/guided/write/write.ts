@@ -12,7 +12,7 @@ import { type Frame, framesOf } from "./heading.ts"
 import { verdictOf } from "./kind.ts"
 import { isActor, namedIn } from "./named.ts"
 import { type Person, roleLines } from "./people.ts"
-import { answerTo, FIRM } from "./slot.ts"
+import { answerTo, FIRM, firstOf } from "./slot.ts"
 import { type Subject, subjectsOf } from "./subject.ts"
 import { topicsOf } from "./topics.ts"
 import type { Sentence, Verdict } from "./verdict.ts"
@@ -70,6 +70,7 @@ export function write(
       column: columnOf(said.text, segment, lexicon),
       isOpening: isFirst && at < 2,
       isLead: at === 0,
+      isAlone: content.length === 1,
       isPart: content.length > BRIEF,
     }
     const told = verdictOf(sentence)
@@ -78,7 +79,7 @@ export function write(
     const taking = segment.row || sentence.isQuestion ? undefined : takingBack(all, lexicon)
     const isBack = taking === "sure" || taking === "maybe"
     isTaken ||= taking === "sure"
-    const verdict = asked && !isTaken ? answerTo(asked, sentence, own) : own
+    const verdict = asked && !isTaken ? answerTo(asked, sentence, own) : (firstOf(sentence, own) ?? own)
     const named = namedIn(said, sentence, verdict, isBack ? undefined : asked)
     people.push(...named)
     if (named.length > 0) topics.add("users")

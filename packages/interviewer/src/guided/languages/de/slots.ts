@@ -12,7 +12,7 @@ export const slots: Slots = {
   joins: `und|aber|denn|sondern|also|deswegen|deshalb|dann|weil|doch|sowie|dass|auch`,
   cuts: `aber|weil`,
   because: `weil|denn|da`,
-  begins: `nichts|vor|zwischen|mein|meine|alle|jede[rn]?|wir|ich|man|er|sie|es|niemand|keiner|kein|keine|nur|wer|was|wenn|letzte[ns]?|heute|soll|sollen|darf|muss|bitte|dann|deswegen|deshalb`,
+  begins: `nichts|vor|zwischen|mein|meine|alle|jede[rn]?|wir|ich|man|er|sie|es|niemand|keiner|kein|keine|nur|wer|was|wenn|letzte[ns]?|heute|soll|sollen|darf|muss|bitte|dann|deswegen|deshalb|(?:schön|gut|toll|super) wäre|(?:die|der|das|den) _ (?:brauchen|brauche|gilt|gelten|kostet|stehen)`,
   starts: `(?:niemand|keiner) (?:darf|soll|kann|sieht)|(?:ich|wir) (?:will|wollen|brauche|brauchen|habe|haben|hab|hatte|hatten|möchte|möchten|kann|können|weiß|wissen|bin|sind|hätte|hätten)|es (?:soll|sollte|muss|gibt|wäre|wär|geht|darf)|(?:außerdem|ach|ähm|äh|nee|moment|warte|genau|naja|tja|gut|okay)|man (?:muss|soll|sollte|kann|darf)|das (?:soll|muss|darf|geht|ist|war|kann)|letzte[ns]? (?:woche|jahr|monat|sommer|winter)|momentan|derzeit|später`,
   ordinals: `erste zweite dritte vierte fünfte sechste siebte`,
   stop: `dass|diese\\p{L}?|haben|wird|werden|wurde|muss|müssen|soll\\p{L}*|darf|dürfen|kann|können|auch|oder|aber|noch|nicht|sondern|kein\\p{L}*|sind|wenn|dann|nach|über|unter|jede\\p{L}?|alle\\p{L}?|eine\\p{L}?|mehr|sehr|schon|etwa|rund|doch|korrektur|schrieb\\p{L}?|sagte\\p{L}?|statt|höchstens|mindestens|zwischen|immer|unser\\p{L}*`,

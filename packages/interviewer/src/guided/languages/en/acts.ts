@@ -5,7 +5,7 @@ export const acts = {
   skip: `
     (please |let's |can we |i'd rather )?(skip|pass|next|move on)( (it|this|that|one|this one|this question|that question|question|please|on))*
     (i|we)( have|'ve)? (already |just )?(told|said|answered|explained|mentioned|wrote) (you )?(that|this|it|so)( already| before| above| twice)*|(asked|answered|said) (that|and answered) already|you( have|'ve)? (already )?asked( me)?( that| this)?( already| before| twice)*
-    next (question|one|topic)( please)?|rather not( say)?|i'd rather not( say)?|no comment|leave (it|that)( for now| out)?|come back to (it|that)( later)?|go on|nope next`,
+    next (question|one|topic)( please)?|rather not( say)?|i'd rather not( say)?|no comment|leave (it|that)( for now| out)?|come back to (it|that)( later)?|go on|nope next|(and |so )?(that|this|it)('s| is|'d be)( all| it| everything)( (there is|we have|i have))? (for|on|about|regarding) (?!(now|me|us|today|the moment|the time)$)((the|our|my|this|that) )?_( _)?`,
   unsure: `
     (i'm |i am |we're |we are |hmm |honestly |still |really )*(not (really |so |quite |entirely )?sure|unsure|undecided|clueless)( yet| about (that|this|it)| right now| to be honest)*
     (i |we )?(really |honestly )?((do not|don't) know|have no idea|haven't (decided|thought about it)|couldn't (say|tell( you)?)|can't say)( yet| that| right now| about that| really| off hand)*
@@ -32,11 +32,11 @@ export const acts = {
     (ok |okay |so |right |well |alright )+(here (goes|we go)|let's (go|start|begin))|(my name is|my name's|i am|i'm|this is|it's) _( _)?(?= (here|speaking))|my name('s| is) _( _)?|nice to meet you|(i )?hope (you are|you're|this finds you)…|how are you`,
   small_talk: `
     ha(ha)+|lol|rofl|hihi|hehe|just kidding|joking|(love|like) (your|the) name|how are you|are you (a|an|human|real|there|sure you)…|do you ever|chatgpt
-    as (discussed|promised|agreed)|(please )?find (attached|below)|(look|looking) forward to|see you|say hello|(do not|don't) hesitate|at your disposal|(let me|please) know if|i am writing|sent from my|minutes (taken|ended)|meeting (ended|closed)|end of (the )?(meeting|minutes)|have a (nice|good|great)…|sends? (his|her|their) (regards|greetings|love)|(i'm|i am|we're|we are) back|phone (rang|was ringing)|doorbell|(good|nice) one|anything (else )?(i|we)('ve| have)? (forgotten|missed)|(did|have) (i|we) (forget|forgotten|missed) (anything|something)|(is|was) this thing (on|recording)|hang on a (sec|second|minute|mo)|(hold|hang) on,? (sorry|that was|the (dog|phone|door))|the (bell|phone|doorbell)('s| is) (ringing|going)|back in a (sec|minute)|no (phone )?calls,? please|agencies,? please`,
+    as (discussed|promised|agreed)|(please )?find (attached|below)|(look|looking) forward to|see you|say hello|(do not|don't) hesitate|at your disposal|(let me|please) know if|i am writing|sent from my|minutes (taken|ended)|meeting (ended|closed)|end of (the )?(meeting|minutes)|have a (nice|good|great)…|sends? (his|her|their) (regards|greetings|love)|(i'm|i am|we're|we are) back|phone (rang|was ringing)|doorbell|(good|nice) one|anything (else )?(i|we)('ve| have)? (forgotten|missed)|(did|have) (i|we) (forget|forgotten|missed) (anything|something)|(is|was) this thing (on|recording)|hang on a (sec|second|minute|mo)|(hold|hang) on,? (sorry|that was|the (dog|phone|door))|the (bell|phone|doorbell)('s| is) (ringing|going)|back in a (sec|minute)|no (phone )?calls,? please|agencies,? please|(i'm|i am) (sending|forwarding|copying|pasting)|looks forward to|saves me typing`,
   /** Is talk where nobody says anything about it but to whom they talk. */
   chat: `weather|raining|sunny|freezing|football|weekend|coffee|my (cat|dog|kids?|wife|husband)|funny|lovely day|robot|lunch|tired|holiday`,
   /** Asks whoever listens about themselves: small talk. */
-  personal: `have you ever|did you (ever|also|see|watch|hear)|(do|are|were|have) you (yourself|also|too|ever|from|there)|you(rself| too)$|by the way|where you (are|live)|do you (like|love|enjoy|play|know|have (kids|children|a dog|a cat|pets|one))|how old are you`,
+  personal: `have you ever|did you (ever|also|see|watch|hear)|(do|are|were|have) you (yourself|also|too|ever|from|there)|you(rself| too)$|by the way|where you (are|live)|do you (like|love|enjoy|play|know|have (kids|children|a dog|a cat|pets|one))|how old are you|do you (actually|really|even|ever|secretly|also) \\p{L}+`,
   /** Is about the question itself. */
   ours: `(the|that|this|your) question|explain|rephrase|lost me`,
   /** Says that something was said before, and begins what is said again. */

@@ -8,7 +8,7 @@ export const labels = {
     (we |i |they )?(do not|don't|does not|doesn't|will not|won't) (want|need|do|include|have)|what it (is|should|must|will) not( do| be)?|(should|must) not (do|have|be)|not do|(definitely|absolutely|certainly|please|rather) not?|by no means|under no circumstances|no,? thanks|what (we|i) (don't|do not|dont) (need|want)|won't ?fix|^hands off$|leav(e|ing) alone|(not|don't|do not) touch|^(rejected|declined|dropped|nope)$`,
   later: `later( on)?|(could|can|might|may) wait|(another|next) (year|season|time)|future|(phase|version|release|step|stage) (2|two|ii|3|three)|v2|(second|next|third|later) (phase|version|release|step|stage|round)|roadmap|outlook|some ?day|parking lot|backlog|one day|down the road|follow-?ups?|eventually|icebox|parked|not (for the (start|beginning|first)|yet|right now|at first|urgent|immediately)( \\p{L}+)*|not (now|today|this (year|time|season))|for now no|not in (version|v) ?(1|one)`,
   could: `nice[- ]to[- ]haves?|could( have)?|could-?haves?|optional|wish ?list|bonus|would be nice|if possible|if there is time|extras?|low priority|nice`,
-  question: `open|(open|unresolved|pending) (points?|questions?|issues?|items?|matters?)|questions?|issues?|(still|to be) (open|clarified|decided|discussed)|to clarify|to decide|tbd|tbc|unclear|not (sure|clear)|doubts?|unknowns?|(we )?(don't|do not) know( yet)?|not decided( yet)?|undecided`,
+  question: `open|(open|unresolved|pending) (points?|questions?|issues?|items?|matters?)|questions?|issues?|(still|to be) (open|clarified|decided|discussed)|to clarify|to decide|tbd|tbc|unclear|not (sure|clear)|doubts?|unknowns?|(we )?(don't|do not) know( yet)?|not decided( yet)?|undecided|what (we|i) (don't|do not) know( yet)?`,
   should: `should( have)?|should-?haves?|important|medium priority`,
   must: `must( have)?|must-?haves?|essentials?|mandatory|required|high priority|minimum|musts?`,
   role: `users?|(user )?roles?|who|people|permissions?|(access )?rights|actors?|staff|team|stakeholders?|personas?|may|allowed|audience|user groups?|participants`,
@@ -27,7 +27,7 @@ export const labels = {
   integration: `interfaces?|integrations?|connections?|apis?|(other|external|existing) (systems?|programs?|software)|systems?|third part(y|ies)|works with|connects? (to|with)`,
   requirement: `
     requirements?|functional( requirements?)?|features?|functions?|functionality|what (it|the (system|app|tool|software|program|site|website)) (should|must|needs to|has to|does|will|shall)( do)?|what we (need|want|would like|expect)
-    (must|should|will|needs to|has to) be able to|should (do|be able to)|must do|needs?|wants?|tasks?|scope|in scope|user stories|stories|mission|wishes|expectations?|deliverables?|capabilities|use cases?|epics?|main|functions|looking for|what (i|we)('d| would)? (also )?(love|like|wish for|dream of)|(i|we)('d| would) (also )?(love|like)|wishes|wanted`,
+    (must|should|will|needs to|has to) be able to|should (do|be able to)|must do|needs?|wants?|tasks?|scope|in scope|user stories|stories|mission|wishes|expectations?|deliverables?|capabilities|use cases?|epics?|main|functions|looking for|what (i|we)('d| would)? (also )?(love|like|wish for|dream of)|(i|we)('d| would) (also )?(love|like)|wishes|wanted|what you('ll| will| are going to) (build|make|do)`,
   journey: `journeys?|work ?flows?|process(es)?|steps|procedure|flow|how it works|sequence|typical day|scenarios?`,
   goal: `(should|would|must|to) (be|get|become) (better|easier)( \\p{L}+)?|improve(d|ments?)?|goals?|objectives?|aims?|purpose|why|vision|benefits?|motivation|outcomes?`,
   context: `background|context|about( us| me)?|(who|what) we (are|do)|introduction|current(ly)?( situation| state| process)?|today|now|situation|how (it works|we work) (today|now)|problems?|pain( points?)?|trouble|troubles|as-?is|status quo|challenges?|history|facts|figures|numbers|organi[sz]ation|where we are|what do you do|how do you (work|do it)`,
@@ -37,7 +37,7 @@ export const labels = {
   assumption: `assumptions?`,
   term: `glossary|terms|definitions?|vocabulary|words`,
   summary: `summary|in short|overview|abstract|idea|in a nutshell|project|the project|tl;?dr`,
-  none: `notes?|misc(ellaneous)?|others?|other (things|points|stuff)|general(ly)?|attend(ees|ance)|present|agenda|additional|anything else|further|remarks?|comments?|acceptance notes?|participants`,
+  none: `notes?|misc(ellaneous)?|others?|other (things|points|stuff)|general(ly)?|attend(ees|ance)|present|agenda|additional|anything else|further|remarks?|comments?|acceptance notes?|participants|answer|reply`,
 }
 
 export const columns = {

@@ -17,7 +17,7 @@ export const slots = {
   cuts: `but|because`,
   /** Begins a clause that says why. */
   because: `because|since|as`,
-  begins: `nothing|whoever|before|between|my|not|anyone|we|i|you|they|he|she|it|nobody|no one|people|everybody|please|no|our|there|under|over|if|when|right now|last|what|this|that|also`,
+  begins: `nothing|whoever|before|between|my|not|anyone|we|i|you|they|he|she|it|nobody|no one|people|everybody|please|no|our|there|under|over|if|when|right now|last|what|this|that|also|(?:nice|great|good) would be|the _ (?:costs|holds|applies|comes)`,
   /** Begins a sentence anew in speech that was written down without any stop. */
   starts: `(?:i|we)(?:'m|'ve|'d|'ll| am| want| need| can| don't| do not| have| had| lost| got| put| run| think)|it (?:needs|has|should|must|shows|tells)|nobody|there's|there is|there are|okay|right|anyway|hold on|no hang on|what else|um|yeah|cheers|sorry|last (?:week|winter|summer|year|month)|later on|if an? _|it's got`,
   /** Places in a list: first, second, …, last. */

@@ -12,7 +12,7 @@ export const slots: Slots = {
   joins: `y|pero|porque|así que|entonces|luego|además|aunque|que|pues|también|es que`,
   cuts: `pero|porque`,
   because: `porque|ya que|que`,
-  begins: `no|nada|quien|quienes|antes|entre|mi|lo que|cada|ningún|ninguna|nosotros|yo|ellos|ellas|él|ella|nadie|no|ni|hay|si|cuando|cada vez|solo|hoy|ahora|el año|lo que|que|queremos|necesitamos|tiene|tienen|puede|pueden|debe|se`,
+  begins: `no|nada|quien|quienes|antes|entre|mi|lo que|cada|ningún|ninguna|nosotros|yo|ellos|ellas|él|ella|nadie|no|ni|hay|si|cuando|cada vez|solo|hoy|ahora|el año|lo que|que|queremos|necesitamos|tiene|tienen|puede|pueden|debe|se|(?:estaría|sería) bien|(?:el|la|los|las) _ (?:cuesta|vale|viene)`,
   starts: `(?:quiero|queremos|necesito|necesitamos|tengo|tenemos|hay que|habría que|estaría bien|no sé|no quiero|no queremos)|(?:bueno|vale|ah|eh|oye|espera|perdón|además|también|luego|más adelante|de momento)|la semana pasada|el (?:año|mes|verano) pasado|nadie|eso (?:no|lo|ya)|lo que (?:quiero|queremos)`,
   ordinals: `primera segunda tercera cuarta quinta sexta séptima`,
   stop: `para|como|pero|sino|este|esta|esto|desde|hasta|entre|cada|cuando|porque|donde|debe|deben|puede|pueden|tiene|tienen|también|solo|más|menos|unos|unas|dije|puse|escribí|decía|perdón|corrijo|realidad|están|está|todos|todas|ningún|ninguna|sobre|nuestr\\p{L}+|antes|después|haber|hemos|pensado|mejor`,

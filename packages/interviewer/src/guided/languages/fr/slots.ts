@@ -12,7 +12,7 @@ export const slots: Slots = {
   joins: `et|mais|car|donc|parce que|puis|alors|ensuite|sinon|que|aussi|parce qu'`,
   cuts: `mais|parce que|parce qu'`,
   because: `parce que|parce qu'|car|puisque`,
-  begins: `rien|ceux|celui|avant|entre|mon|ma|chaque|aucun|aucune|nous|on|je|il|elle|ils|elles|personne|aucun|pas|il y a|si|quand|seul|aujourd'hui|l'an|l'année|ce|c'est|ça|qui|il faut|ne`,
+  begins: `rien|ceux|celui|avant|entre|mon|ma|chaque|aucun|aucune|nous|on|je|il|elle|ils|elles|personne|aucun|pas|il y a|si|quand|seul|aujourd'hui|l'an|l'année|ce|c'est|ça|qui|il faut|ne|ce serait|(?:le|la|les) _ (?:coûte|vaut|vient)`,
   starts: `(?:personne|rien|on) ne|(?:il |(?<!il ))(?:faut|faudrait) (?:que|pas|pouvoir|aussi)|(?:je|j'|on|nous) ?(?:veux|veut|voudrais|voudrait|voulons|ai|a|avons|est|suis|sais|met|mettra|mettrait|dois|doit|peux|peut|oublie|perd)|(?:ce|ça) (?:serait|doit|passe|marche)|(?:il |(?<!il ))(?:n'y a que|y a)|(?:alors|bon|voilà|ah|euh|attendez|attends|ensuite|sinon|non pardon|non attends|plus tard|donc)|la semaine dernière|l'(?:an|année|été|hiver) dernière?|(?:le|la|les|l') ?_ (?:à _ )?(?:à la _ )?on (?:n'y|n'en|ne)|(?:un|une|le|la|les|l') ?_ (?:ne )?(?:doit|peut|fait|voit|doivent|peuvent|font) (?:pas|plus|que|seulement)`,
   ordinals: `première deuxième troisième quatrième cinquième sixième septième`,
   stop: `pour|avec|dans|mais|cette|sont|être|chaque|quand|doit|doivent|peut|peuvent|aussi|plus|moins|leur|leurs|sans|sous|dont|nous|avons|avais|écrit|pardon|plutôt|passe|tous|toutes|notre|entre|après|avant|environ|jusqu|quelqu|fait|comme|elle|elles|tranché|règle|changé`,
