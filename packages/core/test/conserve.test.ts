@@ -179,7 +179,8 @@ test("words of a check have their place in it, and are left unsorted when it goe
 })
 
 test("of speech without a stop each clause that no line has is a line of its own, not context of another", () => {
-  const clause = (name: string) => `and then the ${name} goes down to the lake and looks at all the boats that lie there`
+  const clause = (name: string) =>
+    `and then the ${name} goes down to the lake and looks at all the boats that lie there`
   const said = message(["warden", "boatman", "treasurer", "cook", "owner"].map(clause).join(" "))
   const start = said.text.indexOf("and then the boatman")
   const document = take(empty("en"), said, [quoting(said, start, said.text.indexOf(" and then the treasurer"))])

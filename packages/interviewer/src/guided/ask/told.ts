@@ -6,6 +6,7 @@ import { lexicons } from "../languages/languages.ts"
 import * as Memory from "../memory.ts"
 import { phrase } from "../read/phrase.ts"
 import type { Reading } from "../read/reading.ts"
+import { isNamed } from "../write/topics.ts"
 import { affirm, isBrief, pick } from "./affirm.ts"
 import { isEnd, isRepeat } from "./heard.ts"
 import { toldIn } from "./known.ts"
@@ -61,16 +62,17 @@ const isVague = ({ text }: Message.Info, { items, language }: Document): boolean
 
 const VAGUE = 12
 
-/** An open question that asks two things may have got an answer to the second. */
-const isBeside = (topic: Topic.ID, told: readonly Topic.ID[]): boolean =>
-  (weights[topic].also ?? []).some((other) => told.includes(other))
+/** An open question that asks two things may have got an answer to the second alone. */
+const isBeside = (topic: Topic.ID, { text }: Message.Info, { topics, language }: Reading): boolean =>
+  (weights[topic].also ?? []).some((other) => topics.includes(other)) && !isNamed(topic, text, lexicons[language])
 
 function learn({ memory, message, document, spoken, waiting }: Turn, reading: Reading, repeats: boolean): void {
   const { answered, topics, language } = reading
   const topic = Memory.topicOf(waiting)
   const isShort = sentences(message.text, language).length === 1
   if (topic)
-    memory.topics[topic] = !answered && !repeats ? "asked" : isShort && isBeside(topic, topics) ? "partly" : "answered"
+    memory.topics[topic] =
+      !answered && !repeats ? "asked" : isShort && isBeside(topic, message, reading) ? "partly" : "answered"
   for (const other of topics)
     if (other !== topic) {
       const isSure =

@@ -32,9 +32,7 @@ export function wordsOf(
   { slots }: Lexicon,
   isStem = false,
 ): Words {
-  const own = said.text
-    .slice(segment.start, segment.end)
-    .replace(phrase(`^(?:(?:${slots.joins.trim()}),? )+(?=\\p{L})`), "")
+  const own = said.text.slice(segment.start, segment.end).replace(phrase(`^(?:(?:${slots.drops}),? )+(?=\\p{L})`), "")
   const name = subject && said.text.slice(subject.start, subject.end)
   const text = name ? `${name.replace(/[\s:]+$/, "")}${isStem ? "" : ":"} ${own}` : own
   const quoted = { start: segment.from ?? segment.start, end: segment.end }

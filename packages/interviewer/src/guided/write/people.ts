@@ -37,6 +37,7 @@ function personOf(text: string, part: Span, { roles, slots }: Lexicon, isList: b
   const all = [...text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)].map(
     ({ 0: word, index }) => ({ word, start: part.start + index, end: part.start + index + word.length }),
   )
+  while (entire(`${slots.leads}|${slots.drops}`).test(all[0]?.word ?? "")) all.shift()
   // "My sister at the counter" is the sister.
   const place = isList ? all.findIndex(({ word }, at) => at > 0 && entire(roles.between).test(word)) : -1
   const words = place < 0 ? all : all.slice(0, place)
@@ -48,7 +49,7 @@ function personOf(text: string, part: Span, { roles, slots }: Lexicon, isList: b
       ? [{ name: { start: first.start, end: last.end }, cue: "asked: users", ...(count && { count }) }]
       : []
   }
-  const person = words.findIndex(({ word }) => personIn(word, roles) === "sure")
+  const person = words.findIndex(({ word }) => personIn(word, roles) === "sure" || entire(roles.kin).test(word))
   if (person >= 0) {
     const isOpen = (at: number) =>
       roles.head === "last" && at > 0 && !isFrame(words[at - 1]?.word ?? "", roles, slots.leads)

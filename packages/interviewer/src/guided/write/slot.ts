@@ -3,7 +3,7 @@ import type { Lexicon } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
 import { CATEGORIES, type Category, categoryOf, isLook } from "./category.ts"
 import { isList } from "./shape.ts"
-import { topicsOf } from "./topics.ts"
+import { isNamed, topicsOf } from "./topics.ts"
 import type { Sentence, Verdict } from "./verdict.ts"
 
 /**
@@ -41,6 +41,11 @@ const isFree = ({ lexicon, sentence: { text }, verdict }: Answer) =>
     (verdict.kind === "requirement" && verdict.cue !== "must") ||
     verdict.cue === "contains" ||
     verdict.cue === "past")
+/** Steps one after the other, whatever limits and figures stand in them. */
+const isCourse = (answer: Answer) =>
+  answer.sentence.isLead &&
+  (isFree(answer) || (isList(answer.sentence.text, answer.lexicon) && TOLD.test(answer.verdict?.cue ?? "")))
+const TOLD = /^(?:limit|count|each and number|today|trouble|state|price)$/
 const isNegative = ({ has, lexicon: { cues } }: Answer) =>
   [cues.forbid, cues.nobody, cues.no, cues.unwanted, cues.negative].some(has)
 /** "It must work without help": the denial is not of what must be. */
@@ -53,7 +58,7 @@ const isBare = ({ verdict, has, sentence: { text, isLoud, subjects } }: Answer) 
 /** A few words that tell no more than how things are. */
 const isFew = ({ verdict, sentence: { text } }: Answer) =>
   (!verdict || verdict.kind === "context") && text.split(/\s+/).length <= SHORT
-const isDenial = (answer: Answer) => !answer.verdict && isNegative(answer) && isSaying(answer, true)
+const isDenial = (answer: Answer) => !answer.verdict && isNegative(answer) && isSaying(answer, true, LEAST_DENIAL)
 /** It may be how somebody says what it is, or what should be better: of a few sentences, nothing firmer. */
 const isLoose = ({ sentence: { isPart }, verdict }: Answer) => !isPart && (!verdict || LOOSE.has(verdict.kind))
 const LOOSE = new Set<Verdict["kind"]>(["context", "requirement", "exclusion", "rule", "quality", "journey"])
@@ -96,11 +101,11 @@ const SLOTS: Partial<Record<Topic.ID, Slot>> = {
     plain: "quality",
     when: (answer) => isLook(answer.sentence.text, answer.lexicon.subjects) || (isFew(answer) && isInShort(answer)),
   },
-  journey: { kind: "journey", over: "past", when: (answer) => isFree(answer) && answer.sentence.isLead },
+  journey: { kind: "journey", over: "past", when: isCourse },
   data: {
     kind: "entity",
     over: "past",
-    when: (answer) => isFree(answer) && !categoryOf(answer.sentence.text, answer.lexicon),
+    when: (answer) => isFree(answer) && (answer.sentence.isAlone || !categoryOf(answer.sentence.text, answer.lexicon)),
   },
   rules: {
     ...plain("rule"),
@@ -132,11 +137,17 @@ const SLOTS: Partial<Record<Topic.ID, Slot>> = {
 
 /** Fewer words of an answer say nothing by themselves. */
 const LEAST = 7
+/** "No bike leaves unpaid" is nothing but a rule. */
+const LEAST_DENIAL = 4
 /** An answer that only the question explains: what was said first, at some length, and not about the talk or about oneself. */
-const isSaying = ({ has, lexicon, sentence: { isLead, isLoud, text, subjects } }: Answer, isOurs = false) =>
+const isSaying = (
+  { has, lexicon, sentence: { isLead, isLoud, text, subjects } }: Answer,
+  isOurs = false,
+  least = LEAST,
+) =>
   isLead &&
   !isLoud &&
-  text.split(/\s+/).length >= LEAST &&
+  text.split(/\s+/).length >= least &&
   ![lexicon.acts.toYou, lexicon.acts.small_talk, lexicon.cues.past].some(has) &&
   (isOurs || !has(lexicon.roles.we) || has(lexicon.cues.want) || has(lexicon.cues.oblige)) &&
   // A day or a price by itself may be of anything.
@@ -159,8 +170,8 @@ const isFirm = (verdict: Verdict | undefined, { over }: Slot): boolean =>
   verdict !== undefined && (over === "all" ? PLACED : FIRM).test(verdict.cue) && verdict.cue !== over
 
 /** In few words, but it names what was asked for: "a PIN is enough". */
-const isAbout = (topic: Topic.ID, { has, lexicon: { subjects }, sentence: { isLead, isLoud } }: Answer) =>
-  isLead && !isLoud && topic in subjects && has(subjects[topic as keyof typeof subjects])
+const isAbout = (topic: Topic.ID, { lexicon, sentence: { isLead, isLoud, text } }: Answer) =>
+  isLead && !isLoud && isNamed(topic, text, lexicon)
 
 /** What a sentence of an answer is: what it says itself, and where it says nothing, what was asked for. */
 export function answerTo(topic: Topic.ID, sentence: Sentence, verdict: Verdict | undefined): Verdict | undefined {

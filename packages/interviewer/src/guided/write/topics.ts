@@ -35,6 +35,10 @@ const BY_CUE: Readonly<Record<string, readonly Topic.ID[]>> = {
 const isWord = (topic: Topic.ID, subjects: Subjects): topic is Topic.ID & keyof Subjects =>
   topic !== "look" && topic in subjects
 
+/** A word of the topic stands in it. */
+export const isNamed = (topic: Topic.ID, text: string, { subjects, slots }: Lexicon): boolean =>
+  isWord(topic, subjects) && phrase(subjects[topic], slots.numbers).test(text)
+
 /** What a sentence speaks to. The look is asked unless more than one word of it was said. */
 export function topicsOf(text: string, verdict: Verdict | undefined, lexicon: Lexicon): Topic.ID[] {
   const { subjects, slots, cues } = lexicon
@@ -43,9 +47,7 @@ export function topicsOf(text: string, verdict: Verdict | undefined, lexicon: Le
   const asked =
     verdict?.cue.startsWith("asked: ") && Topic.ID.options.find((topic) => verdict.cue === `asked: ${topic}`)
   if (asked) found.add(asked)
-  for (const topic of Topic.ID.options) {
-    if (isWord(topic, subjects) && phrase(subjects[topic], slots.numbers).test(text)) found.add(topic)
-  }
+  for (const topic of Topic.ID.options) if (isNamed(topic, text, lexicon)) found.add(topic)
   if (isLook(text, subjects)) found.add("look")
   if (verdict?.kind === "constraint" && phrase(slots.money, slots.numbers).test(text)) found.add("budget")
   if (verdict?.kind === "constraint" && phrase(slots.date, slots.numbers).test(text)) found.add("deadline")

@@ -8,11 +8,13 @@ export const slots = {
   /** No amount: "nothing", "no money". */
   none: `no money|nothing|none`,
   /** May stand before the one a sentence is about: "then", "often". */
-  leads: `then|also|often|usually|and|but|only|afterwards|later|please|for example|in general`,
+  leads: `then|also|often|usually|and|but|only|afterwards|later|please|for example|in general|of course|mainly|mostly|maybe|probably|sometimes`,
   /** Between the members of a list. */
   and: `and|as well as|plus|&`,
   /** Where a long sentence without stops may be cut: a word that joins, and what begins a sentence after it. */
   joins: `and|but|so|because|then|also|although|while`,
+  /** What only joined a sentence to the one before, and is no part of what it says. */
+  drops: `and|but|so|also|because`,
   /** Joins that always begin another clause. */
   cuts: `but|because`,
   /** Begins a clause that says why. */

@@ -6,6 +6,7 @@ export const roles: Roles = {
   endings: `o|a|os|as|e|es|s|or|ora|ores|oras|esa|e s`,
   isCompound: false,
   head: "first",
+  kin: `madre|padre|mamá|papá|hermanas?|hermanos?|mujer|marido|hijas?|hijos?|tías?|tíos?|cuñad[oa]s?|suegr[oa]s?`,
   suffixes: `-ista|-dor|-dora|-ólogo|-óloga`,
   looseSuffixes: `-ero|-era|-ario|-aria|-ante|-ente|-or|-ora|-ador|-iente|-ano|-ana`,
   never: `

@@ -6,6 +6,7 @@ export const roles: Roles = {
   endings: `r|rs|se|ses|e|es|s|x|x|er|ers|ère|ères|ne|nes|nne|nnes|eur|eurs|euse|euses|rice|rices|eurice|teur|teurs|trice|trices|ur|urs|ier|iers|ière|ières`,
   isCompound: false,
   head: "first",
+  kin: `mère|père|maman|papa|sœurs?|frères?|femme|mari|filles?|fils|tantes?|oncles?|beau-frère|belle-sœur`,
   suffixes: `-iste|-eur|-euse|-ien|-ienne|-logue`,
   looseSuffixes: `-ier|-ière|-ant|-ante|-aire|-ateur|-atrice|-rice|-ent`,
   never: `
