@@ -143,3 +143,25 @@ test.each([
     [rule],
   )
 })
+
+test.each([
+  ["es", "not sure", "unsure"],
+  ["fr", "no idea", "unsure"],
+  ["de", "skip", "skipped"],
+])("who skips in another language skips: %s, %s", async (locale, said, known) => {
+  const [first] = await play([openings[locale as Locale]], locale)
+  const topic = first && waitingIn(first)
+  const [, second] = await play([openings[locale as Locale], said], locale)
+  expect(Memory.parse(second?.memory).topics[topic as Topic.ID]).toBe(known) // a topic is asked for first
+  expect(second?.document.items.filter(({ kind }) => kind !== "question")).toEqual(first?.document.items)
+})
+
+test.each([
+  ["en", "Me and Dana at the bench, my mum does the counter, and customers of course.", ["Dana", "Mum", "Customers"]],
+  ["de", "Meine Frau und ich, der Fahrer Jochen und halt die Stammkunden.", ["Frau", "Fahrer", "Stammkunden"]],
+  ["es", "Mi hermana y yo, tres profesores, y los alumnos.", ["Hermana", "Tres profesores", "Alumnos"]],
+  ["fr", "Ma femme et moi, notre apprentie Léa, et les clients.", ["Femme", "Apprentie", "Clients"]],
+])("the family is among those who have a part in it when that is asked: %s", async (locale, said, roles) => {
+  const [, second] = await play([openings[locale as Locale], said], locale)
+  expect(second?.document.items.filter(({ kind }) => kind === "role").map(({ text }) => text)).toEqual(roles)
+})

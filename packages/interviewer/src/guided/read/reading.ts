@@ -1,6 +1,6 @@
 import type * as Question from "@spec-wizard/core/interviewer/question"
 import * as Topic from "@spec-wizard/core/interviewer/topic"
-import type { Document, Language } from "@spec-wizard/core/protocol/document"
+import { type Document, Language } from "@spec-wizard/core/protocol/document"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
 import type { Act, Aside } from "@spec-wizard/core/protocol/turn"
@@ -8,9 +8,9 @@ import { lexicons } from "../languages/languages.ts"
 import { clauses } from "../write/clause.ts"
 import { labelIn } from "../write/heading.ts"
 import { write } from "../write/write.ts"
-import { sift, type Told } from "./acts.ts"
+import { actOf, sift, type Told } from "./acts.ts"
 import { languageOf } from "./language.ts"
-import { structure } from "./structure.ts"
+import { type Segment, structure } from "./structure.ts"
 
 /** What may be said of a whole message. */
 export type Whole = Exclude<Act, "signature" | "mail_header" | "speaker" | "heading" | "mark">
@@ -42,7 +42,7 @@ export function read(said: Said, { language: spoken, asked, isFirst }: Context):
   const lexicon = lexicons[language]
   const shape = structure(said.text, lexicon, (label) => labelIn(label, lexicon) !== undefined)
   const parts = shape.segments.flatMap((segment) => clauses(said.text, segment, lexicon))
-  const { content, told } = sift(said.text, parts, lexicon)
+  const { content, told } = understood(said.text, parts, language)
   const asides = [
     ...shape.asides,
     ...told.map(({ act, span }) => ({ ...span, act: act === "deny" ? ("confirm" as const) : act })),
@@ -62,6 +62,18 @@ export function read(said: Said, { language: spoken, asked, isFirst }: Context):
 
 /** So few sentences, of which none says firmly what else it is, are an answer, whatever it is made of. */
 const SHORT = 2
+
+/** Who writes in one language may skip in another: a few words that are nothing but that. */
+function understood(text: string, parts: readonly Segment[], language: Language): ReturnType<typeof sift> {
+  const found = sift(text, parts, lexicons[language])
+  const [only, ...more] = found.content
+  if (!only || more.length > 0 || found.told.length > 0 || text.trim().split(/\s+/).length > FEW) return found
+  const act = Language.options.map((other) => actOf(text, lexicons[other])).find((one) => FOREIGN.has(one))
+  return act ? { content: [], told: [{ act, span: only }] } : found
+}
+
+const FEW = 4
+const FOREIGN = new Set<ReturnType<typeof actOf>>(["skip", "unsure", "clarify", "done"])
 
 /** What a message without content is. A bare "no" ends it where more was asked for, and answers any other question. */
 function wholeOf(told: readonly Told[], asked: Question.ID | undefined): Whole | undefined {

@@ -115,9 +115,11 @@ export function roleLines(
  * One or several of the same, with or without an article, a number or a word before: the word that tells is the same, and where both have
  * another word, so is one of these.
  */
-function isSame(one: string, other: string, { roles }: Lexicon): boolean {
+function isSame(one: string, other: string, { roles, slots }: Lexicon): boolean {
   const [a, b] = [one, other].map((name) => {
-    const words = (name.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).filter((word) => !entire(roles.article).test(word))
+    const words = (name.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).filter(
+      (word) => !entire(`${roles.article}|#`, slots.numbers).test(word),
+    )
     const plain = words.map((word) => word.normalize("NFD").replace(/\p{M}/gu, ""))
     const head = (roles.head === "last" ? plain.pop() : plain.shift()) ?? ""
     return { head, rest: plain.filter((word) => word.length > 2).map(stem) }

@@ -93,7 +93,11 @@ const SLOTS: Partial<Record<Topic.ID, Slot>> = {
   },
   budget: { kind: "constraint", when: isNumber },
   retention: { ...plain("rule"), when: ({ has, lexicon }) => has(lexicon.slots.duration) },
-  volume: { kind: "context", when: (answer) => isNumber(answer) && !answer.has(answer.lexicon.slots.money) },
+  volume: {
+    kind: "context",
+    when: (answer) =>
+      (isNumber(answer) || answer.has(answer.lexicon.cues.about)) && !answer.has(answer.lexicon.slots.money),
+  },
   speed: { kind: "quality", when: isNumber, category: "performance" },
   look: {
     kind: "quality",
@@ -120,7 +124,11 @@ const SLOTS: Partial<Record<Topic.ID, Slot>> = {
   permissions: plain("rule"),
   payment: plain("rule"),
   law: plain("constraint"),
-  reason: plain("context"),
+  reason: {
+    ...plain("context"),
+    when: ({ has, lexicon: { cues }, sentence: { isLead }, verdict }) =>
+      isLead && !verdict && !has(cues.oblige) && !has(cues.want),
+  },
   failure: plain("requirement"),
   content: {
     kind: "requirement",
@@ -132,7 +140,7 @@ const SLOTS: Partial<Record<Topic.ID, Slot>> = {
   notifications: plain("requirement"),
   access: plain("requirement"),
   reports: plain("requirement"),
-  integrations: plain("integration"),
+  integrations: { ...plain("integration"), when: (answer) => !answer.verdict && isInShort(answer) },
 }
 
 /** Fewer words of an answer say nothing by themselves. */

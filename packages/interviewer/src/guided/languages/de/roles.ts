@@ -27,6 +27,6 @@ export const roles: Roles = {
   turned: `nur|auch|sich|dann|allein|immer|ausschließlich|selbst`,
   by: `von|durch|vom`,
   between: `wie|wieviele?|von|mit|für|durch|der|des|bei|aus|in|im|und|oder|sowie|zum|zur|am|an|auf|nutzen|täten|würden|damit|arbeiten|sind|es|das|die|vor allem|hauptsächlich|meist|meistens|wohl|rund|etwa|insgesamt|dazu|außerdem`,
-  pronoun: `es|das|dies|er|sie|wir|ich|man|wer|die|der|diese|dieser|niemand|keiner|alles|was|nur|dann|da|hier|dort`,
+  pronoun: `es|das|dies|er|sie|wir|ich|man|wer|die|der|diese|dieser|niemand|keiner|alles|was|nur|dann|da|hier|dort|mich|mir|du`,
   we: `^((und|aber|also|auch|denn|weil|da|wenn|falls|im \\p{L}+|am \\p{L}+|,) )*(\\p{L}+ ){0,2}(wir|ich|uns)|unsere?[nrsm]? _`,
 }

@@ -28,6 +28,6 @@ export const roles: Roles = {
   turned: `también|solo|sólo|solamente|siempre|después|luego`,
   by: `por`,
   between: `cuánt[oa]s?|cómo|qué|quiénes|de|del|por|para|con|en|y|o|a|al|usar|usarían|serían|sería|son|principalmente|sobre todo|lo|unos|unas|más|además`,
-  pronoun: `esto|eso|ello|él|ella|ellos|ellas|nosotros|yo|que|quien|se|lo|la|nadie|no|hay|todo|esta|este|solo|y|también`,
+  pronoun: `esto|eso|ello|él|ella|ellos|ellas|nosotros|yo|que|quien|se|lo|la|nadie|no|hay|todo|esta|este|solo|y|también|mí|tú`,
   we: `^((y|pero|también|porque|si|cuando|en \\p{L}+|así que|además|,) )*(\\p{L}+ )?(nosotros|yo|nos|me|nuestr[oa]s?|\\p{L}+(amos|emos|imos))`,
 }

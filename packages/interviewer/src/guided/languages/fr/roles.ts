@@ -28,6 +28,6 @@ export const roles: Roles = {
   turned: `aussi|alors|ensuite`,
   by: `par`,
   between: `combien|comment|quels?|quelles?|de|du|des|d'|par|pour|avec|en|et|ou|à|au|aux|utiliser|surtout|principalement|serait|seraient|sont|s'en|serviraient|environ|plus|ainsi|entre|chez|dans`,
-  pronoun: `il|elle|ils|elles|on|nous|je|vous|tu|ce|cela|ça|c'|qui|que|celui-ci|personne|aucun|seul|seule|tout|y|et|aussi`,
+  pronoun: `il|elle|ils|elles|on|nous|je|vous|tu|ce|cela|ça|c'|qui|que|celui-ci|personne|aucun|seul|seule|tout|y|et|aussi|moi|toi|lui`,
   we: `^((et|mais|aussi|donc|parce qu'|parce que|si|quand|en \\p{L}+|chez nous,?|,) ?)*(\\p{L}+ )?(nous|on|je|j'|notre|nos)`,
 }
