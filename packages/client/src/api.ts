@@ -124,7 +124,7 @@ export function createApi(options: ApiOptions): Api {
         void (await request(Http.LinkRequested, "POST", "/magic-links", { ...call, body: input })),
       async redeem(input, call) {
         const redeemed = await request(Http.LinkRedeemed, "POST", "/magic-links/redeem", { ...call, body: input })
-        if (!cookie) token = redeemed.token
+        if (!cookie) token = redeemed.token ?? token
         return redeemed
       },
     },

@@ -56,6 +56,16 @@ test("in another browser the link asks for the code and is not used up; with the
   expect(code(await browser().redeem({ token, code: typed }))).toBe("link.invalid")
 })
 
+test("who asks for a link to somebody else's address is signed out also where the other one has been given their browser's cookie", async () => {
+  const eve = browser()
+  const sessionId = await eve.begin()
+  const { token } = await mailed(eve, newAddress(), sessionId)
+  const ada = browser()
+  ada.cookies.set("spec_wizard_browser", eve.cookies.get("spec_wizard_browser") ?? "")
+  expect((await ada.redeem({ token })).status).toBe(200)
+  expect([await sees(ada, sessionId), await sees(eve, sessionId)]).toEqual([true, false])
+})
+
 test("address and code open it where there is no link at all", async () => {
   const asking = browser()
   const sessionId = await asking.begin()

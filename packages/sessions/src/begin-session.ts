@@ -3,7 +3,7 @@ import * as Device from "@spec-wizard/core/device"
 import * as Limit from "@spec-wizard/core/limit"
 import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Session from "@spec-wizard/core/session"
-import { recognise, toCookie } from "./credential.ts"
+import { recognise, tellToken, toCookie } from "./credential.ts"
 import { deps } from "./deps.ts"
 import { deviceName } from "./device-name.ts"
 import type { Answer, HttpEvent } from "./http-event.ts"
@@ -18,6 +18,6 @@ export async function beginSession(event: HttpEvent, create: (by: Beginner) => P
   const head = await create({ device, writes: fresh?.writes })
   // A cookie's token is never read back to a page: scripts must not get at it.
   const token = fresh?.token ?? (known?.via === "bearer" ? known.token : undefined)
-  const body: Http.SessionCreated = { session: Session.toInfo(head), ...(token && { token }) }
-  return { status: 201, body, ...(fresh && { cookies: [toCookie(fresh.token)] }) }
+  const body: Http.SessionCreated = { session: Session.toInfo(head), ...(token && tellToken(deps, event, token)) }
+  return { status: 201, body, ...(fresh && { cookies: [toCookie(deps, fresh.token)] }) }
 }

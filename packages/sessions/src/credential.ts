@@ -1,5 +1,6 @@
 import * as Device from "@spec-wizard/core/device"
 import { VisibleError } from "@spec-wizard/core/error"
+import { findCookie, toSetCookie } from "./cookie.ts"
 import type { Deps } from "./deps.ts"
 import type { HttpEvent } from "./http-event.ts"
 
@@ -16,15 +17,23 @@ export class OriginRefusedError extends VisibleError {
 }
 
 /** For browsers, which send it back by themselves and cannot read it. */
-export const toCookie = (token: string) =>
-  `${COOKIE}=${token}; Path=/; Max-Age=${COOKIE_SECONDS}; HttpOnly; Secure; SameSite=Lax`
+export const toCookie = (deps: Deps, token: string): string =>
+  toSetCookie(deps, COOKIE, { value: token, maxAgeS: COOKIE_SECONDS, sameSite: "Lax" })
+
+/** What an answer says of a new token. Our own page has the cookie, and no script of it is to read more; a cookie does not reach pages of other origins. */
+export const tellToken = (deps: Deps, event: HttpEvent, token: string): { token?: string } =>
+  isOwnPage(deps, event) ? {} : { token }
+
+/** By its usual name, or as the browser says itself. */
+const isOwnPage = ({ settings }: Deps, { headers }: HttpEvent): boolean =>
+  headers["origin"] === new URL(settings.siteUrl).origin || headers["sec-fetch-site"] === "same-origin"
 
 /**
  * Who is asking: the Bearer token when there is one, else the cookie. Undefined when neither came.
  * @throws {TokenRefusedError}
  */
 export async function identify(deps: Deps, event: HttpEvent): Promise<Credential | undefined> {
-  const presented = bearer(event) ?? cookie(event)
+  const presented = bearer(event) ?? cookie(deps, event)
   if (!presented) return undefined
   return { device: await Device.authenticate(deps, presented.token), ...presented }
 }
@@ -47,7 +56,7 @@ export function checkOrigin(deps: Deps, event: HttpEvent): void {
   const { method } = event.requestContext.http
   if (method === "GET" || method === "HEAD" || bearer(event)) return
   const origin = event.headers["origin"]
-  const allowed = origin === undefined ? !cookie(event) : deps.settings.allowedOrigins.includes(origin)
+  const allowed = origin === undefined ? !cookie(deps, event) : deps.settings.allowedOrigins.includes(origin)
   if (!allowed) throw new OriginRefusedError()
 }
 
@@ -56,7 +65,7 @@ function bearer(event: HttpEvent): { token: string; via: "bearer" } | undefined 
   return token === undefined ? undefined : { token, via: "bearer" }
 }
 
-function cookie(event: HttpEvent): { token: string; via: "cookie" } | undefined {
-  const token = event.cookies?.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
+function cookie(deps: Deps, event: HttpEvent): { token: string; via: "cookie" } | undefined {
+  const token = findCookie(deps, event, COOKIE)
   return token ? { token, via: "cookie" } : undefined
 }

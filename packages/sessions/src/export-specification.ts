@@ -8,7 +8,7 @@ import { bodyOf, idempotencyKeyOf, onSession } from "./middleware.ts"
 
 /** The cookie is for the link that an address may get first, as with any other link. */
 export const handler = onSession(deps, async ({ event, session, credential }) => {
-  const nonce = nonceOf(event) ?? Token.mint()
+  const nonce = nonceOf(deps, event) ?? Token.mint()
   const asked = await request(deps, {
     session,
     deviceId: credential.device.id,
@@ -18,5 +18,5 @@ export const handler = onSession(deps, async ({ event, session, credential }) =>
     ip: event.requestContext.http.sourceIp,
   })
   const body: Http.ExportAnswer = { export: Export.toInfo(asked) }
-  return { status: 202, body, cookies: [toNonceCookie(nonce)] }
+  return { status: 202, body, cookies: [toNonceCookie(deps, nonce)] }
 })

@@ -15,7 +15,7 @@ export const handler = onRequest(async (event) => {
   const { email, sessionId } = bodyOf(event, Link.Request)
   const known = await recognise(deps, event)
   const session = known && sessionId && (await visible(known, sessionId))
-  const nonce = nonceOf(event) ?? Token.mint()
+  const nonce = nonceOf(deps, event) ?? Token.mint()
   await Link.request(deps, {
     email,
     sessionId: session?.id,
@@ -25,7 +25,7 @@ export const handler = onRequest(async (event) => {
     locale: session?.locale ?? preferred(event),
   })
   const body: Http.LinkRequested = {}
-  return { status: 202, body, cookies: [toNonceCookie(nonce)] }
+  return { status: 202, body, cookies: [toNonceCookie(deps, nonce)] }
 })
 
 async function visible({ device }: Credential, sessionId: Session.ID): Promise<Session.Head | undefined> {

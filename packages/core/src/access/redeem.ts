@@ -41,13 +41,13 @@ export type Redeemed = { head: Session.Head; token: string }
 type Proven = { link: Stored; hash: string; isSameBrowser: boolean }
 
 /**
- * Opens the link's session on the device and saves it to the address; files that waited for that are sent there. Of any number at once, one gets in. In another browser than the one
- * that asked, those who may see the session without having proved to be at the address are signed out: whoever asks for a link to somebody
- * else's address gains nothing.
+ * Opens the link's session on the device and saves it to the address; files that waited for that are sent there. Of any number at once, one gets in. Those who
+ * may see the session without having proved to be at the address are signed out: whoever asks for a link to somebody else's address gains
+ * nothing.
  * @throws {LinkInvalidError} @throws {LinkOtherBrowserError} when only the code is missing
  */
 export async function redeem(deps: Deps, input: Link.Redeem, redeemer: Redeemer): Promise<Redeemed> {
-  const { link, hash, isSameBrowser } = await prove(deps, input, redeemer)
+  const { link, hash } = await prove(deps, input, redeemer)
   const addresses = [...new Set([link.address, ...(await fingerprints(deps, link.email))])]
   const sessionId = link.sessionId ?? (await SavedTo.latest(deps, addresses))?.id
   if (!sessionId) throw new LinkInvalidError()
@@ -61,7 +61,7 @@ export async function redeem(deps: Deps, input: Link.Redeem, redeemer: Redeemer)
 
   const opened = await Event.append(deps, sessionId, async (head) => {
     if (!(await find(deps, hash))) throw new LinkInvalidError() // another one was first
-    signedOut = isSameBrowser ? [] : await strangers(deps, sessionId, device.id, addresses)
+    signedOut = await strangers(deps, sessionId, device.id, addresses)
     await signOut(deps, signedOut.slice(MAX_AT_ONCE))
     const released = await Deliver.release(deps, sessionId, addresses)
     mails = released.entries

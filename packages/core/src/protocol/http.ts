@@ -40,7 +40,7 @@ export const Config = z.object({
 })
 export type Config = z.infer<typeof Config>
 
-/** `token` is absent when the device was recognised by its cookie, which no script may read. */
+/** `token` is absent where a cookie has it, which no script may read: for our own page, and for a device that was recognised by its cookie. */
 export const SessionCreated = z.object({ session: Session.Info, token: z.optional(z.string()) })
 export type SessionCreated = z.infer<typeof SessionCreated>
 
@@ -75,7 +75,8 @@ export type DeviceList = z.infer<typeof DeviceList>
 export const LinkRequested = z.object({})
 export type LinkRequested = z.infer<typeof LinkRequested>
 
-export const LinkRedeemed = z.object({ session: Session.Info, token: z.string() })
+/** `token` as above. */
+export const LinkRedeemed = z.object({ session: Session.Info, token: z.optional(z.string()) })
 export type LinkRedeemed = z.infer<typeof LinkRedeemed>
 
 /** The document of `session.headSeq`. */
