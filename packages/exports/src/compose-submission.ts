@@ -25,7 +25,10 @@ export async function composeSubmission(deps: Post, task: Task): Promise<Compose
   // A session that has expired leaves its submission, of which the status page tells.
   const url = sessionId ? `${siteOf(deps)}/s/${sessionId}` : `${siteOf(deps)}/status#${reference}`
   const reader = { to, address, locale, ...(ownerEmail && { replyTo: ownerEmail }) }
-  if (task.kind === "submission") return { ...reader, letter: { kind: "submission", url, reference } }
+  if (task.kind === "submission") {
+    const askedFor = await fingerprints(deps, contact.email)
+    return { ...reader, askedFor, letter: { kind: "submission", url, reference } }
+  }
   const words = task.messageId && (await said(deps, reference, task.messageId))
   const then = words && words.status !== "erased" ? words.status : status
   const news = { status: then, isQuestion: words?.kind === "question", ...(words && { said: words.text }) }

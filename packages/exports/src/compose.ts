@@ -24,7 +24,8 @@ async function composeLink(deps: Post, of: { linkId: Link.ID; keyId: string }): 
   const link = await Link.read(deps, of)
   if (!link) return undefined
   const session = link.sessionId && (await Session.find(deps, link.sessionId))
-  const isSaved = session ? session.address === link.address : await hasSessions(deps, link.email)
+  const addresses = await fingerprints(deps, link.email)
+  const isSaved = session ? session.address === link.address : (await SavedTo.latest(deps, addresses)) !== undefined
   if (!session && !isSaved) return undefined
   const { email, address, locale, token, code } = link
   const url = `${siteOf(deps)}/link#token=${token}` // behind the #, where no server and no log sees it
@@ -33,12 +34,9 @@ async function composeLink(deps: Post, of: { linkId: Link.ID; keyId: string }): 
     to: deliverable(email),
     address,
     locale,
+    ...(!link.isKnown && { askedFor: addresses }),
     letter: { kind: link.isForExport ? "confirm" : isSaved ? "open" : "save", url, code: Link.printed(code), minutes },
   }
-}
-
-async function hasSessions(deps: Post, email: string): Promise<boolean> {
-  return (await SavedTo.latest(deps, await fingerprints(deps, email))) !== undefined
 }
 
 /** The link in it points, and opens nothing by itself: such mails are forwarded. */

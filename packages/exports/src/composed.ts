@@ -8,6 +8,8 @@ export type Composed = {
   locale: string
   letter: Letter
   attachments?: readonly Attachment[]
+  /** All fingerprints of `to`, where anybody may have asked for the mail: a stranger gets few of them. */
+  askedFor?: readonly [string, ...string[]]
   /** Whom an answer reaches. */
   replyTo?: string
 }

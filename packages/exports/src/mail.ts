@@ -5,13 +5,19 @@ import { post as deps } from "./deps.ts"
 import { MailRejectedError } from "./mail/mailer.ts"
 import { write } from "./mail/template.ts"
 import { onTask } from "./on-task.ts"
+import { mayGet } from "./stranger.ts"
 import { tellExport } from "./tell-export.ts"
 
 /** Writes and sends the mail of a task, as things stand by then. */
-export const handler = onTask(deps, async ({ id, task }) => {
+export const handler = onTask(deps, async ({ id, task, attempt }) => {
   const composed = await compose(deps, task)
   if (!composed) return { status: "dropped" }
-  const { to, address, locale, letter, attachments = [], replyTo } = composed
+  const { to, address, locale, letter, attachments = [], replyTo, askedFor } = composed
+  // Counted once: an attempt that failed was counted.
+  if (askedFor && attempt === 1 && !(await mayGet(deps, askedFor))) {
+    Log.info("mail.withheld", { outboxId: id })
+    return { status: "dropped" }
+  }
   if (await isSuppressed(deps, address)) {
     await tellExport(deps, task, address, "mail.bounced")
     return { status: "dropped" }

@@ -14,6 +14,7 @@ export const rules = {
   "link-address": { max: 20, windowMs: 3_600_000 },
   "link-browser": { max: 1, windowMs: 60_000 },
   "link-ip": { max: 20, windowMs: 3_600_000 },
+  "mail-stranger": { max: 3, windowMs: 86_400_000 },
   "message-ip": { max: 60, windowMs: 60_000 },
   "message-model-ip": { max: 10, windowMs: 60_000 },
   "message-session": { max: 20, windowMs: 60_000 },

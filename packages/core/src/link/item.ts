@@ -23,6 +23,8 @@ export const Stored = z.object({
   sessionId: z.optional(Session.ID),
   /** A file waits for whoever opens it. */
   isForExport: z.optional(z.boolean()),
+  /** By a device that has opened a link of the address before. */
+  isKnown: z.optional(z.boolean()),
   /** For the mail's language. */
   locale: z.string(),
   /** Codes that were tried with it. */

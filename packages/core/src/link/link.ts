@@ -84,6 +84,7 @@ export async function prepare(deps: Omit<Deps, "enqueue">, asked: Asked): Promis
     browser,
     ...(sessionId && { sessionId }),
     ...(asked.isForExport && { isForExport: true }),
+    ...(isKnown && { isKnown }),
     locale: asked.locale,
     tries: 0,
     expiresAt: iso(now + LIFETIME_MS),
