@@ -176,14 +176,15 @@ inBrowser("the page: saved, and opened again", (stage) => {
     expect(await box(tab).inputValue()).toBe("Half a thou")
   })
 
-  test("a link that was used says so and offers a fresh one, which opens", async () => {
-    const { page } = await stage.visit({ forgives: REFUSED })
+  test("a link that was used says so in another browser and offers a fresh one, which opens", async () => {
+    const { page } = await stage.visit()
     const email = newAddress()
     await begin(page)
     const { token } = await askToSave(stage.house, page, email)
     await follow(page, token)
+    const other = await stage.visit({ forgives: REFUSED })
     for (const used of [token, token.slice(0, 20)]) {
-      const tab = await page.context().newPage()
+      const tab = await other.context.newPage()
       await tab.goto(`/link#token=${used}`)
       if (used === token) await openButton(tab).click()
       await tab.getByText("This link was used or has expired.").waitFor()
@@ -192,6 +193,20 @@ inBrowser("the page: saved, and opened again", (stage) => {
       await openButton(tab).click()
       await tab.waitForURL(page.url())
     }
+  })
+
+  test("in the browser that has opened it, it leads to what it opened, and not to what was opened since", async () => {
+    const { page } = await stage.visit({ forgives: REFUSED })
+    const email = newAddress()
+    await begin(page)
+    const { token } = await askToSave(stage.house, page, email)
+    await follow(page, token)
+    const later = await page.context().newPage()
+    await begin(later)
+    await follow(later, (await askToSave(stage.house, later, email)).token)
+    expect(later.url()).not.toBe(page.url())
+    const again = await follow(page, token)
+    expect(again.url()).toBe(page.url())
   })
 
   test("address and code are enough, wherever the mail is read", async () => {

@@ -11,6 +11,7 @@ import "./style/submission.css"
 import { createApi } from "@spec-wizard/client"
 import { render, type VNode } from "preact"
 import { draftOf } from "./chat/composer.tsx"
+import { withCookies } from "./cookies.ts"
 import { Broken, Unexpected } from "./page/unexpected.tsx"
 import { Root } from "./root.tsx"
 import { LINK_PATH, OPERATOR_PATH, pathOf, rememberSession, type SessionId, STATUS_PATH, sessionIn } from "./session.ts"
@@ -19,7 +20,7 @@ import { newTalk, openTalk, takeUnsent } from "./talk.ts"
 import { words as all, language } from "./words/words.ts"
 
 const words = all[language(document.documentElement)]
-const api = createApi({ baseUrl: "", credentials: "cookie" })
+const api = withCookies(createApi({ baseUrl: "", credentials: "cookie" }))
 
 function created(id: SessionId) {
   history.replaceState(null, "", pathOf(id))

@@ -23,10 +23,13 @@ function sentence({ code, requestId }: Problem, { failure }: KeepingWords): stri
   return known ? failure[known] : failure.other(requestId ?? code)
 }
 
-const reasons: Partial<Record<string, "address" | "link" | "limited" | "offline" | "unavailable" | "gone">> = {
+const reasons: Partial<
+  Record<string, "address" | "link" | "limited" | "cookies" | "offline" | "unavailable" | "gone">
+> = {
   "body.invalid": "address",
   "link.invalid": "link",
   "rate.limited": "limited",
+  "cookies.blocked": "cookies",
   offline: "offline",
   unavailable: "unavailable",
   "session.not_found": "gone",

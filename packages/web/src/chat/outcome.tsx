@@ -42,6 +42,13 @@ export function Outcome({ words, state, ending, unsent, onRetry, onKey }: Props)
   if (problem?.code === "rate.limited") {
     return pending.length > 0 && <Limited words={words} problem={problem} />
   }
+  if (problem?.code === "cookies.blocked") {
+    return (
+      <Notice alert text={words.cookies.heading} more={words.cookies.text}>
+        <Retry label={words.tryAgain} onRetry={onRetry} />
+      </Notice>
+    )
+  }
   if (problem && isUnexpected(problem)) {
     const reference = words.reference(problem.requestId ?? problem.code)
     return (

@@ -4,6 +4,7 @@ import { Progress } from "../call/progress.tsx"
 import { useCall } from "../call/use-call.ts"
 import { problemOf } from "../problem.ts"
 import { keepingWords } from "../words/keeping/words.ts"
+import { findOpened, rememberOpened } from "./opened.ts"
 import { forgetToken } from "./token.ts"
 import { enter } from "./wanted.ts"
 
@@ -18,13 +19,16 @@ export function Offer({ api, token, onRefused }: Props) {
   const open = async () => {
     try {
       const { session } = await api.links.redeem({ token })
+      rememberOpened(token, session)
       forgetToken()
       await enter(api, session)
     } catch (cause) {
       const why = refusals[problemOf(cause).code]
       if (!why) throw cause
+      const opened = why === "used" ? await findOpened(api, token) : undefined
       if (why === "used") forgetToken()
-      onRefused(why)
+      if (opened) await enter(api, opened)
+      else onRefused(why)
     }
   }
   return (

@@ -95,6 +95,10 @@ export const de: Words = {
   failedForGood:
     "Die Antwort ist nicht angekommen. Was Sie geschrieben haben, ist gespeichert, und Sie können weiterschreiben.",
   tryAgain: "Noch einmal versuchen",
+  cookies: {
+    heading: "Dieser Browser nimmt von dieser Seite keine Cookies an",
+    text: "Ohne eines könnte niemand dieses Gespräch wieder öffnen, auch Sie nicht. Erlauben Sie Cookies für diese Seite und versuchen Sie es noch einmal. Was Sie geschrieben haben, bleibt erhalten.",
+  },
   limited: "Das war schneller, als wir antworten können. Ihre Nachricht bleibt erhalten.",
   goesOn: (when) => `Sie wird ${when} gesendet.`,
   missing: {

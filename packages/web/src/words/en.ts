@@ -92,6 +92,10 @@ export const en: Words = {
   failed: "The answer did not arrive. What you wrote is safe.",
   failedForGood: "The answer did not arrive. What you wrote is safe, and you can go on writing.",
   tryAgain: "Try again",
+  cookies: {
+    heading: "This browser does not accept cookies from this page",
+    text: "Without one nobody could open this conversation again, you neither. Allow cookies for this site, then try again. What you wrote is kept.",
+  },
   limited: "That was faster than we can answer. Your message is kept.",
   goesOn: (when) => `It will be sent ${when}.`,
   missing: {

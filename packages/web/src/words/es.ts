@@ -92,6 +92,10 @@ export const es: Words = {
   failed: "La respuesta no ha llegado. Lo que escribió está a salvo.",
   failedForGood: "La respuesta no ha llegado. Lo que escribió está a salvo y puede seguir escribiendo.",
   tryAgain: "Intentarlo de nuevo",
+  cookies: {
+    heading: "Este navegador no acepta cookies de esta página",
+    text: "Sin una, nadie podría volver a abrir esta conversación, usted tampoco. Permita las cookies para este sitio e inténtelo de nuevo. Lo que ha escrito se conserva.",
+  },
   limited: "Ha ido más rápido de lo que podemos responder. Su mensaje está guardado.",
   goesOn: (when) => `Se enviará ${when}.`,
   missing: {

@@ -94,6 +94,10 @@ export const fr: Words = {
   failed: "La réponse n’est pas arrivée. Ce que vous avez écrit est en sécurité.",
   failedForGood: "La réponse n’est pas arrivée. Ce que vous avez écrit est en sécurité, et vous pouvez continuer.",
   tryAgain: "Réessayer",
+  cookies: {
+    heading: "Ce navigateur n’accepte pas les cookies de cette page",
+    text: "Sans cookie, personne ne pourrait rouvrir cette conversation, vous non plus. Autorisez les cookies pour ce site, puis réessayez. Ce que vous avez écrit est conservé.",
+  },
   limited: "C’était plus rapide que nos réponses. Votre message est gardé.",
   goesOn: (when) => `Il partira ${when}.`,
   missing: {

@@ -87,6 +87,8 @@ export type Words = {
   failed: string
   failedForGood: string
   tryAgain: string
+  /** The browser keeps none of ours. */
+  cookies: { heading: string; text: string }
   limited: string
   /** `when` is already in the language: "in 12 seconds". */
   goesOn: (when: string) => string

@@ -9,6 +9,8 @@ export const de: KeepingWords = {
       "An diese Adresse können wir nicht schreiben. Sehen Sie noch einmal hin: Sie sollte aussehen wie ada@example.com.",
     link: "Dieser Link oder Code stimmt nicht, wurde schon benutzt oder ist abgelaufen.",
     limited: "Das wurde zu oft angefordert.",
+    cookies:
+      "Diese Seite braucht Cookies, um Sie wiederzuerkennen. Erlauben Sie sie für diese Seite und versuchen Sie es noch einmal.",
     offline: "Wir sind gerade nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
     unavailable: "Das geht im Augenblick nicht. Versuchen Sie es in einer Minute noch einmal.",
     gone: "Dieses Gespräch lässt sich auf diesem Gerät nicht mehr öffnen.",

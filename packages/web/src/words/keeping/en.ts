@@ -8,6 +8,7 @@ export const en: KeepingWords = {
     address: "We cannot write to that address. Check it: it should look like ada@example.com.",
     link: "This link or code is wrong, was used, or has expired.",
     limited: "That was asked for too often.",
+    cookies: "This page needs cookies to know you again. Allow them for this site, then try again.",
     offline: "We cannot be reached right now. Check your connection and try again.",
     unavailable: "That is not possible at the moment. Please try again in a minute.",
     gone: "This conversation can no longer be opened on this device.",

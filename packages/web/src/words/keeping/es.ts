@@ -8,6 +8,7 @@ export const es: KeepingWords = {
     address: "No podemos escribir a esa dirección. Revísela: debería parecerse a ada@example.com.",
     link: "Este enlace o código no es correcto, ya se usó o ha caducado.",
     limited: "Se ha pedido demasiadas veces.",
+    cookies: "Esta página necesita cookies para reconocerle. Permítalas para este sitio e inténtelo de nuevo.",
     offline: "Ahora mismo no hay conexión con nosotros. Revise la suya e inténtelo de nuevo.",
     unavailable: "En este momento no es posible. Inténtelo de nuevo dentro de un minuto.",
     gone: "Esta conversación ya no se puede abrir en este dispositivo.",

@@ -8,6 +8,7 @@ export const fr: KeepingWords = {
     address: "Nous ne pouvons pas écrire à cette adresse. Vérifiez-la : elle devrait ressembler à ada@example.com.",
     link: "Ce lien ou ce code est faux, a déjà servi ou a expiré.",
     limited: "La demande a été faite trop souvent.",
+    cookies: "Cette page a besoin de cookies pour vous reconnaître. Autorisez-les pour ce site, puis réessayez.",
     offline: "Nous ne sommes pas joignables. Vérifiez votre connexion et réessayez.",
     unavailable: "Ce n’est pas possible pour le moment. Réessayez dans une minute.",
     gone: "Cette conversation ne peut plus s’ouvrir sur cet appareil.",

@@ -10,6 +10,7 @@ export type KeepingWords = {
     address: string
     link: string
     limited: string
+    cookies: string
     offline: string
     unavailable: string
     gone: string
