@@ -11,3 +11,16 @@ export function useLazy<Part>(load: () => Promise<Part>): Part | undefined {
   }, [load])
   return part
 }
+
+/**
+ * For whoever was told that a part is missing. What is gone since a deployment never comes again: then the whole page is loaded anew, which
+ * loses nothing that was typed. Offline it would lose the page.
+ */
+export async function loadAgain(load: () => Promise<unknown>): Promise<void> {
+  try {
+    await load()
+  } catch (cause) {
+    if (navigator.onLine) location.reload()
+    throw cause
+  }
+}

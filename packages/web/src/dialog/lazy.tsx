@@ -1,25 +1,23 @@
 import { useEffect, useState } from "preact/hooks"
+import { MissingDialog } from "../page/missing.tsx"
 import type { Dialogs, DialogsProps } from "./dialogs.tsx"
 
 let loaded: typeof Dialogs | undefined
 
-/** No part of the first load; a page that has a conversation fetches them, so that they open at once, and without a network. */
-export async function loadDialogs(): Promise<typeof Dialogs | undefined> {
-  try {
-    loaded ??= (await import("./dialogs.tsx")).Dialogs
-  } catch {
-    // Offline, most likely: the next press asks again.
-  }
-  return loaded
+const load = async () => {
+  loaded ??= (await import("./dialogs.tsx")).Dialogs
 }
 
+/** No part of the first load; a page that has a conversation fetches them, so that they open at once, and without a network. */
+export const loadDialogs = (): Promise<void> => load().catch(() => undefined) // offline, most likely: the next press asks again
+
 export function LazyDialogs(props: DialogsProps) {
-  const [shown, setShown] = useState(() => loaded)
-  const { onClose } = props
+  const [Shown, setShown] = useState(() => loaded)
+  const [isMissing, setMissing] = useState(false)
+  const take = () => setShown(() => loaded)
   useEffect(() => {
-    if (!shown) void loadDialogs().then((dialogs) => (dialogs ? setShown(() => dialogs) : onClose()))
-  }, [shown])
-  if (!shown) return null
-  const Shown = shown
-  return <Shown {...props} />
+    if (!Shown) load().then(take, () => setMissing(true))
+  }, [Shown])
+  if (Shown) return <Shown {...props} />
+  return isMissing && <MissingDialog words={props.words} load={load} onLoaded={take} onClose={props.onClose} />
 }

@@ -177,6 +177,7 @@ export function Panel({ words: all, state, talk, seen, toWords, ask, toBox, onSu
       )}
       {!isClosed && talk.sessionId && (
         <LazyExports
+          page={all}
           sessionId={talk.sessionId}
           state={state}
           isOpen={isExporting}

@@ -139,6 +139,7 @@ export const de: Words = {
     data: "Über Ihre Daten",
     erase: "Alles löschen",
   },
+  notLoaded: "Ein Teil dieser Seite konnte nicht geladen werden. Was Sie geschrieben haben, bleibt erhalten.",
   unexpected: {
     heading: "Bei uns ist etwas schiefgegangen",
     text: "Nichts Gesendetes ist verloren, und was Sie gerade schreiben, bleibt erhalten.",

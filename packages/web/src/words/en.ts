@@ -136,6 +136,7 @@ export const en: Words = {
     data: "About your data",
     erase: "Delete everything",
   },
+  notLoaded: "A part of this page could not be loaded. What you wrote is kept.",
   unexpected: {
     heading: "Something went wrong on our side",
     text: "Nothing that was sent is lost, and what you were writing is kept.",

@@ -136,6 +136,7 @@ export const es: Words = {
     data: "Sobre sus datos",
     erase: "Borrarlo todo",
   },
+  notLoaded: "No se ha podido cargar una parte de esta página. Lo que ha escrito se conserva.",
   unexpected: {
     heading: "Algo ha fallado por nuestra parte",
     text: "No se ha perdido nada de lo enviado, y lo que estaba escribiendo se conserva.",

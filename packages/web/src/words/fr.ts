@@ -138,6 +138,7 @@ export const fr: Words = {
     data: "À propos de vos données",
     erase: "Tout supprimer",
   },
+  notLoaded: "Une partie de cette page n’a pas pu être chargée. Ce que vous avez écrit est conservé.",
   unexpected: {
     heading: "Un problème est survenu de notre côté",
     text: "Rien de ce qui a été envoyé n’est perdu, et ce que vous écriviez est gardé.",

@@ -115,6 +115,7 @@ export type Words = {
     data: string
     erase: string
   }
+  notLoaded: string
   unexpected: { heading: string; text: string; reload: string }
   reference: (reference: string) => string
   keys: {

@@ -1,0 +1,46 @@
+import type { BrowserContext } from "playwright-core"
+import { expect, test } from "vitest"
+import { inBrowser } from "./browser.ts"
+import { answered, begin, box, send } from "./conversing.ts"
+import { choose } from "./page-link.ts"
+
+const SENTENCE = "A part of this page could not be loaded. What you wrote is kept."
+
+/** As after a deployment that took the old files away: whatever the page asks for from now on is not there. */
+const takeAway = (context: BrowserContext) => context.route("**/assets/**", (route) => route.fulfill({ status: 404 }))
+
+inBrowser("files that are gone since the page was loaded", (stage) => {
+  test("the document's place says so and has a way on, and nothing that was typed is lost", async () => {
+    const { context, page } = await stage.visit({ forgives: /404|Failed to fetch|dynamically imported/ })
+    await page.goto("/")
+    await takeAway(context)
+    await send(page, "We hire out boats. The boatman logs each trip.")
+    await answered(page, 1)
+    await page.getByRole("alert").getByText(SENTENCE).waitFor()
+    await box(page).fill("Half a thought")
+    await context.unroute("**/assets/**")
+    await page.getByRole("button", { name: "Try again" }).click()
+    await page.locator(".beside").getByText("The boatman logs each trip.").waitFor()
+    expect(await box(page).inputValue()).toBe("Half a thought")
+  })
+
+  test("a dialog says so and stays until it is closed or there", async () => {
+    const { context, page } = await stage.visit({ forgives: /404|Failed to fetch|dynamically imported/ })
+    await page.goto("/")
+    await takeAway(context)
+    await send(page, "We hire out boats. The boatman logs each trip.")
+    await answered(page, 1)
+    await choose(page, "About your data")
+    const dialog = page.getByRole("dialog", { name: SENTENCE })
+    await dialog.getByRole("button", { name: "Close" }).click()
+    await dialog.waitFor({ state: "hidden" })
+    await choose(page, "About your data")
+    await dialog.waitFor()
+    await context.unroute("**/assets/**")
+    await dialog.getByRole("button", { name: "Try again" }).click()
+    await dialog.waitFor({ state: "hidden" })
+    await begin(page)
+    await choose(page, "About your data")
+    await page.getByRole("dialog", { name: "About your data" }).waitFor()
+  })
+})
