@@ -8,6 +8,7 @@ import "./style/sorting.css"
 import "./style/history.css"
 // Part of the document's half too, which may have to be fetched twice: a style sheet that failed once is not asked for again.
 import "./style/submission.css"
+import "./style/print.css"
 import { createApi } from "@spec-wizard/client"
 import { render, type VNode } from "preact"
 import { draftOf } from "./chat/composer.tsx"
@@ -17,8 +18,10 @@ import { Root } from "./root.tsx"
 import { LINK_PATH, OPERATOR_PATH, pathOf, rememberSession, type SessionId, STATUS_PATH, sessionIn } from "./session.ts"
 import { keep, recall } from "./storage.ts"
 import { newTalk, openTalk, takeUnsent } from "./talk.ts"
+import { keepTranslatedTextAlive } from "./translated.ts"
 import { words as all, language } from "./words/words.ts"
 
+keepTranslatedTextAlive()
 const words = all[language(document.documentElement)]
 const api = withCookies(createApi({ baseUrl: "", credentials: "cookie" }))
 

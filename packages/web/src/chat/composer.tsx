@@ -116,7 +116,7 @@ export function Composer({ words, box, begun, sessionId, state, stopping, onSend
           {state.turn && (
             <button type="button" class="button stop" disabled={stopping} onClick={stop}>
               <StopIcon />
-              {stopping ? words.stopping : words.stop}
+              <span>{stopping ? words.stopping : words.stop}</span>
             </button>
           )}
           <button type="submit" class="button primary" disabled={text.trim() === ""}>
