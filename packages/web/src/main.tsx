@@ -16,7 +16,7 @@ import { withCookies } from "./cookies.ts"
 import { Broken, Unexpected } from "./page/unexpected.tsx"
 import { Root } from "./root.tsx"
 import { LINK_PATH, OPERATOR_PATH, pathOf, rememberSession, type SessionId, STATUS_PATH, sessionIn } from "./session.ts"
-import { keep, recall } from "./storage.ts"
+import { keepMine, openTab, recallMine } from "./tab.ts"
 import { newTalk, openTalk, takeUnsent } from "./talk.ts"
 import { keepTranslatedTextAlive } from "./translated.ts"
 import { words as all, language } from "./words/words.ts"
@@ -46,6 +46,7 @@ else if (root && location.pathname === OPERATOR_PATH) void showOperator(root)
 else if (root) showConversation(root)
 
 function showConversation(root: HTMLElement) {
+  openTab()
   const sessionId = sessionIn(location.pathname)
   const talk = sessionId ? openTalk(api, sessionId) : newTalk(api, locale(), created)
   const box = root.querySelector("textarea")
@@ -79,5 +80,5 @@ function show(root: HTMLElement, page: VNode) {
 /** What a first visitor wrote into the box of index.html before this script came, after what an earlier visit left unsent. */
 function keepTyped(typed: string) {
   const draft = draftOf(undefined)
-  keep(draft, [takeUnsent(), recall(draft), typed].filter(Boolean).join("\n\n"))
+  keepMine(draft, [takeUnsent(), recallMine(draft), typed].filter(Boolean).join("\n\n"))
 }

@@ -15,10 +15,15 @@ export function keep(key: string, value: string) {
   }
 }
 
+/** Every key that begins so. */
+export function keysFrom(start: string): string[] {
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
+  return names.filter((one) => one.startsWith(name(start))).map((one) => one.slice(name("").length))
+}
+
 /** Everything whose key has this part. */
 export function forgetAll(part: string) {
-  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
-  for (const one of names) if (one.startsWith(name("")) && one.includes(part)) storage.removeItem(one)
+  for (const key of keysFrom("")) if (key.includes(part)) storage.removeItem(name(key))
 }
 
 /** Under the name of the product, because other pages may share the origin. */

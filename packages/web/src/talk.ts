@@ -3,7 +3,8 @@ import type { Edit } from "@spec-wizard/core/protocol/operation"
 import { ownKey } from "./key/own-key.ts"
 import { problemOf } from "./problem.ts"
 import type { SessionId } from "./session.ts"
-import { keep, recall, storage } from "./storage.ts"
+import { storage } from "./storage.ts"
+import { adopt, keepMine, recallMine } from "./tab.ts"
 
 /** A conversation as the page uses it, whether or not its session exists yet. */
 export interface Talk {
@@ -66,14 +67,18 @@ const RETRY_S = 5
 const UNSENT = "unsent"
 
 /** For the next conversation, after what already waits for it. */
-export const keepUnsent = (texts: string[]) => keep(UNSENT, [recall(UNSENT), ...texts].filter(Boolean).join("\n\n"))
+export const keepUnsent = (texts: string[]) =>
+  keepMine(UNSENT, [recallMine(UNSENT), ...texts].filter(Boolean).join("\n\n"))
 
 /** First messages whose session could not be created before the page was left, and what a closed conversation did not take any more. */
 export function takeUnsent(): string | undefined {
-  const text = recall(UNSENT)
-  keep(UNSENT, "")
+  const text = recallMine(UNSENT)
+  keepMine(UNSENT, "")
   return text
 }
+
+/** The same of tabs that were closed. */
+export const adoptUnsent = (): Promise<string[]> => adopt(UNSENT)
 
 /**
  * The session is created with the first message, not before: a visit alone leaves no trace on the server. While it cannot be created
@@ -122,7 +127,7 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: Session
     const begun = openTalk(api, sessionId)
     talk = begun
     for (const { text, resolve } of waiting) resolve(begun.send(text))
-    keep(UNSENT, "")
+    keepMine(UNSENT, "")
     begun.subscribe(tell)
     onCreated(sessionId)
     tell()
@@ -153,7 +158,7 @@ export function newTalk(api: Api, locale: string, onCreated: (sessionId: Session
       if (talk) return talk.send(text)
       return new Promise((resolve) => {
         waiting.push({ text, resolve })
-        keep(UNSENT, waiting.map((message) => message.text).join("\n\n"))
+        keepMine(UNSENT, waiting.map((message) => message.text).join("\n\n"))
         show({})
         void create()
       })

@@ -8,9 +8,12 @@ export function fill(box: HTMLTextAreaElement | null, text: string) {
 /** Before what has been written since. */
 export const putBack = (box: HTMLTextAreaElement | null, text: string) => fill(box, joined(text, box?.value))
 
+/** After what is there, and the focus stays where it is. */
+export const putAfter = (box: HTMLTextAreaElement | null, text: string) => fill(box, joined(box?.value, text))
+
 /** After what is there, and ready to be sent or changed. */
 export function putIn(box: HTMLTextAreaElement | null, text: string) {
-  fill(box, joined(box?.value, text))
+  putAfter(box, text)
   box?.focus()
   box?.setSelectionRange(box.value.length, box.value.length)
 }

@@ -3,8 +3,10 @@ import type { ComponentChildren, RefObject } from "preact"
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { StopIcon } from "../icon.tsx"
 import { room } from "../room.ts"
-import { keep, recall } from "../storage.ts"
+import { adopt, keepMine, recallMine } from "../tab.ts"
+import { adoptUnsent } from "../talk.ts"
 import type { Words } from "../words/wording.ts"
+import { putAfter } from "./box.ts"
 
 export const draftOf = (sessionId: string | undefined) => `draft.${sessionId ?? "new"}`
 
@@ -21,7 +23,7 @@ type Props = {
   children: ComponentChildren
 }
 
-/** The text lives in the box itself and, with every key, in the browser's storage: only sending takes it out of there. */
+/** The text lives in the box itself and, with every key, in the browser's storage: only sending takes it out of there. It begins with what this tab, and those that were closed, have left. */
 export function Composer({ words, box, begun, sessionId, state, stopping, onSend, onStop, children }: Props) {
   const [text, setText] = useState("")
   const [refused, setRefused] = useState("")
@@ -31,7 +33,7 @@ export function Composer({ words, box, begun, sessionId, state, stopping, onSend
     const value = box.current?.value ?? ""
     setText(value)
     setRefused("")
-    keep(draft, value)
+    keepMine(draft, value)
     if (box.current) grow(box.current)
   }
 
@@ -39,11 +41,19 @@ export function Composer({ words, box, begun, sessionId, state, stopping, onSend
   useLayoutEffect(() => {
     if (!box.current) return
     // The session has been created while they wrote on: the draft moves over to it.
-    if (kept.current !== undefined) keep(kept.current, "")
-    else box.current.value = recall(draft) ?? ""
+    if (kept.current !== undefined) keepMine(kept.current, "")
+    else box.current.value = recallMine(draft) ?? ""
     kept.current = draft
     changed()
   }, [draft])
+
+  useEffect(() => {
+    const left = sessionId === undefined ? [adoptUnsent(), adopt(draft)] : [adopt(draft)]
+    // A copied tab begins with what the other one has.
+    void Promise.all(left).then((texts) => {
+      for (const one of texts.flat()) if (!box.current?.value.includes(one)) putAfter(box.current, one)
+    })
+  }, [])
 
   useLayoutEffect(() => {
     if (box.current) grow(box.current)
