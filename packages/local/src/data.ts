@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises"
 import path from "node:path"
 import { Access, SECRET_KEY } from "./access.ts"
+import { checkDirectory } from "./engine/directory.ts"
 import { type Engine, startDynamoDB } from "./engine/dynamodb.ts"
 import { lockDirectory } from "./engine/lock.ts"
 import { Mailbox } from "./engine/mailbox.ts"
@@ -29,6 +30,7 @@ export async function openData(
   brought: string | undefined,
   endings: (() => unknown)[],
 ): Promise<Data> {
+  if (directory !== undefined) await checkDirectory(directory)
   const engine = brought ? undefined : await openEngine(directory, endings)
   // The embedded engine locks it too; in any case no two houses may write the same mails and secrets.
   if (brought && directory !== undefined) endings.push(await lock(directory))
