@@ -7,6 +7,7 @@ import * as ClientFrame from "@spec-wizard/core/protocol/client-frame"
 import type * as ServerFrame from "@spec-wizard/core/protocol/server-frame"
 import type * as z from "zod/mini"
 import type { Deps } from "./deps.ts"
+import { paced } from "./pace.ts"
 import type { SocketEvent, SocketResult } from "./socket-event.ts"
 
 export type Received<Frame> = { connection: Connection.Info; frame: Frame; ip: string }
@@ -19,6 +20,7 @@ export function onFrame<Schema extends z.ZodMiniType>(
 ) {
   return middy<Knowing<z.output<Schema>>, SocketResult>()
     .use(answersErrors(deps))
+    .use(paced(deps))
     .use(knowsConnection(deps))
     .use(parsesFrame(schema))
     .handler(async (event) => {
