@@ -30,7 +30,10 @@ export const pageHeaders = new aws.cloudfront.ResponseHeadersPolicy("PageHeaders
 /** The API sends its own; these stand on what the gateway or CloudFront says in its place. */
 export const apiHeaders = new aws.cloudfront.ResponseHeadersPolicy("ApiHeaders", {
   securityHeadersConfig: {
-    contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: false },
+    contentSecurityPolicy: {
+      contentSecurityPolicy: "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      override: false,
+    },
     ...common,
   },
   customHeadersConfig: { items: [{ header: "Cache-Control", value: "no-store", override: false }] },

@@ -17,7 +17,7 @@ export const contentSecurityPolicy = (socket: string) =>
   ].join("; ")
 
 /** What a file that is downloaded may do, should a browser show it after all: nothing. */
-export const DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+export const DOWNLOAD_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
 
 /** On everything the page's side of the CDN answers. */
 export const pageHeaders = (socket: string): Record<string, string> => ({

@@ -106,6 +106,7 @@ export const network: Rule[] = [
       const policy = text(inputs, "securityHeadersConfig.contentSecurityPolicy.contentSecurityPolicy")
       return [
         !policy.startsWith("default-src 'none'") && "allows by default",
+        !policy.includes("base-uri 'none'") && "lets a page move what its addresses begin with",
         /\*|unsafe|\bhttps?:(?!\/\/)|\bwss?:(?!\/\/)/.test(policy) && `is too wide: ${policy}`,
         Number(at(inputs, "securityHeadersConfig.strictTransportSecurity.accessControlMaxAgeSec") ?? 0) < 31_536_000 &&
           "does not hold browsers to https for a year",

@@ -9,17 +9,16 @@ import { mayGet } from "./stranger.ts"
 import { tellExport } from "./tell-export.ts"
 
 /** Writes and sends the mail of a task, as things stand by then. */
-export const handler = onTask(deps, async ({ id, task, attempt }) => {
+export const handler = onTask(deps, async ({ id, task }) => {
   const composed = await compose(deps, task)
   if (!composed) return { status: "dropped" }
   const { to, address, locale, letter, attachments = [], replyTo, askedFor } = composed
-  // Counted once: an attempt that failed was counted.
-  if (askedFor && attempt === 1 && !(await mayGet(deps, askedFor))) {
-    Log.info("mail.withheld", { outboxId: id })
-    return { status: "dropped" }
-  }
   if (await isSuppressed(deps, address)) {
     await tellExport(deps, task, address, "mail.bounced")
+    return { status: "dropped" }
+  }
+  if (askedFor && !(await mayGet(deps, askedFor, id))) {
+    Log.info("mail.withheld", { outboxId: id })
     return { status: "dropped" }
   }
   try {

@@ -73,3 +73,16 @@ test("nobody is signed out of a session by somebody who may not see it", async (
   expect(code(await revoke(stranger, own, "dev_nonsense"))).toBe("device.not_found")
   expect(await sees(jar, sessionId)).toBe(true)
 })
+
+test("a device that was not used for ninety days is nobody's; each use gives it as many again", async () => {
+  const DAY = 86_400_000
+  const [used, unused] = [new Jar(house.url), new Jar(house.url)]
+  await Promise.all([used.begin(), unused.begin()])
+  const list = (jar: Jar) => jar.call("GET", "/v1/sessions")
+  house.clock.advance(60 * DAY)
+  expect((await list(used)).status).toBe(200)
+  house.clock.advance(30 * DAY + 1_000)
+  expect([(await list(used)).status, code(await list(unused))]).toEqual([200, "token.refused"])
+  house.clock.advance(90 * DAY + 1_000)
+  expect(code(await list(used))).toBe("token.refused")
+})

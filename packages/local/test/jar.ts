@@ -8,13 +8,15 @@ export type Answer = {
   headers: Record<string, string | string[] | undefined>
 }
 
-/** A browser as the API sees one: cookies that come back, and an Origin. `from` is an address of this machine to come from. */
+/** A browser as the API sees one: cookies that come back, and an Origin, the site's unless told. `from` is an address of this machine to come from. */
 export class Jar {
   readonly cookies = new Map<string, string>()
+  readonly origin: string
   readonly #url: string
   readonly #from: string
 
-  constructor(url: string, { from = "127.0.0.1" }: { from?: string } = {}) {
+  constructor(url: string, { from = "127.0.0.1", origin = url }: { from?: string; origin?: string } = {}) {
+    this.origin = origin
     this.#url = url
     this.#from = from
   }
@@ -30,7 +32,7 @@ export class Jar {
           localAddress: this.#from,
           agent: false,
           headers: {
-            origin: this.#url,
+            origin: this.origin,
             "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
             ...(cookie && { cookie }),
             ...(sent !== undefined && {

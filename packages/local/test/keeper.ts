@@ -43,12 +43,12 @@ export async function ticketOf(jar: Jar, sessionId: string): Promise<Ticket> {
   return body as Ticket // the route's answer
 }
 
-export const enter = (house: House, { ticket, url, protocol }: Ticket) =>
-  RawSocket.connect(url, [protocol, `ticket.${ticket}`], { origin: house.url })
+export const enter = (house: House, { ticket, url, protocol }: Ticket, origin = house.url) =>
+  RawSocket.connect(url, [protocol, `ticket.${ticket}`], { origin })
 
 /** A socket of a browser that has caught up. */
 export async function socketOf(house: House, jar: Jar, sessionId: string): Promise<RawSocket> {
-  const socket = await enter(house, await ticketOf(jar, sessionId))
+  const socket = await enter(house, await ticketOf(jar, sessionId), jar.origin)
   if (typeof socket === "number") throw new Error(`refused with ${socket}`)
   socket.send({ action: "hello", v: 1, lastSeq: 0 })
   await socket.next(({ type }) => type === "synced")

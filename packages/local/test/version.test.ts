@@ -28,20 +28,29 @@ test.each(clients)("a body with a field that we do not know, from a client %s", 
   else expect([answer.status, code(answer)]).toEqual([400, "body.invalid"])
 })
 
-test.each(clients)("a frame with a field that we do not know, from a client %s, also before hello", async (_, minor, isTaken) => {
-  const jar = new Jar(house.url)
-  const sessionId = await jar.begin()
-  const { body } = await jar.call("POST", `/v1/sessions/${sessionId}/tickets`, {}, headers(minor))
-  const socket = await enter(house, body as Ticket) // the route's answer
-  if (typeof socket === "number") throw new Error(`refused with ${socket}`)
-  socket.send({ action: "sendMessage", id: frameId(), text: "We keep bees.", mood: { now: "calm" } })
-  const answer = await socket.next(({ type }) => type === "ack" || type === "error")
-  expect(answer).toMatchObject(isTaken ? { type: "ack" } : { type: "error", code: "frame.invalid" })
-  if (minor === undefined || minor >= 0) {
-    socket.send({ action: "hello", v: 1, ...(minor !== undefined && { minor }), lastSeq: 0, ...(isTaken && { shape: "round" }) })
-    await socket.next(({ type }) => type === "synced")
-  }
-})
+test.each(clients)(
+  "a frame with a field that we do not know, from a client %s, also before hello",
+  async (_, minor, isTaken) => {
+    const jar = new Jar(house.url)
+    const sessionId = await jar.begin()
+    const { body } = await jar.call("POST", `/v1/sessions/${sessionId}/tickets`, {}, headers(minor))
+    const socket = await enter(house, body as Ticket) // the route's answer
+    if (typeof socket === "number") throw new Error(`refused with ${socket}`)
+    socket.send({ action: "sendMessage", id: frameId(), text: "We keep bees.", mood: { now: "calm" } })
+    const answer = await socket.next(({ type }) => type === "ack" || type === "error")
+    expect(answer).toMatchObject(isTaken ? { type: "ack" } : { type: "error", code: "frame.invalid" })
+    if (minor === undefined || minor >= 0) {
+      socket.send({
+        action: "hello",
+        v: 1,
+        ...(minor !== undefined && { minor }),
+        lastSeq: 0,
+        ...(isTaken && { shape: "round" }),
+      })
+      await socket.next(({ type }) => type === "synced")
+    }
+  },
+)
 
 test("what else is wrong is refused of a newer client, too", async () => {
   const jar = new Jar(house.url)

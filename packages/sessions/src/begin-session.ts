@@ -13,11 +13,9 @@ export async function beginSession(event: HttpEvent, create: (by: Beginner) => P
   await Limit.take(deps, "session-ip", Limit.network(event.requestContext.http.sourceIp))
   const known = await recognise(deps, event)
   const fresh = known ? undefined : Device.create(deps, deviceName(event))
-  const device = known?.device ?? fresh?.device
-  if (!device) throw new Error("neither a known nor a new device")
-  const head = await create({ device, writes: fresh?.writes })
-  // A cookie's token is never read back to a page: scripts must not get at it.
-  const token = fresh?.token ?? (known?.via === "bearer" ? known.token : undefined)
-  const body: Http.SessionCreated = { session: Session.toInfo(head), ...(token && tellToken(deps, event, token)) }
+  const by = fresh ?? known
+  if (!by) throw new Error("neither a known nor a new device")
+  const head = await create({ device: by.device, writes: fresh?.writes })
+  const body: Http.SessionCreated = { session: Session.toInfo(head), ...tellToken(deps, event, by.token) }
   return { status: 201, body, ...(fresh && { cookies: [toCookie(deps, fresh.token)] }) }
 }

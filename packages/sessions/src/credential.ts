@@ -20,9 +20,12 @@ export class OriginRefusedError extends VisibleError {
 export const toCookie = (deps: Deps, token: string): string =>
   toSetCookie(deps, COOKIE, { value: token, maxAgeS: COOKIE_SECONDS, sameSite: "Lax" })
 
-/** What an answer says of a new token. Our own page has the cookie, and no script of it is to read more; a cookie does not reach pages of other origins. */
+/**
+ * What an answer says of a device's token. Our own page has the cookie, and so has whoever sent one; no script there is to read more. Programs
+ * are told, and pages of other origins, to which no cookie of ours travels.
+ */
 export const tellToken = (deps: Deps, event: HttpEvent, token: string): { token?: string } =>
-  isOwnPage(deps, event) ? {} : { token }
+  isOwnPage(deps, event) || (!bearer(event) && cookie(deps, event)) ? {} : { token }
 
 /** By its usual name, or as the browser says itself. */
 const isOwnPage = ({ settings }: Deps, { headers }: HttpEvent): boolean =>

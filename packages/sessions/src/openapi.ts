@@ -50,7 +50,12 @@ export function openapi() {
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A device's token, for programs." },
-        cookie: { type: "apiKey", in: "cookie", name: "spec_wizard", description: "The same token, for browsers." },
+        cookie: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-spec_wizard",
+          description: "The same token, for browsers. Over http, on one machine, `spec_wizard`.",
+        },
         operator: { type: "http", scheme: "bearer", description: "The owner's token." },
       },
       schemas,

@@ -1,15 +1,17 @@
 import { type Api, ApiError } from "@spec-wizard/client"
 
-const PROBE = "spec_wizard_probe"
+/** Named and set as the server's own cookies are, so that it stays where they would. */
+const PROBE = `${location.protocol === "https:" ? "__Host-" : ""}spec_wizard_probe`
+const LIKE_OURS = "Path=/; Secure; SameSite=Strict"
 
 /** Whether this browser keeps a cookie of ours. `navigator.cookieEnabled` says yes where only this site is blocked. */
 function takesCookies(): boolean {
   try {
     // biome-ignore lint/suspicious/noDocumentCookie: the other way is a promise, and Firefox has it only since lately
-    document.cookie = `${PROBE}=1; Path=/; SameSite=Strict`
+    document.cookie = `${PROBE}=1; ${LIKE_OURS}`
     const isKept = document.cookie.includes(PROBE)
     // biome-ignore lint/suspicious/noDocumentCookie: as above
-    document.cookie = `${PROBE}=; Path=/; Max-Age=0; SameSite=Strict`
+    document.cookie = `${PROBE}=; Max-Age=0; ${LIKE_OURS}`
     return isKept
   } catch {
     return false

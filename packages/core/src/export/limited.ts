@@ -14,6 +14,3 @@ export async function asked(deps: Deps, { ip, sessionId }: { ip: string; session
 
 /** Mails with an export to an address that was shown to be theirs. @throws {RateLimitedError} */
 export const known = (deps: Deps, address: string): Promise<void> => Limit.take(deps, "export-address", address)
-
-/** Mails to somebody who may never have asked for one. @throws {RateLimitedError} */
-export const stranger = (deps: Deps, address: string): Promise<void> => Limit.take(deps, "export-stranger", address)

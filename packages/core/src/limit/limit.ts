@@ -1,7 +1,7 @@
 import { type Clock, ttl } from "../clock.ts"
 import { VisibleError } from "../error.ts"
 import type { Settings } from "../settings.ts"
-import { ConditionFailedError, type Table } from "../table/table.ts"
+import { type Change, type Condition, ConditionFailedError, type Table } from "../table/table.ts"
 
 /** How many of something one source may do in a window. All are multiplied by LIMIT_SCALE. */
 export const rules = {
@@ -10,7 +10,6 @@ export const rules = {
   "export-address": { max: 20, windowMs: 3_600_000 },
   "export-ip": { max: 20, windowMs: 3_600_000 },
   "export-session": { max: 20, windowMs: 3_600_000 },
-  "export-stranger": { max: 3, windowMs: 86_400_000 },
   "frame-connection": { max: 120, windowMs: 60_000 },
   "link-address": { max: 20, windowMs: 3_600_000 },
   "link-browser": { max: 1, windowMs: 60_000 },
@@ -39,28 +38,40 @@ export class RateLimitedError extends VisibleError {
   }
 }
 
+type Deps = { table: Table; clock: Clock; settings: Settings }
+
+/** What is written for a use, and on which condition, when at most `max` may be. */
+type Use = (max: number) => { change: Change; when: Condition }
+
 /**
  * Counts one use; never lets more than the limit through, however many ask at once: the count and its ceiling are one conditional write.
  * @throws {RateLimitedError} with the seconds until the window ends
  */
-export async function take(
-  deps: { table: Table; clock: Clock; settings: Settings },
-  rule: Rule,
-  who: string,
-): Promise<void> {
+export const take = (deps: Deps, rule: Rule, who: string): Promise<void> =>
+  use(deps, rule, who, (max) => ({
+    change: { add: { count: 1 } },
+    when: { if: "attribute_not_exists(#count) OR #count < :max", values: { max } },
+  }))
+
+/**
+ * As `take`, for what is tried again until it is done: the same `id` counts once in a window. Only for limits small enough to keep the ids.
+ * @throws {RateLimitedError}
+ */
+export const takeOnce = (deps: Deps, rule: Rule, who: string, id: string): Promise<void> =>
+  use(deps, rule, who, (max) => ({
+    change: { add: { ids: new Set([id]) } },
+    when: { if: "attribute_not_exists(#ids) OR contains(#ids, :id) OR size(#ids) < :max", values: { max, id } },
+  }))
+
+async function use(deps: Deps, rule: Rule, who: string, how: Use): Promise<void> {
   const { max, windowMs } = rules[rule]
   const now = deps.clock.now()
   const start = now - (now % windowMs)
   const end = start + windowMs
+  const { change, when } = how(Math.ceil(max * deps.settings.limitScale))
   try {
-    await deps.table.update(
-      { pk: `limit#${rule}#${who}`, sk: `window#${start}` },
-      { add: { count: 1 }, set: { ttl: ttl(end) } },
-      {
-        if: "attribute_not_exists(#count) OR #count < :max",
-        values: { max: Math.ceil(max * deps.settings.limitScale) },
-      },
-    )
+    const key = { pk: `limit#${rule}#${who}`, sk: `window#${start}` }
+    await deps.table.update(key, { ...change, set: { ttl: ttl(end) } }, when)
   } catch (error) {
     if (error instanceof ConditionFailedError)
       throw new RateLimitedError(rule, Math.max(1, Math.ceil((end - now) / 1000)))

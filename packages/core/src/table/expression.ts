@@ -3,7 +3,8 @@ export type Condition = { if: string; values?: Record<string, unknown> }
 
 export type Change = {
   set?: Record<string, unknown>
-  add?: Record<string, number>
+  /** To a number, or to a set: what is in it already is not added. */
+  add?: Record<string, number | Set<string>>
   remove?: readonly string[]
 }
 
