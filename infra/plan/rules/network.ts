@@ -70,6 +70,8 @@ export const network: Rule[] = [
           "answers without TLS",
         text(behaviors[0], "viewerProtocolPolicy") !== "redirect-to-https" &&
           "does not lead the page's visitors to https",
+        behaviors.slice(1).some((one) => text(one, "viewerProtocolPolicy") !== "https-only") &&
+          "leads programs on to https, when what they sent has been read",
         behaviors.some((one) => at(one, "compress") !== true && !isOfFiles(one)) && "does not compress",
         behaviors.some((one) => text(one, "responseHeadersPolicyId") === "") && "answers without security headers",
         hasDomain &&
