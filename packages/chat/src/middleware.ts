@@ -5,8 +5,10 @@ import * as Json from "@spec-wizard/core/json"
 import * as Log from "@spec-wizard/core/log"
 import * as ClientFrame from "@spec-wizard/core/protocol/client-frame"
 import type * as ServerFrame from "@spec-wizard/core/protocol/server-frame"
+import { minorOf, parseOf } from "@spec-wizard/core/protocol/version"
 import type * as z from "zod/mini"
 import type { Deps } from "./deps.ts"
+import { paced } from "./pace.ts"
 import type { SocketEvent, SocketResult } from "./socket-event.ts"
 
 export type Received<Frame> = { connection: Connection.Info; frame: Frame; ip: string }
@@ -19,6 +21,7 @@ export function onFrame<Schema extends z.ZodMiniType>(
 ) {
   return middy<Knowing<z.output<Schema>>, SocketResult>()
     .use(answersErrors(deps))
+    .use(paced(deps))
     .use(knowsConnection(deps))
     .use(parsesFrame(schema))
     .handler(async (event) => {
@@ -66,7 +69,8 @@ function parsesFrame<Schema extends z.ZodMiniType>(schema: Schema): Middleware<z
       const { body = "", isBase64Encoded } = event
       if (isBase64Encoded) throw new FrameInvalidError("Frames are text, not binary.")
       if (Buffer.byteLength(body) > ClientFrame.MAX_BYTES) throw new FrameTooLargeError()
-      const result = schema.safeParse(Json.parse(body, "frame.invalid"))
+      const sent = Json.parse(body, "frame.invalid")
+      const result = parseOf(minorOf(Object(sent).minor) ?? event.connection.minor, schema, sent)
       if (!result.success) {
         // The names of our own fields may be told; names and values that the client made up may not.
         const [issue] = result.error.issues

@@ -1,4 +1,5 @@
 import * as Http from "@spec-wizard/core/protocol/http"
+import { MINOR, MINOR_HEADER } from "@spec-wizard/core/protocol/version"
 import type * as z from "zod/mini"
 import { ApiError } from "./error.ts"
 
@@ -49,6 +50,7 @@ export function createExchange(options: ExchangeOptions & { token: () => string 
         method,
         headers: {
           accept: "application/json",
+          [MINOR_HEADER]: String(MINOR),
           ...(body !== undefined && { "content-type": "application/json" }),
           ...(key !== undefined && { "idempotency-key": key }),
           ...(token !== undefined && { authorization: `Bearer ${token}` }),

@@ -6,6 +6,7 @@ import type * as Server from "@spec-wizard/core/protocol/server-frame"
 import type * as Session from "@spec-wizard/core/protocol/session"
 import type * as Submission from "@spec-wizard/core/protocol/submission"
 import * as Turn from "@spec-wizard/core/protocol/turn"
+import { MINOR } from "@spec-wizard/core/protocol/version"
 import type { Chat, ChatOptions, Key } from "./chat.ts"
 import { Connector } from "./connector.ts"
 import type { Contact } from "./contact.ts"
@@ -80,7 +81,13 @@ export class LiveChat implements Chat {
       timing,
       visibility: options.visibility ?? pageVisibility(),
       network: options.network ?? browserNetwork(),
-      hello: () => ({ action: "hello", v: 1, lastSeq: log.applied, ...(log.logId && { logId: log.logId }) }),
+      hello: () => ({
+        action: "hello",
+        v: 1,
+        minor: MINOR,
+        lastSeq: log.applied,
+        ...(log.logId && { logId: log.logId }),
+      }),
       opened: () => this.#sender.flush(),
       frame: (link, frame) => this.#frame(link, frame),
       changed: () => this.#publish(),

@@ -22,5 +22,9 @@ export function waitMs(
 export const rotateMs = ({ rotateFromMs, rotateToMs, random }: Timing) =>
   rotateFromMs + random() * (rotateToMs - rotateFromMs)
 
-/** This device may not read the session, or there is none any more: no use in trying again. */
-export const isFinal = ({ status }: ApiError) => [401, 403, 404, 410].includes(status)
+/**
+ * This device may not read the session, or there is none any more: no use in trying again. Only the service itself knows that: a page that
+ * something on the way gives in its place has the same number, and no code.
+ */
+export const isFinal = ({ status, code }: ApiError) =>
+  [401, 403, 404, 410].includes(status) && !code.startsWith("http.")

@@ -1,4 +1,5 @@
 import type * as Event from "@spec-wizard/core/protocol/event"
+import { MINOR } from "@spec-wizard/core/protocol/version"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { type Chat, type ChatOptions, memoryOutbox, type Piece } from "../src/index.ts"
 import { GREETING_MS, openHouse, outcome, Presence, pass, texts } from "./house.ts"
@@ -41,7 +42,7 @@ async function live(options?: Partial<ChatOptions>) {
 
 test("greets first, then shows a message, the running reply and its end", async () => {
   const { server, chat } = await live()
-  expect(server.received).toEqual([{ action: "hello", v: 1, lastSeq: 0 }])
+  expect(server.received).toEqual([{ action: "hello", v: 1, minor: MINOR, lastSeq: 0 }])
   const states: (string | undefined)[] = []
   chat.subscribe(({ turn }) => states.push(turn?.status))
   const fate = outcome(chat.send("A garden club."))

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { rotateMs, waitMs } from "../src/reconnect.ts"
+import { ApiError } from "../src/error.ts"
+import { isFinal, rotateMs, waitMs } from "../src/reconnect.ts"
 import { retryMs } from "../src/refusal.ts"
 import { DEFAULT } from "../src/timing.ts"
 
@@ -48,4 +49,12 @@ test("a passing refusal is waited out, longer each time; a final one is not", ()
 test("what fails again and again without a reason is given up", () => {
   expect(retryMs("internal", 5)).toBe(16_000)
   expect(retryMs("internal", 6)).toBeUndefined()
+})
+
+test("only an answer of the service itself is final: what something on the way gives in its place is tried again", () => {
+  const answer = (status: number, code: string) => new ApiError({ status, code, detail: "" })
+  expect(isFinal(answer(404, "session.not_found"))).toBe(true)
+  expect(isFinal(answer(401, "token.refused"))).toBe(true)
+  for (const status of [401, 403, 404, 410]) expect(isFinal(answer(status, `http.${status}`))).toBe(false)
+  expect(isFinal(answer(503, "unavailable"))).toBe(false)
 })

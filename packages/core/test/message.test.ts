@@ -52,3 +52,11 @@ test.each([
 ])("is called after what it is about: %j", (text, title) => {
   expect(Message.titleOf(text)).toBe(title)
 })
+
+test("a title that is cut ends with a whole character", () => {
+  for (const length of [50, 51, 52, 53]) {
+    const title = Message.titleOf(`${"a".repeat(length)}${"😀".repeat(30)}`)
+    expect(title.isWellFormed()).toBe(true)
+    expect(title).not.toContain("\ufffd")
+  }
+})

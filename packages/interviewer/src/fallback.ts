@@ -3,7 +3,7 @@ import type { Author, Changes, Context, Interviewer, Part } from "@spec-wizard/c
 import * as Log from "@spec-wizard/core/log"
 import type * as Turn from "@spec-wizard/core/turn"
 import * as z from "zod/mini"
-import { notice, type Whose } from "./because.ts"
+import type { Whose } from "./because.ts"
 import { guarded } from "./guarded.ts"
 import { ModelFailedError } from "./model/failure.ts"
 
@@ -68,6 +68,7 @@ export function withFallback(first: Interviewer, second: () => Promise<Interview
       speaking = await second()
       const times = (known?.times ?? 0) + 1
       const writes = !isModels(context.authors) || times > MAX_ASKING || isOff(failure)
+      const { notice } = await import("./because.ts") // hardly ever needed
       const words = notice(failure, { locale: context.session.locale, writes, key: options.key })
       const before = known ? known.second : context.memory
       const memory = (mine: unknown) => ({ by: "fallback", times, first: learned ?? null, second: mine })

@@ -173,7 +173,7 @@ inBrowser("the page: saved, and opened again", (stage) => {
     const fresh = await mailed(stage.house, page, email)
     const tab = await follow(page, fresh.token)
     expect(tab.url()).toBe(other.page.url())
-    expect(await box(tab).inputValue()).toBe("Half a thou")
+    await expect.poll(() => box(tab).inputValue()).toBe("Half a thou")
   })
 
   test("a link that was used says so in another browser and offers a fresh one, which opens", async () => {

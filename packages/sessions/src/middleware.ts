@@ -5,6 +5,7 @@ import { internal, statusOf, VisibleError } from "@spec-wizard/core/error"
 import * as Json from "@spec-wizard/core/json"
 import * as Log from "@spec-wizard/core/log"
 import type * as Http from "@spec-wizard/core/protocol/http"
+import { MINOR_HEADER, minorOf, parseOf } from "@spec-wizard/core/protocol/version"
 import { isHashed } from "@spec-wizard/core/secret/hash"
 import * as Session from "@spec-wizard/core/session"
 import * as Limited from "@spec-wizard/core/submission/limited"
@@ -105,7 +106,7 @@ export function idempotencyKeyOf(event: HttpEvent): string {
 /** @throws {BodyInvalidError} @throws {BodyTooLargeError} @throws {BodyUnsupportedError} */
 export function bodyOf<Schema extends z.ZodMiniType>(event: HttpEvent, schema: Schema): z.output<Schema> {
   const text = textOf(event, MAX_BODY_BYTES)
-  return checked(schema, text === "" ? {} : Json.parse(text, "body.invalid"), "body.invalid")
+  return checked(event, schema, text === "" ? {} : Json.parse(text, "body.invalid"), "body.invalid")
 }
 
 /** A body of JSON that is not parsed yet. @throws {JsonInvalidError} @throws {BodyTooLargeError} @throws {BodyUnsupportedError} */
@@ -120,15 +121,16 @@ export function textOf({ body = "", isBase64Encoded, headers }: HttpEvent, maxBy
 
 /** @throws {BodyInvalidError} */
 export function queryOf<Schema extends z.ZodMiniType>(event: HttpEvent, schema: Schema): z.output<Schema> {
-  return checked(schema, event.queryStringParameters ?? {}, "query.invalid")
+  return checked(event, schema, event.queryStringParameters ?? {}, "query.invalid")
 }
 
 function checked<Schema extends z.ZodMiniType>(
+  { headers }: HttpEvent,
   schema: Schema,
   input: unknown,
   code: "body.invalid" | "query.invalid",
 ): z.output<Schema> {
-  const result = schema.safeParse(input)
+  const result = parseOf(minorOf(headers[MINOR_HEADER]), schema, input)
   if (result.success) return result.data
   const [issue] = result.error.issues
   // Our own field names may be told; names the client made up may not.

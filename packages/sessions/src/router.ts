@@ -80,7 +80,7 @@ export const handler = middy<HttpEvent, HttpResult>()
       origins: deps.settings.allowedOrigins,
       credentials: true,
       methods: "GET,POST,PATCH,DELETE",
-      headers: "Authorization,Content-Type,Idempotency-Key",
+      headers: "Authorization,Content-Type,Idempotency-Key,Spec-Wizard-Minor",
       exposeHeaders: "Retry-After,X-Request-Id",
       maxAge: 600,
     }),

@@ -40,7 +40,8 @@ const Key = ({ keys, does }: { keys: string[]; does: string }) => (
 export function useKeys(on: { help: () => void; escape: () => void }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      // 229: Safari reports the Escape that closes a list of candidates after it has closed it.
+      if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return
       if (document.querySelector("dialog[open], :popover-open")) return
       if (event.key === "Escape") on.escape()
       if (event.key === "?" && !writing(event.target)) {

@@ -2,7 +2,7 @@ import { keep, keysFrom, recall } from "./storage.ts"
 
 /**
  * What is written and not sent belongs to the tab it was written in: each keeps it under a name of its own, and two never write over each
- * other. What a closed tab leaves behind goes to the next one that opens. A page holds a lock for as long as it lives, so that others know.
+ * other. What a closed tab leaves behind goes to the next one that opens. A page with a box to write in holds a lock, so that others know.
  */
 const id = Math.random().toString(36).slice(2) // a name, and no secret
 const lockOf = (tab: string) => `spec-wizard.tab.${tab}`
@@ -10,13 +10,22 @@ const nameOf = (key: string, tab: string) => `${key}.tab.${tab}`
 
 /** To be called once, before anything is looked for: what this tab kept before it was loaded anew is its own again. */
 export function openTab(): void {
-  void navigator.locks?.request(lockOf(id), () => new Promise(() => {}))
   const before = previous()
   if (!before) return
   for (const name of keysFrom("").filter((one) => one.endsWith(nameOf("", before)))) {
     keepMine(name.slice(0, -nameOf("", before).length), recall(name) ?? "")
     keep(name, "")
   }
+}
+
+/** For as long as there is a box: no other tab takes what stands in it. Returns how it ends, which leaving the page does, too. */
+export function holdTab(): () => void {
+  let leave = () => {}
+  const left = new Promise<void>((resolve) => {
+    leave = resolve
+  })
+  void navigator.locks?.request(lockOf(id), () => left)
+  return leave
 }
 
 export const keepMine = (key: string, text: string) => keep(nameOf(key, id), text)

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { build } from "vite"
-import { beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test, vi } from "vitest"
 import { keeping } from "../src/words/keeping/words.ts"
 import { submission } from "../src/words/submission/words.ts"
 import { languages, words } from "../src/words/words.ts"
@@ -12,6 +12,7 @@ const files = new Map<string, string>()
 let html = ""
 
 beforeAll(async () => {
+  vi.stubEnv("NODE_ENV", "production") // as it is deployed; a test's own would leave in what is for developers
   const built = await build({ root, logLevel: "error", build: { write: false } })
   for (const { output } of [built].flat().filter((result) => "output" in result)) {
     for (const file of output) files.set(file.fileName, file.type === "chunk" ? file.code : String(file.source))

@@ -18,3 +18,7 @@ test("a long title makes a name of bearable length", () => {
   for (const title of ["word ".repeat(40), "x".repeat(300)])
     expect(fileName(title, at)).toMatch(/^[\w-]{40,60}-2026-11-01\.json$/)
 })
+
+test("a name that is cut ends with a whole character", () => {
+  for (const start of ["a", "ab"]) expect(fileName(start + "𠮷".repeat(40), new Date(0)).isWellFormed()).toBe(true)
+})

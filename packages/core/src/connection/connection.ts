@@ -30,8 +30,9 @@ export async function open(
   input: { ticket: string; connectionId: string; grant: Ticket.Info },
 ): Promise<boolean> {
   const now = deps.clock.now()
-  const { sessionId, deviceId } = input.grant
-  const connection = { connectionId: input.connectionId, sessionId, deviceId, createdAt: iso(now) }
+  const { sessionId, deviceId, minor } = input.grant
+  const { connectionId } = input
+  const connection = { connectionId, sessionId, deviceId, createdAt: iso(now), ...(minor !== undefined && { minor }) }
   const [pointer, listener] = toItems(connection, ttl(now + LIFETIME_MS))
   return retrying({ tries: 3 }, async () => {
     try {

@@ -10,6 +10,8 @@ export const Info = z.object({
   sessionId: Session.ID,
   deviceId: Device.ID,
   createdAt: z.string(),
+  /** What its client said. */
+  minor: z.optional(z.int()),
 })
 export type Info = z.infer<typeof Info>
 

@@ -10,6 +10,8 @@ export const Info = z.object({
   sessionId: Session.ID,
   deviceId: Device.ID,
   bearer: z.boolean(),
+  /** What its client said. */
+  minor: z.optional(z.int()),
   expiresAt: z.string(),
 })
 export type Info = z.infer<typeof Info>
@@ -21,7 +23,7 @@ export const key = (ticket: string): Key => ({ pk: `ticket#${Token.hash(ticket)}
 /** For one WebSocket connection within 30 s. Stored as its hash. */
 export async function issue(
   deps: { table: Table; clock: Clock },
-  grant: { sessionId: Session.ID; deviceId: Device.ID; bearer: boolean },
+  grant: Omit<Info, "expiresAt">,
 ): Promise<{ ticket: string; expiresAt: string }> {
   const ticket = Token.mint()
   const expires = deps.clock.now() + LIFETIME_MS

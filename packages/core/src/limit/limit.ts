@@ -10,6 +10,7 @@ export const rules = {
   "export-address": { max: 20, windowMs: 3_600_000 },
   "export-ip": { max: 20, windowMs: 3_600_000 },
   "export-session": { max: 20, windowMs: 3_600_000 },
+  "frame-connection": { max: 120, windowMs: 60_000 },
   "link-address": { max: 20, windowMs: 3_600_000 },
   "link-browser": { max: 1, windowMs: 60_000 },
   "link-ip": { max: 20, windowMs: 3_600_000 },

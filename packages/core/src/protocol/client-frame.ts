@@ -21,6 +21,8 @@ const Seq = z.int().check(z.gte(0))
 export const Hello = z.strictObject({
   action: z.literal("hello"),
   v: z.literal(1),
+  /** Of version 1, as in version.ts. */
+  minor: z.optional(z.int().check(z.gte(0))),
   lastSeq: Seq,
   logId: z.optional(z.string().check(z.maxLength(64))),
 })

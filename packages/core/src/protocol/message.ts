@@ -54,9 +54,12 @@ const FRAME =
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|hola|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|bonjour|bonsoir|madame|monsieur|ch[eè]re?s?)(?: [^\s,.]+){0,4}[\s,.:!]*$/iu
 
+/** Of a character that was cut. */
+const HALF = /[\uD800-\uDBFF]$/
+
 function shortened(text: string, max: number): string {
   const line = text.trim().split(/\s+/).join(" ")
   if (line.length <= max) return line
   const end = line.lastIndexOf(" ", max - 1)
-  return `${line.slice(0, end > max / 2 ? end : max - 1).toWellFormed()}…`
+  return `${line.slice(0, end > max / 2 ? end : max - 1).replace(HALF, "")}…`
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren, RefObject } from "preact"
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { StopIcon } from "../icon.tsx"
 import { room } from "../room.ts"
-import { adopt, keepMine, recallMine } from "../tab.ts"
+import { adopt, holdTab, keepMine, recallMine } from "../tab.ts"
 import { adoptUnsent } from "../talk.ts"
 import type { Words } from "../words/wording.ts"
 import { putAfter } from "./box.ts"
@@ -46,6 +46,8 @@ export function Composer({ words, box, begun, sessionId, state, stopping, onSend
     kept.current = draft
     changed()
   }, [draft])
+
+  useEffect(holdTab, [])
 
   useEffect(() => {
     const left = sessionId === undefined ? [adoptUnsent(), adopt(draft)] : [adopt(draft)]

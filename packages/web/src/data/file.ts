@@ -1,4 +1,6 @@
 const MAX_NAME = 60
+/** Of a character that was cut. */
+const HALF = /[\uD800-\uDBFF]$/
 
 /** `bakery-orders-2026-11-21.json`; the day is the visitor's own. */
 export function fileName(title: string, at: Date): string {
@@ -7,6 +9,7 @@ export function fileName(title: string, at: Date): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .slice(0, MAX_NAME)
+    .replace(HALF, "")
     .replace(/^-|-$/g, "")
   const [year, month, day] = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) =>
     String(part).padStart(2, "0"),
