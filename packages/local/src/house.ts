@@ -19,6 +19,7 @@ import {
 import { createFunctions, type FunctionName, handlerNameOf, ROOT, ROUTES } from "./functions.ts"
 import { createOrigin, type Parts } from "./gateway/server.ts"
 import { type Quotas, WebSocketGateway } from "./gateway/websocket.ts"
+import { Greetings } from "./greetings.ts"
 import type { Worker } from "./lambda-process.ts"
 import { operatorTokenHash } from "./operator-token.ts"
 import { every, startSchedule } from "./schedule.ts"
@@ -129,7 +130,9 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   endings.push(stopServices)
   endings.push(() => lambda.stop(500))
   await Promise.all([functions.load(), ensureTables(endpoint)])
-  const gateway = new WebSocketGateway(lambda, ROUTES, options.quotas)
+  const greetings = new Greetings(clock, () => lambda.enqueue("Sweep", "{}"))
+  endings.push(() => greetings.stop())
+  const gateway = new WebSocketGateway(lambda, ROUTES, options.quotas, () => greetings.opened())
   endings.push(() => gateway.stop())
 
   const expiry = createExpiry(endpoint, TABLE_NAME)

@@ -61,7 +61,7 @@ export async function ready(deps: { table: Table }, connection: Info): Promise<v
   try {
     await deps.table.update(
       listenerKey(connection.sessionId, connection.connectionId),
-      { set: { ready: true } },
+      { set: { ready: true }, remove: ["gsi1pk", "gsi1sk"] },
       PRESENT,
     )
   } catch (error) {
@@ -74,6 +74,22 @@ export async function remove(deps: { table: Table }, connection: Info): Promise<
     { delete: key(connection.connectionId) },
     { delete: listenerKey(connection.sessionId, connection.connectionId) },
   ])
+}
+
+/** The server's last word: forgotten first, so that nothing is pushed to it any more, then told, then closed. */
+export async function dismiss(
+  deps: { table: Table; gateway: Gateway },
+  connection: Info,
+  bye: Omit<ServerFrame.Bye, "type">,
+): Promise<void> {
+  const { connectionId } = connection
+  try {
+    await remove(deps, connection)
+    await deps.gateway.post(connectionId, { type: "bye", ...bye })
+    await deps.gateway.close(connectionId)
+  } catch (error) {
+    Log.warn("connection.close_failed", { connectionId }, error)
+  }
 }
 
 /** The connections of a session that have said hello. */

@@ -28,7 +28,17 @@ export const listenersOf = (sessionId: Session.ID) => ({
   to: "connection#~",
 })
 
+/** Where a connection is listed, the oldest first, until it has said hello. */
+export const SILENT = "silent"
+
 export const toItems = (connection: Info, ttl: number): [Item, Item] => [
   { ...key(connection.connectionId), ...connection, ttl },
-  { ...listenerKey(connection.sessionId, connection.connectionId), ...connection, ready: false, ttl },
+  {
+    ...listenerKey(connection.sessionId, connection.connectionId),
+    ...connection,
+    ready: false,
+    gsi1pk: SILENT,
+    gsi1sk: connection.createdAt,
+    ttl,
+  },
 ]

@@ -1,16 +1,15 @@
-import * as Log from "../log.ts"
 import type * as Device from "../protocol/device.ts"
 import type * as Session from "../protocol/session.ts"
 import type { Table } from "../table/table.ts"
-import { remove } from "./connection.ts"
+import { dismiss } from "./connection.ts"
 import type { Gateway } from "./gateway.ts"
 import { Info, listenersOf } from "./item.ts"
 
 type Deps = { table: Table; gateway: Gateway }
 
 /**
- * Closes a session's sockets, those of some devices or all: forgotten first, so that nothing is pushed to them any more, then told, then
- * closed. Who may no longer open one must have been written before. A socket that cannot be reached is one that has left.
+ * Closes a session's sockets, those of some devices or all. Who may no longer open one must have been written before. A socket that cannot
+ * be reached is one that has left.
  */
 export async function close(
   deps: Deps,
@@ -23,16 +22,5 @@ export async function close(
   const leaving = items
     .map((item) => Info.parse(item))
     .filter((one) => devices === "all" || devices.includes(one.deviceId))
-  await Promise.all(
-    leaving.map(async (connection) => {
-      const { connectionId } = connection
-      try {
-        await remove(deps, connection)
-        await deps.gateway.post(connectionId, { type: "bye", reason, reconnectAfterMs: 0 })
-        await deps.gateway.close(connectionId)
-      } catch (error) {
-        Log.warn("connection.close_failed", { connectionId }, error)
-      }
-    }),
-  )
+  await Promise.all(leaving.map((connection) => dismiss(deps, connection, { reason, reconnectAfterMs: 0 })))
 }

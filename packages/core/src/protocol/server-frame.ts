@@ -56,4 +56,5 @@ export type Welcome = z.infer<typeof Welcome>
 export type Delta = z.infer<typeof Delta>
 export type TurnSoFar = z.infer<typeof TurnSoFar>
 export type Ack = z.infer<typeof Ack>
+export type Bye = z.infer<typeof Bye>
 export type Problem = z.infer<typeof Problem>

@@ -40,12 +40,15 @@ export class WebSocketGateway {
   readonly #lambda: Lambda
   readonly #routes: Routes
   readonly #quotas: Quotas
+  readonly #opened: () => void
   readonly #connections = new Map<string, Connection>()
   readonly #protocols = new WeakMap<IncomingMessage, string>()
   readonly #server: WebSocketServer
   readonly #goodbyes = new Set<Promise<unknown>>()
 
-  constructor(lambda: Lambda, routes: Routes, quotas: Partial<Quotas> = {}) {
+  /** `opened` is told of each socket. */
+  constructor(lambda: Lambda, routes: Routes, quotas: Partial<Quotas> = {}, opened = () => {}) {
+    this.#opened = opened
     this.#lambda = lambda
     this.#routes = routes
     this.#quotas = { ...QUOTAS, ...quotas }
@@ -132,6 +135,7 @@ export class WebSocketGateway {
       this.#connections.delete(identity.connectionId)
       void this.#disconnected(identity, code, reason.toString())
     })
+    this.#opened()
   }
 
   #received(connection: Connection, frame: Frame): void {
