@@ -122,6 +122,10 @@ export const faults: Record<string, Fault> = {
       }),
     finds: "PageHeaders is too wide",
   },
+  "what the gateway says without a header that the API's answers have": {
+    spoil: (plan) => set(plan, "ApiHeaders", "customHeadersConfig", { items: [] }),
+    finds: "ApiHeaders leaves out Permissions-Policy",
+  },
   "a route that leads nowhere": {
     way: "live",
     spoil: (plan) => setWhere(plan, "aws:apigatewayv2/route:Route", "routeKey", "sendMessage", "sendMesage"),

@@ -115,6 +115,11 @@ export const network: Rule[] = [
         at(inputs, "securityHeadersConfig.contentTypeOptions") === undefined && "lets browsers guess types",
         text(inputs, "securityHeadersConfig.referrerPolicy.referrerPolicy") !== "no-referrer" &&
           "tells others where visitors were",
+        ...["Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy"].map(
+          (name) =>
+            !list(inputs, "customHeadersConfig.items").some((one) => text(one, "header") === name) &&
+            `leaves out ${name}`,
+        ),
       ]
     },
   ),

@@ -63,7 +63,8 @@ test("a signed link opens its file, with what a browser must know of it and noth
     "content-type": "application/pdf",
     "content-disposition": 'attachment; filename="specification.pdf"',
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; sandbox",
+    "content-security-policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
+    "strict-transport-security": expect.any(String),
     "cross-origin-resource-policy": "same-origin",
     "x-content-type-options": "nosniff",
   })

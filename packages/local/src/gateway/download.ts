@@ -6,7 +6,6 @@ import type { Entry, Files } from "../engine/storage/files.ts"
 import { send } from "../engine/storage/get.ts"
 import { FILES_NAME } from "../environment.ts"
 import { problem } from "./http.ts"
-import { SECURITY_HEADERS } from "./respond.ts"
 import { isSignedUrl } from "./signed-url.ts"
 
 export const DOWNLOAD_PATH = "/pdf/"
@@ -25,7 +24,7 @@ export async function serveDownload(
   if (!["GET", "HEAD"].includes(method) || !isSignedUrl(address, keysIn(secrets), Date.now()))
     return problem(response, 403, "download.refused", "This link is not valid, or not valid any more.")
   const key = decodeURIComponent(url.slice(1).replace(/\?.*/s, "")) // signed, so it is ours and can be decoded
-  response.setHeaders(new Headers({ ...SECURITY_HEADERS, "content-security-policy": "default-src 'none'; sandbox" }))
+  response.setHeader("content-security-policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
   try {
     if (await send(files, { bucket: FILES_NAME, key }, response, headersOf)) return
     problem(response, 404, "download.not_found", "This file does not exist any more.")

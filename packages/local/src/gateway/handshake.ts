@@ -1,5 +1,6 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http"
 import type { Duplex } from "node:stream"
+import { securityLines } from "./respond.ts"
 
 /** Whether this is a WebSocket handshake at all: no function is asked about anything else. */
 export function isHandshake({ method, headers }: IncomingMessage): boolean {
@@ -11,14 +12,14 @@ export function isHandshake({ method, headers }: IncomingMessage): boolean {
   )
 }
 
-/** Answers an upgrade with an ordinary response and hangs up. */
+/** Answers an upgrade, or what is no request, with an ordinary response and hangs up. */
 export function refuse(socket: Duplex, status: number, body: Record<string, string>): void {
   const text = JSON.stringify(body)
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
     "Content-Type: application/json",
     `Content-Length: ${Buffer.byteLength(text)}`,
-    "X-Content-Type-Options: nosniff",
+    ...securityLines,
     "Cache-Control: no-store",
     "Connection: close",
   ]

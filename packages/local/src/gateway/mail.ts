@@ -54,7 +54,6 @@ const fileHeaders = (filename: string) => ({
 
 function send(response: ServerResponse, body: Buffer, headers: Record<string, string>): void {
   response.writeHead(200, {
-    ...respond.SECURITY_HEADERS,
     "cache-control": "no-store",
     "content-length": body.length,
     ...headers,

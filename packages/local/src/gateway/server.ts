@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http"
 import type { Duplex } from "node:stream"
 import * as log from "@spec-wizard/core/log"
 import type { Access } from "../access.ts"
@@ -16,6 +16,7 @@ import { invoke } from "./invoke.ts"
 import { MAIL_PATH, serveMail, serveTemplates, TEMPLATES_PATH } from "./mail.ts"
 import { manage } from "./management.ts"
 import { isOurs } from "./ours.ts"
+import { secure } from "./respond.ts"
 import { serveSite } from "./site.ts"
 import type { WebSocketGateway } from "./websocket.ts"
 
@@ -39,12 +40,26 @@ export type Parts = {
 
 /** One origin for everything; the paths say who answers. Until `parts` are there, requests wait. */
 export function createOrigin(parts: Promise<Parts>): Server {
-  const server = createServer({ requestTimeout: 30_000, shouldUpgradeCallback: isWebSocket }, (request, response) => {
+  // Node answers a request without a Host itself, with none of our headers.
+  const options = { requestTimeout: 30_000, shouldUpgradeCallback: isWebSocket, requireHostHeader: false }
+  const server = createServer(options, (request, response) => {
+    secure(response)
+    if (request.headers.host === undefined && request.httpVersion === "1.1")
+      return problem(response, 400, "request.invalid", "A request says whose it is: Host.")
     route(parts, request, response).catch((error) => {
       log.error("origin.failed", {}, error)
       if (response.headersSent) response.destroy()
       else problem(response, 500, "internal", "Something went wrong on our side.")
     })
+  })
+  server.on("checkExpectation", (_, response) => {
+    secure(response)
+    problem(response, 417, "expectation.unknown", "Nothing but 100-continue can be expected here.")
+  })
+  server.on("clientError", ({ code }: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable) return socket.destroy()
+    const status = (code && UNREADABLE[code]) || 400
+    refuse(socket, status, { message: STATUS_CODES[status] ?? "" })
   })
   server.on("upgrade", (request, socket, head) => {
     upgrade(parts, request, socket, head).catch((error) => {
@@ -53,6 +68,13 @@ export function createOrigin(parts: Promise<Parts>): Server {
     })
   })
   return server
+}
+
+/** What is no HTTP request, by Node's code for it; all else is a bad one. */
+const UNREADABLE: Record<string, number> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
 }
 
 async function route(ready: Promise<Parts>, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import path from "node:path"
 import { ID as SessionID } from "@spec-wizard/core/protocol/session"
-import { SECURITY_HEADERS } from "./respond.ts"
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -25,10 +24,9 @@ export async function serveSite(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = { ...SECURITY_HEADERS, "content-security-policy": contentSecurityPolicy(port) }
   const send = (status: number, type: string, body: string | Buffer, cache = "no-cache") => {
     response.writeHead(status, {
-      ...headers,
+      "content-security-policy": contentSecurityPolicy(port),
       "cache-control": cache,
       "content-type": type,
       "content-length": Buffer.byteLength(body),
