@@ -1,5 +1,6 @@
 import * as Connection from "@spec-wizard/core/connection"
 import * as ClientFrame from "@spec-wizard/core/protocol/client-frame"
+import { MINOR } from "@spec-wizard/core/protocol/version"
 import * as Turn from "@spec-wizard/core/turn"
 import * as Recover from "@spec-wizard/core/turn/recover"
 import { begin } from "./begin.ts"
@@ -12,6 +13,9 @@ export const handler = onFrame(deps, ClientFrame.Info, async ({ connection, fram
   const { sessionId } = connection
   switch (frame.action) {
     case "hello":
+      // Our own page has said so for its ticket; only a newer client that did not costs a write.
+      if (frame.minor !== undefined && frame.minor > Math.max(MINOR, connection.minor ?? 0))
+        await Connection.speaks(deps, connection, frame.minor)
       return welcome(deps, connection, frame)
     case "sync":
       return catchUp(deps, connection, frame.lastSeq)

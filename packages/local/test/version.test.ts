@@ -52,6 +52,20 @@ test.each(clients)(
   },
 )
 
+test.each(clients)("a frame after the hello of a client %s whose ticket said nothing", async (_, minor, isTaken) => {
+  const jar = new Jar(house.url)
+  const sessionId = await jar.begin()
+  const { body } = await jar.call("POST", `/v1/sessions/${sessionId}/tickets`, {})
+  const socket = await enter(house, body as Ticket) // the route's answer
+  if (typeof socket === "number") throw new Error(`refused with ${socket}`)
+  const said = minor !== undefined && minor >= 0 ? { minor } : {}
+  socket.send({ action: "hello", v: 1, ...said, lastSeq: 0 })
+  await socket.next(({ type }) => type === "synced")
+  socket.send({ action: "sendMessage", id: frameId(), text: "We keep bees.", mood: { now: "calm" } })
+  const answer = await socket.next(({ type }) => type === "ack" || type === "error")
+  expect(answer).toMatchObject(isTaken ? { type: "ack" } : { type: "error", code: "frame.invalid" })
+})
+
 test("what else is wrong is refused of a newer client, too", async () => {
   const jar = new Jar(house.url)
   const answer = await jar.call("POST", "/v1/sessions", { title: 7, mood: "calm" }, headers(MINOR + 1))

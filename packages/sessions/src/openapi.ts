@@ -5,6 +5,7 @@ import * as Message from "@spec-wizard/core/protocol/message"
 import * as Operation from "@spec-wizard/core/protocol/operation"
 import * as Session from "@spec-wizard/core/protocol/session"
 import * as Submission from "@spec-wizard/core/protocol/submission"
+import { MINOR } from "@spec-wizard/core/protocol/version"
 import * as z from "zod/mini"
 import manifest from "../package.json" with { type: "json" }
 import { contract, type Promised } from "./contract.ts"
@@ -48,6 +49,7 @@ export function openapi() {
     servers: [{ url: "/" }],
     paths,
     components: {
+      parameters: { Minor },
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A device's token, for programs." },
         cookie: {
@@ -75,6 +77,15 @@ const IDEMPOTENCY_KEY = {
   schema: { type: "string", minLength: 1, maxLength: 255 },
 }
 
+const Minor = {
+  name: "Spec-Wizard-Minor",
+  in: "header",
+  description:
+    `The minor of version 1 that the client was made for, ${MINOR} for this document. Of a newer one, fields that are not known here are left ` +
+    "out; of any other, or without it, they are refused.",
+  schema: { type: "integer", minimum: 0, maximum: 999_999 },
+}
+
 function operation(route: string, path: string, promised: Promised, schemas: Schemas) {
   const { summary, access, isKeyed, query, body, example, status, again, codes } = promised
   return {
@@ -89,6 +100,7 @@ function operation(route: string, path: string, promised: Promised, schemas: Sch
         schema: { type: "string" },
       })),
       ...(isKeyed ? [IDEMPOTENCY_KEY] : []),
+      { $ref: "#/components/parameters/Minor" },
       ...parameters(query, schemas),
     ],
     ...(body && {

@@ -56,6 +56,15 @@ export async function get(deps: { table: Table }, connectionId: string): Promise
   return item && Info.parse(item)
 }
 
+/** What its client has said in `hello` that it speaks, for the frames that follow. */
+export async function speaks(deps: { table: Table }, connection: Info, minor: number): Promise<void> {
+  try {
+    await deps.table.update(key(connection.connectionId), { set: { minor } }, PRESENT)
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error // it has left meanwhile
+  }
+}
+
 /** From here on events and replies are pushed to it. Call it after `welcome` was posted. */
 export async function ready(deps: { table: Table }, connection: Info): Promise<void> {
   try {
