@@ -11,6 +11,8 @@ declare module "sst" {
     Chat: { url: string; managementEndpoint: string }
     /** The worker that writes replies; invoked asynchronously. */
     Reply: { name: string }
+    /** Makes files; invoked by whoever counts the tries. */
+    Render: { name: string }
     /** The secret with the keys that hash addresses and make links. */
     KeyRing: { id: string }
     /** Seals what only the worker may read, and opens nothing. */

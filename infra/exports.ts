@@ -3,13 +3,16 @@ import { arnOf, lambda } from "./lambda.ts"
 import { queue } from "./queue.ts"
 import { topic, undelivered } from "./topic.ts"
 
+/** Makes the files; started by Export, which counts how often. */
+lambda("Render")
+
 takes("Mail")
 takes("Erase")
-takes("Render")
+takes("Export")
 hears("MailEvents")
 
 /** Each message to the function. It says which of them it failed with, and those alone come again. */
-function takes(name: "Mail" | "Erase" | "Render") {
+function takes(name: "Mail" | "Erase" | "Export") {
   const from = functions[name].queue
   const { batchSize, maxConcurrency } = queues[from]
   queue[from].subscribe(arnOf(lambda(name)), {

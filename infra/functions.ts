@@ -131,12 +131,24 @@ export const functions = {
       send: true,
     },
   },
+  Export: {
+    handler: "packages/exports/src/export.handler",
+    memoryMb: 512,
+    // Longer than a start of Render and its work; less than the lease of what it took.
+    timeoutSeconds: 100,
+    queue: "ExportQueue",
+    linked: ["Table", "Chat", "Render"],
+    rights: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+      post: true,
+      invoke: ["Render"],
+    },
+  },
   Render: {
     handler: "packages/exports/src/render.handler",
     // A whole core and more: setting a document is nothing but CPU, and somebody waits for it.
     memoryMb: 2048,
-    timeoutSeconds: 50, // less than the lease of what it took
-    queue: "ExportQueue",
+    timeoutSeconds: 50,
     install: ["@myriaddreamin/typst-ts-node-compiler"],
     copies: [{ from: "packages/exports/src/pdf/template", to: "template" }, ...FONTS],
     linked: ["Table", "Chat", "Files", "MailQueue", "EraseQueue", "ExportQueue"],
@@ -181,7 +193,11 @@ export const functions = {
     schedule: "rate(1 minute)",
     asynchronous: { retries: 0, maxEventAgeSeconds: 60 },
     linked: ["Table", "MailQueue", "EraseQueue", "ExportQueue"],
-    rights: { table: ["GetItem"], index: ["Query"], enqueue: ["MailQueue", "EraseQueue", "ExportQueue"] },
+    rights: {
+      table: ["GetItem", "UpdateItem"],
+      index: ["Query"],
+      enqueue: ["MailQueue", "EraseQueue", "ExportQueue"],
+    },
   },
 } as const satisfies Record<string, Definition>
 
@@ -193,7 +209,8 @@ export const queues = {
   // SES takes one mail a second in its sandbox, and 14 from most accounts outside it.
   MailQueue: { visibilitySeconds: 180, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
   EraseQueue: { visibilitySeconds: 60, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
-  ExportQueue: { visibilitySeconds: 360, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
+  // What Render failed with comes again after this.
+  ExportQueue: { visibilitySeconds: 120, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
 } as const satisfies Record<string, QueueDefinition>
 
 export type QueueName = keyof typeof queues
@@ -246,6 +263,7 @@ export type LinkName =
   | "Ledger"
   | "Chat"
   | "Reply"
+  | "Render"
   | "Mailing"
   | "Files"
   | "Downloads"

@@ -84,7 +84,7 @@ function linkOf(name: LinkName) {
   const secrets = { KeyRing: keyRingLink, ModelKey: modelKeyLink, DownloadKey: downloadKeyLink, Seal: seal }
   const stored = { Table: table, Ledger: ledger, Files: filesLink, Downloads: downloadsLink }
   const all = { ...stored, Chat: chatApi, Mailing: mailLink, ...secrets, ...queue }
-  return name === "Reply" ? standing(name).link : all[name]
+  return name === "Reply" || name === "Render" ? standing(name).link : all[name]
 }
 
 const starts = ({ rights }: Definition) => (rights.invoke ?? []).map((name) => standing(name).arn)

@@ -8,6 +8,7 @@ import { KeyRing } from "@spec-wizard/core/secret/key-ring"
 import * as Settings from "@spec-wizard/core/settings"
 import { Table } from "@spec-wizard/core/table"
 import { Resource } from "sst"
+import { invokeRender } from "./invoke-render.ts"
 import { Mailer } from "./mail/mailer.ts"
 
 /** The only file of this package that reads `Resource` or the environment. */
@@ -42,6 +43,15 @@ export const post = /* @__PURE__ */ lazy({
   },
 })
 export type Post = typeof post
+
+/** For the exporter, who has files made. */
+export const exporter = /* @__PURE__ */ lazy({
+  clock,
+  settings,
+  table,
+  gateway,
+  render: () => invokeRender(Resource.Render.name),
+})
 
 /** For whoever makes files. */
 export const render = /* @__PURE__ */ lazy({ clock, settings, table, gateway, files, enqueue })

@@ -1,40 +1,35 @@
 import type { Of } from "@spec-wizard/core/export/advance"
 import * as Export from "@spec-wizard/core/export/render"
 import { nameOf } from "@spec-wizard/core/file"
+import * as Log from "@spec-wizard/core/log"
 import * as Outbox from "@spec-wizard/core/outbox"
 import type * as Session from "@spec-wizard/core/session"
 import * as Submission from "@spec-wizard/core/submission/pdf"
 import { render as deps } from "./deps.ts"
-import { onTask } from "./on-task.ts"
+import { FileTask } from "./file-task.ts"
+import type { Rendered } from "./invoke-render.ts"
+import { UnprintableError } from "./pdf/error.ts"
 import { Printer } from "./pdf/printer.ts"
 
 /** Not among the other dependencies: no other function may carry Typst. */
 const printer = new Printer()
 
-/** As often as its queue brings a message: then whoever waits is told, and somebody has to look. */
-const MAX_TRIES = 5
+/**
+ * Makes the file of an export or of a submission, as `Export` asks. The same document gives the same bytes, so that made twice it is one file.
+ * What it throws may be mended by another try.
+ */
+export async function handler(event: unknown): Promise<Rendered> {
+  const task = FileTask.parse(event)
+  try {
+    return await (task.kind === "print" ? renderSubmission(task.reference) : renderExport(task))
+  } catch (error) {
+    Log.error("render.failed", { kind: task.kind }, error)
+    if (error instanceof UnprintableError) return { status: "failed" }
+    throw error
+  }
+}
 
-/** Makes the file of an export or of a submission. The same document gives the same bytes, so that made twice it is one file. */
-export const handler = onTask(
-  deps,
-  async ({ task, attempt }) => {
-    if (task.kind === "print") return await renderSubmission(task.reference)
-    if (task.kind !== "export") return { status: "dropped" }
-    try {
-      return await renderExport(task)
-    } catch (error) {
-      if (attempt >= MAX_TRIES) await Export.fail(deps, task, "export.failed")
-      throw error
-    }
-  },
-  async ({ task }) => {
-    if (task.kind === "export") await Export.fail(deps, task, "export.failed")
-  },
-)
-
-type Outcome = Awaited<ReturnType<Parameters<typeof onTask>[1]>>
-
-async function renderExport(of: Of): Promise<Outcome> {
+async function renderExport(of: Of): Promise<Rendered> {
   const job = await Export.take(deps, of)
   if (!job) return { status: "dropped" }
   const { document, input, stored } = job
@@ -43,7 +38,7 @@ async function renderExport(of: Of): Promise<Outcome> {
   return { status: "sent" }
 }
 
-async function renderSubmission(reference: string): Promise<Outcome> {
+async function renderSubmission(reference: string): Promise<Rendered> {
   const job = await Submission.take(deps, reference)
   if (!job) return { status: "dropped" }
   const made = await store(reference, await printer.render(job.document, job.input))

@@ -89,6 +89,7 @@ export const resources = (port: number, env: Env, sealKey = "") => ({
     managementEndpoint: env["AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI"] ?? "",
   },
   Reply: { name: "Reply" },
+  Render: { name: "Render" },
   KeyRing: { id: "KeyRing" },
   ModelKey: { id: "ModelKey" },
   Seal: { publicKey: sealKey },

@@ -36,12 +36,19 @@ const NATIVE_INVOCATIONS = 200
 
 /**
  * Of some 50 MB each. A reply takes seconds in which it mostly waits; the other functions are soon done and quicker in a short queue. What a
- * clock starts, nobody waits for.
+ * clock starts, nobody waits for. Setting a document takes a core and some 200 MB.
  */
-const PROCESSES = { replies: 50, scheduled: 1, others: 10 }
+const PROCESSES = { replies: 50, scheduled: 1, native: 2, others: 10 }
 
-const kindOf = (name: FunctionName): keyof typeof PROCESSES =>
-  name === "Reply" ? "replies" : definitionOf(name).schedule ? "scheduled" : "others"
+const isNative = (name: FunctionName) => definitionOf(name).install !== undefined
+
+const kindOf = (name: FunctionName): keyof typeof PROCESSES => {
+  if (name === "Reply") return "replies"
+  return isNative(name) ? "native" : definitionOf(name).schedule ? "scheduled" : "others"
+}
+
+/** What waits for a native function takes no more tasks than that has processes: a task's lease must not run out in a line. */
+const waitsForNative = ({ rights }: Definition) => NAMES.some((name) => isNative(name) && rights.invoke?.includes(name))
 
 /** A function's handler, or that of the module a test gives in its place: a file URL. */
 export function handlerNameOf(name: FunctionName, modules: Partial<Record<FunctionName, string>>): string {
@@ -76,19 +83,28 @@ export function createFunctions(options: {
       ...(asynchronous && { maxEventAgeMs: asynchronous.maxEventAgeSeconds * 1_000 }),
     }
     const environment = environmentOf(name)
+    const most = PROCESSES[waitsForNative(definitionOf(name)) ? "native" : kindOf(name)]
     if (!hasOwnProcess(name, workers)) {
       const handler = handlerOf(environment)
       loads.push(handler)
-      return { ...limits, execute: inProcess(handler) }
+      return {
+        ...limits,
+        execute: inProcess(handler),
+        ...(waitsForNative(definitionOf(name)) && { concurrency: most }),
+      }
     }
-    const pool = new WorkerPool(environment, clock, install && NATIVE_INVOCATIONS)
+    const pool = new WorkerPool(environment, clock, {
+      most,
+      timeoutMs: limits.timeoutMs,
+      ...(install && { maxInvocations: NATIVE_INVOCATIONS }),
+    })
     pools.set(name, pool)
     if (workers === "bundled" && isAwaited(definitionOf(name)))
       loads.push(async () => {
         const loaded = await pool.load()
         if (!loaded.ok) throw new StartError(`${environment.handler} cannot be imported: ${loaded.message}`)
       })
-    return { ...limits, execute: pool.execute, concurrency: PROCESSES[kindOf(name)] }
+    return { ...limits, execute: pool.execute, concurrency: most }
   }
 
   return {

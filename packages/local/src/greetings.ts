@@ -8,7 +8,8 @@ import type { MovableClock } from "./clock.ts"
 export class Greetings {
   readonly #clock: MovableClock
   readonly #sweep: () => void
-  readonly #ends = new Set<() => void>()
+  /** By when each is due: those that were opened within the same second share one. */
+  readonly #ends = new Map<number, () => void>()
 
   constructor(clock: MovableClock, sweep: () => void) {
     this.#clock = clock
@@ -16,22 +17,23 @@ export class Greetings {
   }
 
   opened(): void {
-    const dueAt = Date.now() + SILENT_MS
+    const dueAt = Math.ceil((Date.now() + SILENT_MS) / 1_000) * 1_000
+    if (this.#ends.has(dueAt)) return
     const due = () => {
       end()
       this.#sweep()
     }
-    const timer = setTimeout(due, SILENT_MS)
+    const timer = setTimeout(due, dueAt - Date.now())
     const forget = this.#clock.onMove(() => Date.now() >= dueAt && due())
     const end = () => {
       clearTimeout(timer)
       forget()
-      this.#ends.delete(end)
+      this.#ends.delete(dueAt)
     }
-    this.#ends.add(end)
+    this.#ends.set(dueAt, end)
   }
 
   stop(): void {
-    for (const end of this.#ends) end()
+    for (const end of this.#ends.values()) end()
   }
 }

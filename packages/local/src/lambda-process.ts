@@ -10,7 +10,7 @@ import { Answer, LOADED, type Order } from "./lambda-order.ts"
 export const RUNNER = fileURLToPath(new URL("./lambda-runner.ts", import.meta.url))
 
 /**
- * Lambda waits 10 s for a function's import, but on a CPU that is not shared with a browser and a compiler.
+ * Lambda waits 10 s for a function's import and then once more as long as the function may take; here no CPU is to be had alone.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
  */
 const LOAD_MS = 30_000
@@ -33,13 +33,18 @@ export type Environment = Code & {
 
 export type Worker = { pid: number; busy: boolean }
 
+/** `most`: processes at a time, also when one of them is frozen; `maxInvocations`: how many one gets before another takes its place. */
+type Limits = { most?: number; timeoutMs?: number; maxInvocations?: number }
+
+const UNLIMITED = { most: Number.POSITIVE_INFINITY, timeoutMs: 0, maxInvocations: Number.POSITIVE_INFINITY }
+
 const CRASHED: Outcome = { ok: false, reason: "crash", type: "Runtime.ExitError", message: "The worker exited." }
 
 /** Real child processes of one function, one per concurrent invocation, reused when idle, as Lambda keeps its execution environments. */
 export class WorkerPool {
   readonly #environment: Environment
   readonly #clock: MovableClock
-  readonly #maxInvocations: number
+  readonly #limits: Required<Limits>
   readonly #workers = new Map<ChildProcess, { busy: boolean; invocations: number }>()
   readonly #starting = new Set<ChildProcess>()
   readonly #late = new Set<ChildProcess>()
@@ -47,11 +52,10 @@ export class WorkerPool {
   readonly #waiting: ((worker: ChildProcess | Outcome) => void)[] = []
   #stopped = false
 
-  /** `maxInvocations`: how many a worker gets before another one takes its place. */
-  constructor(environment: Environment, clock: MovableClock, maxInvocations = Number.POSITIVE_INFINITY) {
+  constructor(environment: Environment, clock: MovableClock, limits: Limits = {}) {
     this.#environment = environment
     this.#clock = clock
-    this.#maxInvocations = maxInvocations
+    this.#limits = { ...UNLIMITED, ...limits }
     clock.onMove((offsetMs) => {
       for (const child of this.#workers.keys()) tell(child, { type: "clock", offsetMs })
     })
@@ -72,7 +76,7 @@ export class WorkerPool {
 
   #isSpent(child: ChildProcess): boolean {
     const state = this.#workers.get(child)
-    return state !== undefined && ++state.invocations >= this.#maxInvocations
+    return state !== undefined && ++state.invocations >= this.#limits.maxInvocations
   }
 
   /** Starts a worker and has it import the code; whether it could, and why not. */
@@ -119,7 +123,8 @@ export class WorkerPool {
 
   #grow(): void {
     const starting = this.#starting.size
-    if (!this.#stopped && starting < MAX_STARTING && starting < this.#waiting.length) void this.#start()
+    const hasRoom = starting < MAX_STARTING && this.#workers.size < this.#limits.most
+    if (!this.#stopped && hasRoom && starting < this.#waiting.length) void this.#start()
   }
 
   async #start(): Promise<void> {
@@ -146,7 +151,7 @@ export class WorkerPool {
       },
       LATE_MS * (this.#late.size + 1),
     )
-    const loaded = await ask(child, { type: "load" }, LOAD_MS)
+    const loaded = await ask(child, { type: "load" }, Math.max(LOAD_MS, this.#limits.timeoutMs))
     clearTimeout(late)
     this.#late.delete(child)
     if (loaded.ok) this.#give(child)

@@ -29,6 +29,7 @@ const modules: Record<FunctionName, string> = {
   Count: echo,
   Maintain: echo,
   Mail: echo,
+  Export: echo,
   Render: echo,
   MailEvents: echo,
   Erase: echo,

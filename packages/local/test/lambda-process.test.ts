@@ -110,7 +110,9 @@ test("a worker has the directory, the environment and the heap it is given, and 
 })
 
 test("a worker that had as many invocations as it may is replaced, and none is lost", async () => {
-  const workers = new WorkerPool({ directory: import.meta.dirname, handler: "handlers/worker.handler" }, clock, 3)
+  const workers = new WorkerPool({ directory: import.meta.dirname, handler: "handlers/worker.handler" }, clock, {
+    maxInvocations: 3,
+  })
   const lambda = new Lambda({ Reply: { execute: workers.execute, timeoutMs: 20_000 } })
   const given = new Map<number, number>()
   const answer = async () => {

@@ -237,7 +237,7 @@ export const contract: Record<string, Promised> = {
     summary: "The document as it was submitted, as a PDF: on to an address that works for minutes",
     ...operator,
     status: 302,
-    codes: [...operator.codes, "submission.erased", "export.not_ready"],
+    codes: [...operator.codes, "submission.erased", "export.not_ready", "export.failed"],
   },
   "PATCH /v1/operator/submissions/{reference}": {
     summary: "Move a submission forward, or ask its submitter something",

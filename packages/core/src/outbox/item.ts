@@ -10,6 +10,11 @@ import type { Item, Key } from "../table/table.ts"
 export const ID = Id.schema("out")
 export type ID = z.infer<typeof ID>
 
+/** The file somebody asked for. */
+export const ExportTask = z.object({ kind: z.literal("export"), sessionId: Session.ID, exportId: ExportID })
+/** The file of a submission, for the owner. */
+export const PrintTask = z.object({ kind: z.literal("print"), reference: Reference })
+
 /** What is to be done, in ids alone: whoever does it reads the rest where it stands, as it is by then. */
 export const Task = z.discriminatedUnion("kind", [
   /** The mail with a magic link. `keyId` names the key its token is made with. */
@@ -18,12 +23,10 @@ export const Task = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reminder"), sessionId: Session.ID }),
   /** Everything about a session that was erased. */
   z.object({ kind: z.literal("erasure"), sessionId: Session.ID }),
-  /** The file somebody asked for. */
-  z.object({ kind: z.literal("export"), sessionId: Session.ID, exportId: ExportID }),
+  ExportTask,
   /** The mail that carries it. */
   z.object({ kind: z.literal("exportMail"), sessionId: Session.ID, exportId: ExportID }),
-  /** The file of a submission, for the owner. */
-  z.object({ kind: z.literal("print"), reference: Reference }),
+  PrintTask,
   /** The mail that confirms a submission to whoever submitted it. */
   z.object({ kind: z.literal("submission"), reference: Reference }),
   /** The mail that tells the owner of one. */
@@ -43,6 +46,9 @@ export const Stored = z.object({
   createdAt: z.string(),
   /** Epoch milliseconds: whose it is while it is being sent, and when the sweep looks at it again while it is not. */
   leaseUntil: z.optional(z.number()),
+  /** How often the sweep handed it out since somebody last took it, and when it may do so again, in epoch milliseconds. */
+  handOuts: z.optional(z.int()),
+  nextHandOutAt: z.optional(z.number()),
   /** An attempt was lost after SES may have accepted the mail, so it may have been sent twice. */
   isAmbiguous: z.optional(z.boolean()),
   /** What SES calls it. */

@@ -4,15 +4,18 @@ import * as Log from "../log.ts"
 import { ABSENT, type Change, ConditionFailedError, type Table, type Write } from "../table/table.ts"
 import { fromItem, type ID, key, openIndexes, type Stored, type Task, toItem } from "./item.ts"
 
-export { ID, type Stored, Task } from "./item.ts"
+export { ExportTask, ID, PrintTask, type Stored, Task } from "./item.ts"
 
 type Deps = { table: Table; clock: Clock }
 
 /** Tells a queue that something waits in the outbox. */
 export type Enqueue = (entry: Pick<Stored, "id" | "task">) => Promise<void>
 
-/** Longer than whoever took a task may run: then it is free for another. */
+/** Longer than whoever took a task may run: then it is free for another. Files are waited for by who takes them. */
 const LEASE_MS = 60_000
+const FILE_LEASE_MS = 110_000
+/** A queue brings back what failed by itself, within its visibility timeout at the latest. */
+const RETURNED_MS = 200_000
 /** Something still pending after so long was never enqueued, or its message was lost. */
 const PENDING_MS = 20_000
 /** Whoever took it was lost so often: it is the task that kills. */
@@ -20,7 +23,7 @@ const MAX_LOST = 5
 /** What could not be done by then will not be. */
 const GIVEN_UP_MS = 2 * 86_400_000
 /** What only those have that are not done. */
-const WAITING = ["leaseUntil", "gsi1pk", "gsi1sk"]
+const WAITING = ["leaseUntil", "handOuts", "nextHandOutAt", "gsi1pk", "gsi1sk"]
 /** How long what is done can be looked at. */
 const KEPT_MS = 14 * 86_400_000
 
@@ -40,7 +43,7 @@ export async function announce(deps: { enqueue: Enqueue }, entry: Pick<Stored, "
   }
 }
 
-/** Takes a task for a minute. Undefined when it is done or in other hands; with status `failed` when it is given up just now. */
+/** Takes a task for a while. Undefined when it is done or in other hands; with status `failed` when it is given up just now. */
 export async function claim(deps: Deps, id: ID): Promise<Stored | undefined> {
   const item = await deps.table.get(key(id))
   if (!item) return undefined
@@ -52,16 +55,28 @@ export async function claim(deps: Deps, id: ID): Promise<Stored | undefined> {
     await settle(deps, stored, { status: "failed" })
     return { ...stored, status: "failed" }
   }
-  const taken = { status: "sending", attempt: stored.attempt + 1, leaseUntil: now + LEASE_MS } as const
+  const leaseUntil = now + (isFile(stored.task) ? FILE_LEASE_MS : LEASE_MS)
+  const taken = { status: "sending", attempt: stored.attempt + 1, leaseUntil } as const
   const isAmbiguous = isLost || stored.isAmbiguous
   const set = { ...taken, ...(isAmbiguous && { isAmbiguous }) }
-  return (await change(deps, stored, { set })) ? { ...stored, ...set } : undefined
+  const isTaken = await change(deps, stored, { set, remove: ["handOuts", "nextHandOutAt"] })
+  return isTaken ? { ...stored, ...set } : undefined
 }
 
-/** Gives a task back that certainly was not done. The sweep leaves it alone for a while, longer each time; its queue may be quicker. */
+const isFile = ({ kind }: Task) => kind === "export" || kind === "print"
+
+/** Gives a task back that certainly was not done. Its queue brings it again; the sweep leaves it alone for longer, and longer each time. */
 export async function release(deps: Deps, stored: Stored): Promise<void> {
-  const leaseUntil = deps.clock.now() + Math.min(3_600_000, PENDING_MS * 2 ** stored.attempt)
+  const leaseUntil = deps.clock.now() + Math.max(RETURNED_MS, later(stored.attempt))
   await change(deps, stored, { set: { status: "pending", leaseUntil } })
+}
+
+const later = (times: number) => Math.min(3_600_000, PENDING_MS * 2 ** times)
+
+/** Leaves a task that was tried often enough to whoever finds its message laid aside: put back into its queue, it is tried once more. */
+export async function setAside(deps: Deps, stored: Stored): Promise<void> {
+  const set = { status: "pending", ttl: ttl(deps.clock.now() + KEPT_MS) }
+  await change(deps, stored, { set, remove: WAITING })
 }
 
 /** The end of a task. */
@@ -90,7 +105,10 @@ export async function report(
   return item && fromItem(item).task
 }
 
-/** Everything that waits and that nobody takes care of, enqueued again. */
+/**
+ * Everything that waits and that nobody takes care of, enqueued again. It counts how often, and waits longer each time: whoever should take it
+ * may not be able to start, and then counts nothing.
+ */
 export async function sweep(deps: Deps & { enqueue: Enqueue }): Promise<void> {
   for (const index of openIndexes)
     for await (const { pk, sk } of deps.table.listKeys(index)) {
@@ -99,7 +117,10 @@ export async function sweep(deps: Deps & { enqueue: Enqueue }): Promise<void> {
       const stored = fromItem(item)
       const now = deps.clock.now()
       const freeAt = stored.leaseUntil ?? Date.parse(stored.createdAt) + PENDING_MS
-      if (freeAt <= now) await announce(deps, stored)
+      if (freeAt > now || (stored.nextHandOutAt ?? 0) > now) continue
+      const handOuts = (stored.handOuts ?? 0) + 1
+      if (await change(deps, stored, { set: { handOuts, nextHandOutAt: now + later(handOuts) } }))
+        await announce(deps, stored)
     }
 }
 

@@ -83,6 +83,8 @@ export const Summary = z.object({
 })
 export type Summary = z.infer<typeof Summary>
 
+export const PdfError = z.literal("export.failed")
+
 /** All that the owner sees of one. What was erased is absent. */
 export const Details = z.object({
   ...Summary.shape,
@@ -94,6 +96,8 @@ export const Details = z.object({
   document: z.optional(Document),
   /** The same as a file, once that is made. */
   pdf: z.optional(z.object({ sizeBytes: z.int() })),
+  /** Why it was given up to make that. */
+  pdfError: z.optional(PdfError),
   messages: z.array(Said),
   /** The newest first, at most a hundred. */
   history: z.array(Act),

@@ -22,6 +22,7 @@ export const Stored = z.object({
   promptVersion: z.optional(z.string()),
   /** The document as a file, and where that lies. */
   pdf: z.optional(z.object({ file: z.string(), sizeBytes: z.int() })),
+  pdfError: z.optional(Submission.PdfError),
   /** `message` is a question. */
   isQuestion: z.optional(z.boolean()),
 })
@@ -38,6 +39,7 @@ export const CONTENT = [
   "models",
   "promptVersion",
   "pdf",
+  "pdfError",
 ] as const satisfies (keyof Stored)[]
 
 export const partition = (reference: Submission.Reference) => `submission#${reference}`

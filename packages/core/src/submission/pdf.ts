@@ -6,7 +6,7 @@ import type { Reference } from "../protocol/submission.ts"
 import * as Session from "../session/session.ts"
 import { about } from "../specification/about.ts"
 import * as Specification from "../specification/specification.ts"
-import { ConditionFailedError, type Table } from "../table/table.ts"
+import { type Change, type Condition, ConditionFailedError, type Table } from "../table/table.ts"
 import * as Frozen from "./frozen.ts"
 import { key, type Stored } from "./item.ts"
 import { get } from "./submission.ts"
@@ -40,9 +40,21 @@ export async function finish(
   reference: Reference,
   pdf: { file: string; sizeBytes: number },
 ): Promise<boolean> {
+  return await change(deps, reference, { set: { pdf }, remove: ["pdfError"] }, NOT_ERASED)
+}
+
+/** The owner is told that it could not be made, or could not so often that it may never be. */
+export async function fail(deps: Deps, reference: Reference): Promise<void> {
+  const isWanted = { ...NOT_ERASED, if: `${NOT_ERASED.if} AND attribute_not_exists(#pdf)` }
+  await change(deps, reference, { set: { pdfError: "export.failed" } }, isWanted)
+}
+
+const NOT_ERASED = { if: "attribute_exists(#pk) AND #status <> :erased", values: { erased: "erased" } }
+
+/** False when the condition does not hold any more. */
+async function change(deps: Deps, reference: Reference, change: Change, when: Condition): Promise<boolean> {
   try {
-    const isThere = { if: "attribute_exists(#pk) AND #status <> :erased", values: { erased: "erased" } }
-    await deps.table.update(key(reference), { set: { pdf } }, isThere)
+    await deps.table.update(key(reference), change, when)
     return true
   } catch (error) {
     if (error instanceof ConditionFailedError) return false

@@ -1,6 +1,6 @@
 import { fingerprints } from "../address/address.ts"
 import type { Clock } from "../clock.ts"
-import { ExportNotReadyError } from "../export/error.ts"
+import { ExportFailedError, ExportNotReadyError } from "../export/error.ts"
 import type * as Session from "../protocol/session.ts"
 import * as Schema from "../protocol/submission.ts"
 import type { KeyRing } from "../secret/key-ring.ts"
@@ -63,12 +63,12 @@ export async function read(deps: Deps, reference: Schema.Reference): Promise<Sch
 
 /**
  * Where its file lies, for the owner.
- * @throws {SubmissionNotFoundError} @throws {SubmissionErasedError} @throws {ExportNotReadyError}
+ * @throws {SubmissionNotFoundError} @throws {SubmissionErasedError} @throws {ExportNotReadyError} @throws {ExportFailedError}
  */
 export async function fileOf(deps: Deps, reference: Schema.Reference): Promise<string> {
-  const { status, pdf } = await get(deps, reference)
+  const { status, pdf, pdfError } = await get(deps, reference)
   if (status === "erased") throw new SubmissionErasedError()
-  if (!pdf) throw new ExportNotReadyError()
+  if (!pdf) throw pdfError ? new ExportFailedError() : new ExportNotReadyError()
   await deps.table.transact([Audit.write(deps, reference, { who: "operator", did: "downloaded" })])
   return pdf.file
 }

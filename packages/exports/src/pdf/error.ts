@@ -8,3 +8,6 @@ export class MissingGlyphError extends Error {
     this.characters = [...new Set(characters)]
   }
 }
+
+/** Typst understood the document and refused it, as it will each time. */
+export class UnprintableError extends Error {}

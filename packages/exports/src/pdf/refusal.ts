@@ -1,4 +1,4 @@
-import { MissingGlyphError } from "./error.ts"
+import { MissingGlyphError, UnprintableError } from "./error.ts"
 
 /**
  * What Typst said about a document it did not print, as an error of ours. It quotes the document, and a document's words are never logged: only
@@ -10,7 +10,8 @@ export function refusal(said: string): Error {
   const sentences = [...said.matchAll(/message"?: ?"((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) =>
     text.replace(/`.*`/gs, "…"),
   )
-  return new Error(`Typst printed nothing: ${sentences.join("; ") || "for no reason it could tell"}`)
+  if (sentences.length === 0) return new Error("Typst printed nothing, for no reason it could tell")
+  return new UnprintableError(`Typst printed nothing: ${sentences.join("; ")}`)
 }
 
 /** Found by Typst's own check for PDF/UA-1, which allows no glyph that stands for a missing one (ISO 14289-1, 7.21.8). */

@@ -6,10 +6,10 @@ import { useSigned } from "./signed.ts"
 
 const words = operatorWords.one
 
-type Props = { reference: string; isMade: boolean; onLook: () => void }
+type Props = { reference: string; state: "made" | "waits" | "failed"; onLook: () => void }
 
 /** The address of the file works for some minutes and for everybody, so it is asked for when it is wanted, and kept nowhere. */
-export function PdfButton({ reference, isMade, onLook }: Props) {
+export function PdfButton({ reference, state, onLook }: Props) {
   const { operator } = useSigned()
   const call = useCall()
   const [isDone, setIsDone] = useState(false)
@@ -25,10 +25,10 @@ export function PdfButton({ reference, isMade, onLook }: Props) {
       }),
     )
   }
-  if (!isMade)
+  if (state !== "made")
     return (
       <div class="pdf">
-        <p>{words.pdfWaits}</p>
+        <p>{state === "failed" ? words.pdfFailed : words.pdfWaits}</p>
         <button type="button" class="button" onClick={onLook}>
           {words.look}
         </button>

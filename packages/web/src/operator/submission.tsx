@@ -64,7 +64,13 @@ export function Submission({ reference, list }: Props) {
           <div class="one-side">
             {isErased && <p>{words.erased}</p>}
             <Contact submission={value} />
-            {!isErased && <PdfButton reference={reference} isMade={value.pdf !== undefined} onLook={again} />}
+            {!isErased && (
+              <PdfButton
+                reference={reference}
+                state={value.pdf ? "made" : value.pdfError ? "failed" : "waits"}
+                onLook={again}
+              />
+            )}
             {!isErased && <Actions submission={value} put={put} />}
             <Said said={value.messages} />
             <History acts={value.history} />

@@ -69,6 +69,8 @@ export const operatorWords = {
     erased: "Its submitter has deleted it. Only the reference, its status and its history are left.",
     pdf: "Get the PDF",
     pdfWaits: "Its PDF is still being made.",
+    pdfFailed:
+      "Its PDF could not be made. The whole document stands below; whoever runs this server finds the reason in its log.",
     look: "Look again",
     pdfBusy: "Fetching the PDF…",
     pdfDone: "The PDF is in your downloads.",
