@@ -198,9 +198,9 @@ export const fileFaults: Record<string, Fault> = {
       rights(plan, "EraseRole", (text) => text.replace("cloudfront:CreateInvalidation", "cloudfront:GetInvalidation")),
     finds: "Erase may not cloudfront:CreateInvalidation on Cdn",
   },
-  "files that are shown again while Render works on them": {
+  "files that are shown again while Export waits for them": {
     spoil: (plan) => set(plan, "ExportQueueQueue", "visibilityTimeoutSeconds", 20),
-    finds: "ExportQueue shows a message again while Render works on it",
+    finds: "ExportQueue shows a message again while Export works on it",
   },
   "a function without the fonts it sets with": {
     spoil: (plan) => (bundle(plan, "Render").copied = ["template"]),

@@ -316,8 +316,11 @@ inBrowser("the page: saved, and opened again", (stage) => {
     await page.locator("noscript p", { hasText: "which needs JavaScript" }).waitFor()
   })
 
-  test("a link that was not used in time opens nothing", async () => {
-    const { page } = await stage.visit({ forgives: REFUSED })
+  test("a link that was not used in time opens nothing, also not what else is saved in this browser", async () => {
+    const { page, context } = await stage.visit({ forgives: REFUSED })
+    const other = await context.newPage()
+    await begin(other)
+    await save(stage.house, other, newAddress())
     await begin(page)
     const { token } = await askToSave(stage.house, page, newAddress())
     stage.house.clock.advance(11 * 60_000)

@@ -15,8 +15,11 @@ export const MAX_MESSAGE_BYTES = 128 * 1024
 const QUOTAS = { idleMs: 10 * 60_000, lifetimeMs: 2 * 3_600_000, integrationMs: INTEGRATION_MS }
 export type Quotas = typeof QUOTAS
 
-/** Frames of one socket that handlers may be busy with. Beyond, reading pauses: at most what one read brought waits here, the rest with the sender. */
-const MAX_IN_FLIGHT = 256
+/**
+ * Frames of one socket that handlers may be busy with, so that one visitor's flood leaves this process to the others. Beyond, reading pauses:
+ * at most what one read brought waits here, the rest with the sender.
+ */
+const MAX_IN_FLIGHT = 16
 /** What may wait for a client that does not read, before posting to it is refused. */
 const MAX_UNSENT_BYTES = 1024 * 1024
 /** How long `stop` waits for clients to say goodbye. */

@@ -12,9 +12,10 @@ const entries = () => (recall("opened") ?? "").split(" ").filter(Boolean)
 export const rememberOpened = (token: string, { id }: Opened) =>
   keep("opened", [...entries(), `${nameOf(token)}:${id}`].slice(-KEPT).join(" "))
 
-/** A conversation that this browser may open without a link: the one that this link has opened, or the saved one that was used last. */
+/** The conversation that this link has opened here, while this browser may open it. Any other would be one that nobody asked for. */
 export async function findOpened(api: Api, token: string): Promise<Opened | undefined> {
-  const { sessions } = await api.sessions.list().catch(() => ({ sessions: [] }))
   const known = entries().find((entry) => entry.startsWith(`${nameOf(token)}:`))
-  return sessions.find(({ id }) => known?.endsWith(`:${id}`)) ?? sessions.find(({ email }) => email !== undefined)
+  if (!known) return undefined
+  const { sessions } = await api.sessions.list().catch(() => ({ sessions: [] }))
+  return sessions.find(({ id }) => known.endsWith(`:${id}`))
 }
