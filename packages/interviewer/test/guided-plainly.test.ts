@@ -28,6 +28,10 @@ test.each<[Locale, string, string]>([
   ["de", "Finger weg von der Buchhaltung.", "Buchhaltung"],
   ["de", "Werbung brauchts nicht.", "Werbung"],
   ["de", "Ein Forum interessiert uns derzeit überhaupt nicht.", "Forum"],
+  ["en", "And we definately don't want a shop for paddles.", "shop for paddles"],
+  ["en", "dont want invoices in it, the treasurer does those.", "invoices"],
+  ["de", "Die Kurse der Segelschule gehören auch nicht dazu.", "Segelschule"],
+  ["es", "Tampoco queremos que cierre el cobertizo.", "cobertizo"],
   ["es", "Ni hablar de vender palas por internet.", "vender palas"],
   ["es", "Los paquetes, ni tocarlos.", "paquetes"],
   ["es", "Fotos de los niños, ninguna.", "Fotos"],
@@ -43,6 +47,23 @@ test.each<[Locale, string, string]>([
 ])("what is put aside plainly is left out: %s %s", async (locale, said, words) => {
   const { kinds } = await read(locale, `${intro[locale]} ${said}`)
   expect(kinds(words)).toEqual(["exclusion"])
+})
+
+test.each<[Locale, string, string, Kind]>([
+  ["de", "Der Bootswart putzt die Kajaks im Winter nicht.", "im Winter nicht", "unsorted"],
+  ["en", "The warden does not clean the kayaks in winter.", "in winter", "unsorted"],
+  ["de", "Was gilt, wenn ein Mitglied umzieht, wissen wir selber noch nicht.", "umzieht", "question"],
+])("what somebody does not do is no requirement: %s %s", async (locale, said, words, kind) => {
+  const { kinds } = await read(locale, `${intro[locale]} ${said}`)
+  expect(kinds(words)).toEqual([kind])
+})
+
+test("speech without stops is not cut behind what denies", async () => {
+  const said =
+    "alquilamos kayaks en el lago y los socios ven quién tiene cada kayak y el guarda apunta las salidas y tampoco queremos que cierre el cobertizo y el tesorero saca la lista a fin de mes y cada socio puede reservar un kayak"
+  const { kinds, live } = await read("es", said)
+  expect(kinds("cierre el cobertizo")).toEqual(["exclusion"])
+  expect(live.filter(({ text }) => /^Queremos/.test(text))).toEqual([])
 })
 
 describe.each<[Locale, string, string, string, string]>([

@@ -22,7 +22,7 @@ export function clauses(text: string, segment: Segment, { slots, roles, cues, ea
     const begins = `(?:${slots.begins.trim()}|(?:${roles.article}) (?:_ ){1,3}?${verb}|(?:_ ){1,2}?(?:${roles.modal}))`
     // Speech without any stop is cut before somebody who does something, too, and before what is so today.
     const person = `(?:${roles.article}) (?:_ )?${roles.isCompound ? "[\\p{L}-]*" : ""}(?:${roles.people.trim()})(?:${roles.endings})? (?:(?:${roles.adverb}) )?${verb}`
-    const free = `(?<!(?<!\\p{L})(?:${roles.between}|${roles.that}|${slots.joins.trim()}|${cues.only}|${roles.by}|${ears.if}|${ears.when}))(?:(?= ${person})|(?= (?:${cues.now}|${slots.starts})(?!\\p{L})))`
+    const free = `(?<!(?<!\\p{L})(?:${roles.between}|${roles.that}|${slots.joins.trim()}|${cues.only}|${roles.by}|${ears.if}|${ears.when}|${cues.negative}))(?:(?= ${person})|(?= (?:${cues.now}|${slots.starts})(?!\\p{L})))`
     // "And area and height" goes on, "and the customer gets a message" begins anew.
     const and = `(?:${slots.and})(?= (?!(?:${verb}) )(?:(?!(?:${slots.and}) )_ ){1,6}?(?:${verb})(?!\\p{L}))`
     const joins = phrase(

@@ -169,7 +169,12 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (!segment.row && (has("rate") || (isNumber && (has("about") || has("state")))))
     return subject?.isSure && !has("state") ? undefined : as("context", "count")
   if (has("integrates")) return as("integration", "import")
-  if (subject?.does && !has("no") && (subject.isSure || segment.isBullet || sentence.frame.kind === "role"))
+  if (
+    subject?.does &&
+    !has("no") &&
+    !has("negative") &&
+    (subject.isSure || segment.isBullet || sentence.frame.kind === "role")
+  )
     return as("requirement", subject.isSure ? "person does" : "does what people do")
   if (has("state") && !has("limit")) return as("context", "state")
   if (segment.isBullet && opening(lexicon.roles.instruction).test(text)) return as("requirement", "instruction")
