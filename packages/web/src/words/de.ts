@@ -97,7 +97,7 @@ export const de: Words = {
   tryAgain: "Noch einmal versuchen",
   cookies: {
     heading: "Dieser Browser nimmt von dieser Seite keine Cookies an",
-    text: "Ohne eines könnte niemand dieses Gespräch wieder öffnen, auch Sie nicht. Erlauben Sie Cookies für diese Seite und versuchen Sie es noch einmal. Was Sie geschrieben haben, bleibt erhalten.",
+    text: "Ohne eines könnte niemand dieses Gespräch wieder öffnen, auch Sie nicht. Erlauben Sie Cookies für diese Seite und versuchen Sie es hier noch einmal: Was Sie geschrieben haben, bleibt da, solange diese Seite offen ist.",
   },
   limited: "Das war schneller, als wir antworten können. Ihre Nachricht bleibt erhalten.",
   goesOn: (when) => `Sie wird ${when} gesendet.`,

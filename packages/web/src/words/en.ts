@@ -94,7 +94,7 @@ export const en: Words = {
   tryAgain: "Try again",
   cookies: {
     heading: "This browser does not accept cookies from this page",
-    text: "Without one nobody could open this conversation again, you neither. Allow cookies for this site, then try again. What you wrote is kept.",
+    text: "Without one nobody could open this conversation again, you neither. Allow cookies for this site, then try again here: what you wrote stays as long as this page is open.",
   },
   limited: "That was faster than we can answer. Your message is kept.",
   goesOn: (when) => `It will be sent ${when}.`,

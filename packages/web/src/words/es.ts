@@ -94,7 +94,7 @@ export const es: Words = {
   tryAgain: "Intentarlo de nuevo",
   cookies: {
     heading: "Este navegador no acepta cookies de esta página",
-    text: "Sin una, nadie podría volver a abrir esta conversación, usted tampoco. Permita las cookies para este sitio e inténtelo de nuevo. Lo que ha escrito se conserva.",
+    text: "Sin una, nadie podría volver a abrir esta conversación, usted tampoco. Permita las cookies para este sitio e inténtelo aquí de nuevo: lo que ha escrito se queda mientras esta página siga abierta.",
   },
   limited: "Ha ido más rápido de lo que podemos responder. Su mensaje está guardado.",
   goesOn: (when) => `Se enviará ${when}.`,

@@ -96,7 +96,7 @@ export const fr: Words = {
   tryAgain: "Réessayer",
   cookies: {
     heading: "Ce navigateur n’accepte pas les cookies de cette page",
-    text: "Sans cookie, personne ne pourrait rouvrir cette conversation, vous non plus. Autorisez les cookies pour ce site, puis réessayez. Ce que vous avez écrit est conservé.",
+    text: "Sans cookie, personne ne pourrait rouvrir cette conversation, vous non plus. Autorisez les cookies pour ce site, puis réessayez ici : ce que vous avez écrit reste tant que cette page est ouverte.",
   },
   limited: "C’était plus rapide que nos réponses. Votre message est gardé.",
   goesOn: (when) => `Il partira ${when}.`,
