@@ -7,7 +7,7 @@ type Props = { words: Words; load: () => Promise<unknown>; onLoaded: () => void 
 
 /** In the place of a part of the page that did not come. */
 export const Missing = ({ words, load, onLoaded }: Props) => (
-  <div class="notice error">
+  <div class="notice error missing">
     <p class="notice-text" role="alert">
       {words.notLoaded}
     </p>
@@ -20,7 +20,7 @@ export function MissingDialog({ onClose, ...props }: Props & { onClose: () => vo
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} class="sheet" aria-label={props.words.notLoaded} onClose={onClose}>
+    <dialog ref={dialog} class="sheet missing-sheet" aria-label={props.words.notLoaded} onClose={onClose}>
       <Missing {...props} />
       <form method="dialog">
         <button type="submit" class="button">
