@@ -3,7 +3,7 @@ import * as Connection from "@spec-wizard/core/connection"
 import * as Ticket from "@spec-wizard/core/connection/ticket"
 import { statusOf, VisibleError } from "@spec-wizard/core/error"
 import * as Log from "@spec-wizard/core/log"
-import { PROTOCOL } from "@spec-wizard/core/protocol/client-frame"
+import { PROTOCOL } from "@spec-wizard/core/protocol/socket"
 import { store } from "./deps.ts"
 import type { SocketEvent, SocketResult } from "./socket-event.ts"
 

@@ -3,8 +3,8 @@ import * as Connection from "@spec-wizard/core/connection"
 import { internal, VisibleError } from "@spec-wizard/core/error"
 import * as Json from "@spec-wizard/core/json"
 import * as Log from "@spec-wizard/core/log"
-import * as ClientFrame from "@spec-wizard/core/protocol/client-frame"
 import type * as ServerFrame from "@spec-wizard/core/protocol/server-frame"
+import { MAX_FRAME_BYTES } from "@spec-wizard/core/protocol/socket"
 import { minorOf, parseOf } from "@spec-wizard/core/protocol/version"
 import type * as z from "zod/mini"
 import type { Deps } from "./deps.ts"
@@ -68,7 +68,7 @@ function parsesFrame<Schema extends z.ZodMiniType>(schema: Schema): Middleware<z
     before: ({ event }) => {
       const { body = "", isBase64Encoded } = event
       if (isBase64Encoded) throw new FrameInvalidError("Frames are text, not binary.")
-      if (Buffer.byteLength(body) > ClientFrame.MAX_BYTES) throw new FrameTooLargeError()
+      if (Buffer.byteLength(body) > MAX_FRAME_BYTES) throw new FrameTooLargeError()
       const sent = Json.parse(body, "frame.invalid")
       const result = parseOf(minorOf(Object(sent).minor) ?? event.connection.minor, schema, sent)
       if (!result.success) {

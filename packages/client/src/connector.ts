@@ -106,7 +106,6 @@ export class Connector {
   #connect() {
     this.#timers.stop("reconnect")
     if (this.#current || this.connection === "closed") return
-    if (!this.#options.network.online()) return this.#become("offline")
     this.#current = this.#open()
   }
 
@@ -138,11 +137,15 @@ export class Connector {
     this.#next = undefined
     if (!this.#current) {
       const asked = error?.retryAfter === undefined ? loss : { retryAfterMs: error.retryAfter * 1_000 }
-      const wait = waitMs(this.#tries++, this.#spreadMs, asked, timing)
-      this.#timers.set("reconnect", wait, () => this.#connect())
+      this.#wait(asked)
     }
     this.#become(error?.code === "offline" || !this.#options.network.online() ? "offline" : "reconnecting")
     lost(error)
+  }
+
+  #wait(asked: Loss) {
+    const wait = waitMs(this.#tries++, this.#spreadMs, asked, this.#options.timing)
+    this.#timers.set("reconnect", wait, () => this.#connect())
   }
 
   /** The new one is open and welcomed before the old one closes, so nothing is missed in between. */
@@ -162,11 +165,13 @@ export class Connector {
   }
 
   #network() {
-    if (!this.#options.network.online()) this.#rest()
-    else if (!this.#current && !(this.hidden && !this.#timers.has("hidden"))) this.#resume()
+    if (!this.#options.network.online()) {
+      this.#rest()
+      this.#wait({})
+    } else if (!this.#current && !(this.hidden && !this.#timers.has("hidden"))) this.#resume()
   }
 
-  /** No connection, and no try at one, until the page is seen or the network is back. */
+  /** No connection, and no try at one, until the page is seen or somebody asks for one. */
   #rest() {
     const had = this.#current !== undefined
     this.#timers.stop("reconnect", "rotate", "stable")
@@ -176,8 +181,7 @@ export class Connector {
   }
 
   #resume() {
-    if (!this.#options.network.online()) return
-    this.#become("reconnecting")
+    this.#become(this.#options.network.online() ? "reconnecting" : "offline")
     this.#connect()
   }
 

@@ -44,7 +44,11 @@ export function createExchange(options: ExchangeOptions & { token: () => string 
   async function exchange(method: string, path: string, sent: Sent): Promise<Answer> {
     const { key, signal, text: body = sent.body === undefined ? undefined : JSON.stringify(sent.body) } = sent
     const token = options.token()
-    const timeout = AbortSignal.timeout(timeoutMs)
+    const ending = new AbortController() // AbortSignal.any came to Safari with 17.4
+    const end = () => ending.abort()
+    const timer = setTimeout(end, timeoutMs)
+    signal?.addEventListener("abort", end)
+    if (signal?.aborted) end()
     try {
       const response = await (options.fetch ?? fetch)(`${base}/v1${path}`, {
         method,
@@ -58,13 +62,16 @@ export function createExchange(options: ExchangeOptions & { token: () => string 
         ...(body !== undefined && { body }),
         credentials: cookie ? "include" : "omit",
         cache: "no-store",
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        signal: ending.signal,
       })
       const text = await response.text()
       return { ok: response.ok, status: response.status, headers: response.headers, text, body: json(text) }
     } catch {
       if (signal?.aborted) throw signal.reason
       throw new ApiError({ status: 0, code: "offline", detail: "The service cannot be reached right now." })
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener("abort", end)
     }
   }
 

@@ -1,5 +1,6 @@
-import * as Client from "@spec-wizard/core/protocol/client-frame"
+import type * as Client from "@spec-wizard/core/protocol/client-frame"
 import * as Server from "@spec-wizard/core/protocol/server-frame"
+import { MAX_FRAME_BYTES } from "@spec-wizard/core/protocol/socket"
 import * as z from "zod/mini"
 
 /** The gateway's own error, which has no `type`: a frame of ours may not have reached a handler. */
@@ -14,7 +15,7 @@ export type Incoming = Server.Info | { type: "gateway" }
 const encoder = new TextEncoder()
 
 /** Measured as the gateway does, in bytes of UTF-8. */
-export const fits = (frame: Client.Info): boolean => encoder.encode(JSON.stringify(frame)).length <= Client.MAX_BYTES
+export const fits = (frame: Client.Info): boolean => encoder.encode(JSON.stringify(frame)).length <= MAX_FRAME_BYTES
 
 /** Undefined for what this version does not know: a client ignores it, and `sync` finds what it carried. */
 export function read(data: unknown): Incoming | undefined {

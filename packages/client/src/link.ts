@@ -1,4 +1,5 @@
-import * as Client from "@spec-wizard/core/protocol/client-frame"
+import type * as Client from "@spec-wizard/core/protocol/client-frame"
+import { PROTOCOL } from "@spec-wizard/core/protocol/socket"
 import type { Api } from "./api.ts"
 import { ApiError } from "./error.ts"
 import { type Incoming, read } from "./frame.ts"
@@ -71,7 +72,7 @@ export class Link {
     try {
       const { ticket, url } = await api.sessions.ticket(sessionId, { signal: this.#abort.signal })
       if (this.#done) return
-      const socket = new WebSocket(url, [Client.PROTOCOL, `ticket.${ticket}`])
+      const socket = new WebSocket(url, [PROTOCOL, `ticket.${ticket}`])
       this.#socket = socket
       this.#expect()
       socket.addEventListener("open", () => this.#greet())

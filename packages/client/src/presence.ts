@@ -4,7 +4,7 @@ export interface Visibility {
   subscribe(listener: () => void): () => void
 }
 
-/** Whether the machine says that it has a network. `false` is reliable, `true` is a hope. */
+/** Whether the machine says that it has a network. `true` is a hope, and `false` says nothing of a server on the same machine. */
 export interface Network {
   online(): boolean
   subscribe(listener: () => void): () => void

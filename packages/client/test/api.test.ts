@@ -78,6 +78,20 @@ test("an answer that is not ours becomes a code, not a crash", async () => {
   await expect(api.health()).rejects.toMatchObject({ status: 200, code: "answer.invalid" })
 })
 
+test("a browser without AbortSignal.any can ask all the same, and stop asking", async () => {
+  const { any } = AbortSignal
+  Reflect.deleteProperty(AbortSignal, "any")
+  try {
+    const { api } = client()
+    const { session } = await api.sessions.create()
+    const { ticket } = await api.sessions.ticket(session.id, { signal: new AbortController().signal })
+    expect(ticket).not.toBe("")
+    await expect(api.health({ signal: AbortSignal.abort("enough") })).rejects.toBe("enough")
+  } finally {
+    AbortSignal.any = any
+  }
+})
+
 test("no answer at all is `offline`, and so is one that does not come in time", async () => {
   const { api, server } = client()
   server.intercept = () => "offline"

@@ -3,6 +3,7 @@ import * as Client from "@spec-wizard/core/protocol/client-frame"
 import type * as Event from "@spec-wizard/core/protocol/event"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import type * as Server from "@spec-wizard/core/protocol/server-frame"
+import { MAX_FRAME_BYTES, PROTOCOL } from "@spec-wizard/core/protocol/socket"
 import type { Socket } from "../src/index.ts"
 
 const LATENCY_MS = 5
@@ -49,7 +50,7 @@ export class ReferenceServer {
       constructor(_url: string, protocols: string[]) {
         super(server)
         const ticket = protocols.find((protocol) => protocol.startsWith("ticket."))?.slice(7)
-        const granted = server.upgrades && protocols[0] === Client.PROTOCOL && server.#tickets.delete(ticket ?? "")
+        const granted = server.upgrades && protocols[0] === PROTOCOL && server.#tickets.delete(ticket ?? "")
         setTimeout(() => (granted ? this.opens() : this.dies()), LATENCY_MS)
       }
     }
@@ -236,10 +237,7 @@ export class ReferenceServer {
     if (method === "POST" && path === "/tickets") {
       const ticket = `t${++this.#minted}`
       this.#tickets.add(ticket)
-      return Response.json(
-        { ticket, url: "ws://reference/ws", protocol: Client.PROTOCOL, expiresAt: AT },
-        { status: 201 },
-      )
+      return Response.json({ ticket, url: "ws://reference/ws", protocol: PROTOCOL, expiresAt: AT }, { status: 201 })
     }
     if (path === "/events") {
       const after = Number(url.searchParams.get("after"))
@@ -320,7 +318,7 @@ export class FakeSocket implements Socket {
   }
 
   send(data: string) {
-    if (new TextEncoder().encode(data).length > Client.MAX_BYTES) return this.dies()
+    if (new TextEncoder().encode(data).length > MAX_FRAME_BYTES) return this.dies()
     const frame = Client.Info.parse(JSON.parse(data))
     setTimeout(() => {
       if (this.readyState === 1 && !this.mute) this.#server.handle(this, frame)

@@ -1,6 +1,6 @@
-import * as ClientFrame from "@spec-wizard/core/protocol/client-frame"
 import type * as Http from "@spec-wizard/core/protocol/http"
 import * as Message from "@spec-wizard/core/protocol/message"
+import { MAX_FRAME_BYTES } from "@spec-wizard/core/protocol/socket"
 import { deps } from "./deps.ts"
 import { onRequest } from "./middleware.ts"
 
@@ -17,7 +17,7 @@ export const handler = onRequest(async () => {
   const body: Http.Config = {
     name: "Spec Wizard",
     providers: model ? [...new Set([modelProvider, ...providers])] : [modelProvider],
-    limits: { messageLength: Message.MAX_LENGTH, frameBytes: ClientFrame.MAX_BYTES },
+    limits: { messageLength: Message.MAX_LENGTH, frameBytes: MAX_FRAME_BYTES },
     retention: { sessionDays, savedSessionDays },
     privacy: `What you write is kept for ${sessionDays} days after your last message. ${WHO_SEES_IT[modelProvider]}`,
   }

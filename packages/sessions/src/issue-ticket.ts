@@ -1,7 +1,7 @@
 import * as Ticket from "@spec-wizard/core/connection/ticket"
 import * as Limit from "@spec-wizard/core/limit"
-import { PROTOCOL } from "@spec-wizard/core/protocol/client-frame"
 import type * as Http from "@spec-wizard/core/protocol/http"
+import { PROTOCOL } from "@spec-wizard/core/protocol/socket"
 import { MINOR_HEADER, minorOf } from "@spec-wizard/core/protocol/version"
 import { deps } from "./deps.ts"
 import { bodyOf, onSession } from "./middleware.ts"

@@ -1,12 +1,6 @@
 import * as z from "zod/mini"
 import * as Turn from "./turn.ts"
 
-/** Offered and echoed in `Sec-WebSocket-Protocol`; the ticket rides beside it as `ticket.<ticket>`. */
-export const PROTOCOL = "spec-wizard.v1"
-
-/** Bytes of UTF-8 in one frame. The gateway itself closes above 32 KB. */
-export const MAX_BYTES = 30_000
-
 /** Made by the client, kept until acknowledged, resent unchanged. */
 const ClientID = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 
