@@ -5,6 +5,8 @@ const MISSING = __MISSING__
 const HEADERS = __HEADERS__
 
 const PAGES = ["/", "/link", "/status", "/operator"]
+/** The address in a mail as some programs hand it on: with a slash, or with its # written as a sign of the path. */
+const BENT_LINK = /^\/link(?:\/|\/?%23(token=[\w-]+))$/
 const SESSION = /^\/s\/ses_[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{26}$/
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it
@@ -14,6 +16,13 @@ function handler(event) {
     request.uri = "/index.html"
     return request
   }
+  const bent = BENT_LINK.exec(request.uri)
+  if (bent)
+    return {
+      statusCode: 302,
+      statusDescription: "Found",
+      headers: Object.assign({ location: { value: bent[1] ? `/link#${bent[1]}` : "/link" } }, HEADERS),
+    }
   if (request.uri.startsWith("/assets/") || FILES.includes(request.uri)) return request
   return {
     statusCode: 404,

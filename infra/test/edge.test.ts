@@ -39,8 +39,8 @@ test("a wrong address is a 404 with the page for it, word for word, and with eve
     "/v2",
     "//",
     "/s/",
-    "/link/",
     "/link/x",
+    "/link%23token=<script>",
     "/Link",
   ]) {
     const answer = ask(uri) as Answer // what it is, is said below
@@ -55,6 +55,16 @@ test("a wrong address is a 404 with the page for it, word for word, and with eve
       ]),
     )
   }
+})
+
+test.each([
+  ["/link/", "/link"],
+  ["/link%23token=Ab-_9", "/link#token=Ab-_9"],
+  ["/link/%23token=Ab-_9", "/link#token=Ab-_9"],
+])("a mail's address that was bent on its way leads where it should: %s", (uri, location) => {
+  const answer = ask(uri) as Answer // what it is, is said below
+  expect(answer).toMatchObject({ statusCode: 302, headers: { location: { value: location } } })
+  expect(answer.headers).toHaveProperty("referrer-policy")
 })
 
 test("the edge and core mean the same by a session's id", () => {

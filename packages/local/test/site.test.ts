@@ -63,6 +63,15 @@ describe("the page", () => {
     expect((await fetch(`${origin.url}/assets/index-gone.js`)).status).toBe(404)
   })
 
+  test.each([
+    ["/link/", "/link"],
+    ["/link%23token=Ab-_9", "/link#token=Ab-_9"],
+    ["/link/%23token=Ab-_9", "/link#token=Ab-_9"],
+  ])("is found where a mail's address was bent on its way: %s", async (bent, location) => {
+    const response = await fetch(origin.url + bent, { redirect: "manual" })
+    expect([response.status, response.headers.get("location")]).toEqual([302, location])
+  })
+
   test("is only read", async () => {
     expect((await fetch(origin.url, { method: "POST" })).status).toBe(405)
     const head = await fetch(origin.url, { method: "HEAD" })

@@ -49,6 +49,11 @@ export async function serveSite(
       page("The page is not built", "The web page could not be built; the terminal says why. The API works."),
     )
   }
+  const bent = BENT_LINK.exec(pathname)
+  if (bent) {
+    response.setHeader("location", bent[1] ? `/link#${bent[1]}` : "/link")
+    return send(302, html, "")
+  }
   const file = fileOf(directory, pathname)
   const content = file && (await readFile(file).catch(() => undefined))
   if (!content) {
@@ -65,6 +70,9 @@ export async function serveSite(
 }
 
 const PAGES = ["/", "/link", "/status", "/operator"]
+
+/** The address in a mail as some programs hand it on: with a slash, or with its # written as a sign of the path. */
+const BENT_LINK = /^\/link(?:\/|\/?%23(token=[\w-]+))$/
 
 function isPageRoute(pathname: string): boolean {
   const sessionId = /^\/s\/([^/]+)$/.exec(pathname)?.[1]
