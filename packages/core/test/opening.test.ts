@@ -18,9 +18,20 @@ test.each([
   ["## Dispatch for *Nordlift*\n\nWe maintain lifts.", "Dispatch for Nordlift"],
   ["- Create a ticket\n- Close a ticket", "Create a ticket"],
   ["We run a bakery. People order cakes by phone.", "We run a bakery"],
+  ["We need a C# library for the order_id field.", "We need a C# library for the order_id field"],
+  ["**Boats** and _oars_ for `club`", "Boats and oars for club"],
+  ["Wir bekommen ca. 1.500 Bestellungen. Im Sommer mehr.", "Wir bekommen ca. 1.500 Bestellungen"],
+  ["Nous vendons env. 1 500 places. Plus en été.", "Nous vendons env. 1 500 places"],
+  ["We hire out boats, e.g. canoes. Mrs. Smith keeps the list.", "We hire out boats, e.g. canoes"],
+  ["Our practice is run by Dr. Smith and his wife", "Our practice is run by Dr. Smith and his wife"],
   ["", ""],
 ])("a conversation that begins with %j is called %j", (text, title) => {
   expect(titleOf(text)).toBe(title)
+})
+
+test("a title that is cut within people of several signs ends with whole ones", () => {
+  const title = titleOf(`${"👨‍👩‍👧‍👦".repeat(40)} must see orders`)
+  expect(title).toMatch(/^(?:👨‍👩‍👧‍👦)+(?:👨(?:‍👩(?:‍👧)?)?)?…$/u)
 })
 
 test("a title has at most sixty characters and ends between two words", () => {

@@ -40,10 +40,16 @@ export function titleOf(text: string): string {
   const lines = text.split("\n").filter((one) => /[\p{L}\p{N}]/u.test(one))
   const subject = lines.find((one) => SUBJECT.test(one))?.replace(SUBJECT, "")
   const line = subject ?? lines.find((one) => !FRAME.test(one) && !GREETING.test(one)) ?? lines[0] ?? ""
-  const bare = line.replace(/^[\s#>*•\-–—\u{F0B7}]+/u, "").replace(/[*_`#]+/g, "")
-  const sentence = /^.{12,}?[.!?](?=\s|$)/u.exec(bare)?.[0] ?? bare
+  const bare = line.replace(/^[\s#>*•\-–—\u{F0B7}]+/u, "").replace(MARKS, "")
+  const sentence = SENTENCE.exec(bare)?.[0] ?? bare
   return shortened(sentence.replace(/[.:\s]+$/, ""), MAX_TITLE_LENGTH)
 }
+
+/** Of Markdown. "C#" and "order_id" have none. */
+const MARKS = /[*`]+|(?<![\p{L}\p{N}])[_#]+|_+(?![\p{L}\p{N}])/gu
+
+/** To a stop that another sentence follows: "ca. 30", "e.g. boats" and "Dr. Smith" go on. */
+const SENTENCE = /^.{12,}?(?:[!?]|(?<!(?:^|\s)\p{Lu}\p{L}{0,2})\.)(?=\s+[^\p{Ll}\d\s]|\s*$)/u
 
 /** Of a mail: its subject, and what says nothing of its matter: who wrote to whom and when, and a line that only greets. */
 const SUBJECT = /^\W*(?:subject|re|fwd?|betreff|aw|wg|asunto|objet|sujet)\s?:\s+/i
@@ -54,8 +60,8 @@ const FRAME =
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|hola|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|bonjour|bonsoir|madame|monsieur|ch[eè]re?s?)(?: [^\s,.]+){0,4}[\s,.:!]*$/iu
 
-/** Of a character that was cut. */
-const HALF = /[\uD800-\uDBFF]$/
+/** Of a character that was cut, or of several that were joined to one. */
+const HALF = /[\uD800-\uDBFF\u200D\uFE0F]+$/
 
 function shortened(text: string, max: number): string {
   const line = text.trim().split(/\s+/).join(" ")
