@@ -37,6 +37,10 @@ test("what was exported begins another session, and is exported from there as it
   expect(JSON.parse(await again.exported())).toEqual(before)
 })
 
+test("a file that begins with a byte order mark, as Windows saves it, is the same file", async () => {
+  expect(JSON.parse(await (await begin(`\uFEFF${file}`)).exported())).toEqual(JSON.parse(file))
+})
+
 test("a device that shows its credential is granted the session, and gets no other one", async () => {
   const jar = new Jar(house.url)
   await jar.begin()

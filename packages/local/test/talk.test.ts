@@ -1,5 +1,8 @@
-import { expect, test } from "vitest"
-import { messagesOf } from "../src/talk/brief.ts"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { expect, onTestFinished, test } from "vitest"
+import { messagesOf, readBrief } from "../src/talk/brief.ts"
 import { createScreen } from "../src/talk/screen.ts"
 
 test("a brief is split at lines of ---, and nowhere else", () => {
@@ -9,6 +12,20 @@ test("a brief is split at lines of ---, and nowhere else", () => {
     "three\n----",
   ])
   expect(messagesOf("\n---\n")).toEqual([])
+})
+
+test.each<[string, Buffer, string | RegExp]>([
+  ["UTF-8 with a mark", Buffer.from("\uFEFFWir führen eine Fähre.\r\n"), "Wir führen eine Fähre."],
+  ["UTF-16 of PowerShell", Buffer.from("\uFEFFWir führen eine Fähre.\r\n", "utf16le"), "Wir führen eine Fähre."],
+  ["UTF-16, turned round", Buffer.from("\uFEFFFähre", "utf16le").swap16(), "Fähre"],
+  ["Latin-1", Buffer.from("Wir führen eine Fähre.", "latin1"), /is not in UTF-8\. Please save it so/],
+])("a brief in %s loses no letter, or is refused", async (_, bytes, expected) => {
+  const folder = await mkdtemp(path.join(tmpdir(), "brief-"))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = path.join(folder, "brief.md")
+  await writeFile(file, bytes)
+  if (typeof expected === "string") expect(await readBrief(file)).toEqual([expected])
+  else await expect(readBrief(file)).rejects.toThrow(expected)
 })
 
 /** What a screen wrote, without the bold and dim of a terminal. */

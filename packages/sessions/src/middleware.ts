@@ -114,7 +114,7 @@ export function textOf({ body = "", isBase64Encoded, headers }: HttpEvent, maxBy
   const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8")
   if (bytes.length > maxBytes) throw new BodyTooLargeError()
   if (!isUtf8(bytes)) throw new Json.JsonInvalidError("body.invalid")
-  const text = bytes.toString()
+  const text = bytes.toString().replace(/^\uFEFF/, "") // as files of Windows begin, see RFC 8259, 8.1
   if (text !== "" && !/^application\/json\b/i.test(headers["content-type"] ?? "")) throw new BodyUnsupportedError()
   return text
 }

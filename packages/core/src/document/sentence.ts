@@ -18,7 +18,7 @@ function split(line: string, language: Document["language"]): Span[] {
   const found: Span[] = []
   let start = 0
   for (const end of ends(line, language)) {
-    if (end < line.length && isUnfinished(line.slice(start, end), language)) continue
+    if (end < line.length && goesOn(line.slice(start, end), line.slice(end), language)) continue
     found.push({ start, end })
     start = end
   }
@@ -43,6 +43,12 @@ function segmenterOf(language: string): Intl.Segmenter {
   segmenters.set(language, made)
   return made
 }
+
+const goesOn = (piece: string, rest: string, language: Document["language"]): boolean =>
+  isUnfinished(piece, language) || (ADDRESS.test(piece) && /^[^\s\p{Lu}]/u.test(rest))
+
+/** The signs of an address end nothing, where it or the sentence goes on. */
+const ADDRESS = /(?:\p{L}:\/\/|\bwww\.)\S*\s*$/u
 
 /** It ends with an abbreviation, an initial, or a number that counts: "ca.", "M.", "1.". */
 function isUnfinished(piece: string, language: Document["language"]): boolean {

@@ -171,6 +171,7 @@ export const de: Wording = {
     `Mit Spec Wizard aufgeschrieben, Version ${version}. Die Sätze sind die der Menschen, die es wünschen, wo kein Zeichen anderes sagt.`,
   story: /^als [^,]{1,80}?,? (?:möchte|will|brauche|kann|muss|würde)(?: ich)?(?!\p{L})/iu,
   abbreviations: [
+    "st.",
     "z.b.",
     "b.",
     "d.h.",

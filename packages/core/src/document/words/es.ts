@@ -171,6 +171,8 @@ export const es: Wording = {
     `Anotado con Spec Wizard, versión ${version}. Las frases son de quienes lo piden, salvo que una marca diga otra cosa.`,
   story: /^como [^,]{1,80}?,? (?:yo )?(?:quiero|necesito|deseo|quisiera|puedo|debo)(?!\p{L})/iu,
   abbreviations: [
+    "n.º",
+    "sta.",
     "p.ej.",
     "ej.",
     "p.",

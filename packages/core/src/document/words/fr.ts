@@ -172,6 +172,9 @@ export const fr: Wording = {
     `Noté avec Spec Wizard, version ${version}. Les phrases sont celles des personnes qui le demandent, sauf si une marque dit le contraire.`,
   story: /^en tant qu(?:e |['’])[^,]{1,80}?,? je (?:veux|souhaite|voudrais|dois|peux)(?!\p{L})/iu,
   abbreviations: [
+    "no.",
+    "nos.",
+    "ste.",
     "p.ex.",
     "ex.",
     "p.",
