@@ -20,6 +20,8 @@ export type Data = {
   dynamodb: string
   mailbox: Mailbox
   secrets: Secrets
+  /** Whether the tables are ours, and not those of a DynamoDB that was brought. */
+  isEmbedded: boolean
   /** Undefined when DynamoDB was brought. */
   enginePid(): number | undefined
 }
@@ -36,7 +38,13 @@ export async function openData(
   if (brought && directory !== undefined) endings.push(await lock(directory))
   const mails = directory === undefined ? undefined : path.join(directory, "mail")
   const [mailbox, secrets] = await Promise.all([Mailbox.open(mails), Secrets.open(directory)])
-  return { dynamodb: brought || engine?.endpoint || "", mailbox, secrets, enginePid: () => engine?.pid() }
+  return {
+    dynamodb: brought || engine?.endpoint || "",
+    mailbox,
+    secrets,
+    isEmbedded: !brought,
+    enginePid: () => engine?.pid(),
+  }
 }
 
 /** Objects, in a directory of their own. Without `access` the owner of this machine may do everything, and nobody else anything. */

@@ -1,28 +1,18 @@
 import type { Server } from "node:http"
-import * as log from "@spec-wizard/core/log"
 import type { Rights } from "@spec-wizard/infra/functions"
 import { accessOf, openBundled } from "./bundled.ts"
 import { installClock, type MovableClock } from "./clock.ts"
 import { ensureTables, openData, openFiles } from "./data.ts"
-import { createExpiry } from "./engine/expiry.ts"
 import type { Mail, Mailbox } from "./engine/mailbox.ts"
 import type { QueueCounts } from "./engine/sqs.ts"
-import {
-  assertLoopback,
-  type Env,
-  environment,
-  originsOf,
-  resources,
-  setEnvironment,
-  TABLE_NAME,
-} from "./environment.ts"
+import { assertLoopback, type Env, environment, originsOf, resources, setEnvironment } from "./environment.ts"
+import { startErasing } from "./erasing.ts"
 import { createFunctions, type FunctionName, handlerNameOf, ROOT, ROUTES } from "./functions.ts"
 import { createOrigin, type Parts } from "./gateway/server.ts"
 import { type Quotas, WebSocketGateway } from "./gateway/websocket.ts"
 import { Greetings } from "./greetings.ts"
 import type { Worker } from "./lambda-process.ts"
 import { operatorTokenHash } from "./operator-token.ts"
-import { every, startSchedule } from "./schedule.ts"
 import { createServices } from "./services.ts"
 import { parse, StartError } from "./settings.ts"
 import { SITE } from "./site-build.ts"
@@ -135,11 +125,6 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   const gateway = new WebSocketGateway(lambda, ROUTES, options.quotas, () => greetings.opened())
   endings.push(() => gateway.stop())
 
-  const expiry = createExpiry(endpoint, TABLE_NAME)
-  const expiring = startSchedule(clock, every(sweepMs), () => {
-    expiry.sweep().catch((error) => log.warn("expiry.failed", {}, error))
-  })
-  endings.push(() => expiring.stop())
   const triggers = startTriggers({
     clock,
     lambda,
@@ -148,7 +133,16 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
     dynamodb: endpoint,
     dataDir: options.dataDir,
   })
+  const erasing = startErasing({
+    clock,
+    everyMs: sweepMs,
+    dynamodb: endpoint,
+    mailbox,
+    dataDir: data.isEmbedded ? options.dataDir : undefined,
+    stream: triggers,
+  })
   endings.push(() => triggers.stop())
+  endings.push(() => erasing.stop())
 
   const site = options.site ?? SITE
   const downloads = { files: storage.files, secrets, siteUrl: env["SITE_URL"] ?? "" }

@@ -11,6 +11,14 @@ import type { Lambda } from "./lambda.ts"
 import { dailyAt, every, startSchedule, type Timetable } from "./schedule.ts"
 import { subscribe } from "./subscription.ts"
 
+export type Triggers = {
+  /** Has the stream told as far as it goes. */
+  tell(): Promise<void>
+  /** How far each of its shards was told to everybody; undefined when nothing was, yet. */
+  told(): Record<string, string> | undefined
+  stop(): void
+}
+
 /** Whatever calls functions without being asked, as `infra/functions.ts` has it: schedules, queues and the table's stream. */
 export function startTriggers(options: {
   clock: MovableClock
@@ -21,7 +29,7 @@ export function startTriggers(options: {
   /** Where the table is. */
   dynamodb: string
   dataDir?: string | undefined
-}): { stop(): void } {
+}): Triggers {
   const { clock, lambda, queues, minuteMs, dynamodb, dataDir } = options
   const timetables = { "rate(1 minute)": every(minuteMs), "cron(0 2 * * ? *)": dailyAt(2) } satisfies Record<
     string,
@@ -37,18 +45,22 @@ export function startTriggers(options: {
     void delivery.run()
     return delivery
   }
+  const deliveries = NAMES.filter((name) => definitionOf(name).stream).map(listen)
   const started = NAMES.flatMap((functionName) => {
-    const { schedule, queue, stream: hears } = definitionOf(functionName)
+    const { schedule, queue } = definitionOf(functionName)
     const call = () => lambda.enqueue(functionName, JSON.stringify(scheduledEvent()))
     return [
       schedule && startSchedule(clock, timetables[schedule], call),
       queue && subscribe({ queues, queue, definition: definitions[queue], lambda, functionName }),
-      hears && listen(functionName),
     ].filter((trigger) => trigger !== undefined)
   })
   return {
+    async tell() {
+      for (const delivery of deliveries) await delivery.deliver()
+    },
+    told: () => deliveries[0]?.told, // the only one that listens
     stop() {
-      for (const trigger of started) trigger.stop()
+      for (const trigger of [...started, ...deliveries]) trigger.stop()
     },
   }
 }

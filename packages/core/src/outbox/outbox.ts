@@ -34,6 +34,12 @@ export function entry(deps: { clock: Clock }, task: Task): { entry: Stored; writ
   return { entry: stored, write: { put: toItem(stored), when: ABSENT } }
 }
 
+/** Undefined when it was done so long ago that it is not kept any more. */
+export async function find(deps: { table: Table }, id: ID): Promise<Stored | undefined> {
+  const item = await deps.table.get(key(id))
+  return item && fromItem(item)
+}
+
 /** Never throws: what could not be enqueued is found by the sweep. */
 export async function announce(deps: { enqueue: Enqueue }, entry: Pick<Stored, "id" | "task">): Promise<void> {
   try {
@@ -45,9 +51,8 @@ export async function announce(deps: { enqueue: Enqueue }, entry: Pick<Stored, "
 
 /** Takes a task for a while. Undefined when it is done or in other hands; with status `failed` when it is given up just now. */
 export async function claim(deps: Deps, id: ID): Promise<Stored | undefined> {
-  const item = await deps.table.get(key(id))
-  if (!item) return undefined
-  const stored = fromItem(item)
+  const stored = await find(deps, id)
+  if (!stored) return undefined
   const now = deps.clock.now()
   const isLost = stored.status === "sending" && (stored.leaseUntil ?? 0) <= now
   if (stored.status !== "pending" && !isLost) return undefined
@@ -101,8 +106,7 @@ export async function report(
   await deps.table.update(key(id), ended, { ...isNews, values }).catch((error: unknown) => {
     if (!(error instanceof ConditionFailedError)) throw error
   })
-  const item = await deps.table.get(key(id))
-  return item && fromItem(item).task
+  return (await find(deps, id))?.task
 }
 
 /**

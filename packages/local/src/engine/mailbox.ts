@@ -18,6 +18,8 @@ const Mail = z.object({
   text: z.string(),
   html: z.string(),
   attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), base64: z.string() })),
+  /** The session or submission whose words it has: it goes with that. */
+  about: z.optional(z.string()),
   /** ISO 8601, by the movable clock. */
   at: z.string(),
 })
@@ -29,15 +31,18 @@ type Waiter = { to: string; resolve: (mail: Mail) => void }
 export class Mailbox {
   readonly #directory: string | undefined
   readonly #mails: Mail[]
+  /** By the mail's id. */
+  readonly #files: Map<string, string>
   readonly #waiters = new Set<Waiter>()
   /** One after another, so that they stand here in the order of their files. */
   #last: Promise<unknown> = Promise.resolve()
   /** Of the next file. A clock may have been moved meanwhile; numbers only grow. */
   #number: number
 
-  private constructor(directory: string | undefined, mails: Mail[], number: number) {
+  private constructor(directory: string | undefined, kept: { mail: Mail; file: string }[], number: number) {
     this.#directory = directory
-    this.#mails = mails
+    this.#mails = kept.map(({ mail }) => mail)
+    this.#files = new Map(kept.map(({ mail, file }) => [mail.id, file]))
     this.#number = number
   }
 
@@ -47,11 +52,11 @@ export class Mailbox {
     const names = (await readdir(directory)).sort()
     for (const name of names.filter((name) => name.endsWith(".tmp"))) await rm(path.join(directory, name)) // of a killed server
     const files = names.filter((name) => /^\d{8}\.json$/.test(name))
-    const read = await Promise.all(files.map((name) => readMail(path.join(directory, name))))
+    const kept = await Promise.all(files.map((name) => readMail(path.join(directory, name))))
     const last = Number.parseInt(files.at(-1) ?? "0", 10)
     return new Mailbox(
       directory,
-      read.filter((mail) => mail !== undefined),
+      kept.filter((one) => one !== undefined),
       last + 1,
     )
   }
@@ -78,17 +83,29 @@ export class Mailbox {
     return await new Promise((resolve) => this.#waiters.add({ to: to.toLowerCase(), resolve }))
   }
 
+  /** A file that is gone already is none to remove. */
+  async remove(mails: readonly Mail[]): Promise<void> {
+    for (const mail of mails) {
+      const file = this.#files.get(mail.id)
+      if (file !== undefined) await rm(file, { force: true })
+      this.#files.delete(mail.id)
+      const at = this.#mails.indexOf(mail)
+      if (at >= 0) this.#mails.splice(at, 1)
+    }
+  }
+
   async #keep(mail: Mail): Promise<void> {
     if (this.#directory === undefined) return
     const file = path.join(this.#directory, `${String(this.#number++).padStart(8, "0")}.json`)
     await writeFile(`${file}.tmp`, JSON.stringify(mail), { mode: 0o600 })
     await rename(`${file}.tmp`, file)
+    this.#files.set(mail.id, file)
   }
 }
 
-async function readMail(file: string): Promise<Mail | undefined> {
+async function readMail(file: string): Promise<{ mail: Mail; file: string } | undefined> {
   try {
-    return Mail.parse(JSON.parse(await readFile(file, "utf8")))
+    return { mail: Mail.parse(JSON.parse(await readFile(file, "utf8"))), file }
   } catch (error) {
     log.warn("mailbox.unreadable", {}, error) // somebody else wrote it
     return undefined

@@ -39,9 +39,21 @@ type Request = z.infer<typeof Request>
 
 const SEND: Ask = { action: "ses:SendEmail", resource: "mail", isGranted: ({ send }) => send === true }
 
+type Tag = { Name: string; Value: string }
+
+type Stage = {
+  /** An address, or `Name <address>`. */
+  sender: string
+  configurationSet: string
+  mailbox: Mailbox
+  publish: (event: SesEvent) => void
+  /** Whose words a mail with these tags has. */
+  aboutOf?: (tags: readonly Tag[]) => Promise<string | undefined>
+}
+
 /** SES: takes a mail as SES would, keeps it in the mailbox, and tells a moment later what has become of it. */
 export class Ses {
-  readonly #stage: { sender: string; configurationSet: string; mailbox: Mailbox; publish: (event: SesEvent) => void }
+  readonly #stage: Stage
   readonly #engine = new OnDemand(openSesEngine, (engine) => engine.stop())
   readonly #tellings = new Set<NodeJS.Timeout>()
 
@@ -56,13 +68,7 @@ export class Ses {
     }),
   }
 
-  /** `sender`: an address, or `Name <address>`. */
-  constructor(stage: {
-    sender: string
-    configurationSet: string
-    mailbox: Mailbox
-    publish: (event: SesEvent) => void
-  }) {
+  constructor(stage: Stage) {
     this.#stage = stage
   }
 
@@ -83,10 +89,15 @@ export class Ses {
     for (const from of [accepted.from, request.FromEmailAddress ?? accepted.from]) this.#assertOurs(from)
     const recipients = recipientsOf(request, accepted)
     const headers = (request.Content?.Simple?.Headers ?? []).map(({ Name, Value }) => [Name, Value])
-    const mail = mailOf(accepted, recipients, Object.fromEntries(headers))
+    const tags = request.EmailTags ?? []
+    const about = await this.#stage.aboutOf?.(tags)
+    const mail = {
+      ...mailOf(accepted, recipients, Object.fromEntries(headers)),
+      ...(about !== undefined && { about }),
+    }
     await this.#stage.mailbox.add(mail)
     // Without a configuration set nobody is subscribed to what happens.
-    if (configurationSet !== undefined) this.#tell(mail, configurationSet, request.EmailTags ?? [])
+    if (configurationSet !== undefined) this.#tell(mail, configurationSet, tags)
     return mail.id
   }
 
@@ -96,7 +107,7 @@ export class Ses {
     throw new ServiceError(400, "MessageRejected", `Email address is not verified. ${identities}: ${from}`)
   }
 
-  #tell(mail: Mail, configurationSet: string, tags: { Name: string; Value: string }[]): void {
+  #tell(mail: Mail, configurationSet: string, tags: Tag[]): void {
     const own = tags.map(({ Name, Value }) => [Name, [Value]] as const)
     const all = { "ses:configuration-set": [configurationSet], ...Object.fromEntries(own) }
     for (const recipient of mail.to.split(","))

@@ -32,6 +32,7 @@ export class StreamDelivery {
   /** For a batch that failed: how much of it is tried now, and how often the first record alone was. */
   #size: number
   #tries = 0
+  #delivering: Promise<void> | undefined
 
   constructor(options: { stream: Stream; lambda: Lambda; places: StreamPlace; to: Delivering }) {
     this.#stream = options.stream
@@ -58,7 +59,17 @@ export class StreamDelivery {
   }
 
   /** All that is there now, up to where the function fails. */
-  async deliver(): Promise<void> {
+  deliver(): Promise<void> {
+    this.#delivering ??= this.#deliver().finally(() => (this.#delivering = undefined))
+    return this.#delivering
+  }
+
+  /** Up to where each shard was dealt with; undefined before the first look. */
+  get told(): Place["after"] | undefined {
+    return this.#place?.after
+  }
+
+  async #deliver(): Promise<void> {
     const arn = await this.#stream.arn() // an engine that began anew has another stream
     if (arn === undefined) return
     const place = this.#place?.arn === arn ? this.#place : await this.#begin(arn)
