@@ -8,6 +8,12 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   )
   process.exit(1)
 }
+if (["main", "talk", "evaluate"].includes(name ?? "") && process.env["NODE_USE_ENV_PROXY"] === "1") {
+  console.error(
+    "The parts of Spec Wizard call each other on this machine, and NODE_USE_ENV_PROXY sends them to a proxy: start it without.",
+  )
+  process.exit(1)
+}
 if (!name) {
   console.error("Usage: node packages/local/run.mjs <main|talk> [arguments]")
   process.exit(1)

@@ -50,6 +50,12 @@ const start = async (env: Record<string, string> = {}, args: string[] = []) => {
 }
 
 describe("start", () => {
+  test("where a proxy would be asked for what is on this machine, says so and ends", async () => {
+    const { ended, err } = run("main", [], { PORT: "0", NODE_USE_ENV_PROXY: "1", HTTP_PROXY: "http://127.0.0.1:9" })
+    expect(await ended).toBe(1)
+    expect(await err).toContain("NODE_USE_ENV_PROXY sends them to a proxy: start it without.")
+  })
+
   test("says ready, answers, and stops cleanly when told to", async () => {
     const { child, ended, url } = await start()
     expect((await fetch(`${url}/v1/health`)).status).toBe(200)
