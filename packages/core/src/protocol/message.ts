@@ -61,7 +61,7 @@ const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte[rs]?|hola|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|bonjour|bonsoir|madame|monsieur|ch[eè]re?s?)(?: [^\s,.]+){0,4}[\s,.:!]*$/iu
 
 /** Of a character that was cut, or of several that were joined to one. */
-const HALF = /[\uD800-\uDBFF\u200D\uFE0F]+$/
+const HALF = /(?:[\uD800-\uDBFF]|\u200D|\uFE0F)+$/
 
 function shortened(text: string, max: number): string {
   const line = text.trim().split(/\s+/).join(" ")
