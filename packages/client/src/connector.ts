@@ -1,6 +1,6 @@
 import type * as Client from "@spec-wizard/core/protocol/client-frame"
 import type { Api } from "./api.ts"
-import type { ApiError } from "./error.ts"
+import { ApiError } from "./error.ts"
 import type { Incoming } from "./frame.ts"
 import { Link, type WebSocketConstructor } from "./link.ts"
 import type { Network, Visibility } from "./presence.ts"
@@ -29,6 +29,12 @@ export type ConnectorOptions = {
   seen(): void
 }
 
+/** After so many it is hardly chance. */
+const MOST_SHUT = 3
+
+const blocked = () =>
+  new ApiError({ status: 0, code: "socket.blocked", detail: "This network lets no live connection through." })
+
 /** Keeps one connection alive: reconnects, replaces an old one in time, gives it back while nobody looks. */
 export class Connector {
   connection: Connection = "connecting"
@@ -39,6 +45,8 @@ export class Connector {
   /** Being opened to take the place of `#current`. */
   #next: Link | undefined
   #tries = 0
+  /** Sockets in a row that were let through by nobody, though the service gave a ticket for each. */
+  #shut = 0
   #spreadMs: number
 
   constructor(options: ConnectorOptions) {
@@ -123,8 +131,10 @@ export class Connector {
     })
   }
 
-  #lost(link: Link, loss: Loss, error?: ApiError) {
+  #lost(link: Link, loss: Loss, cause?: ApiError) {
     const { timing, refused, lost } = this.#options
+    this.#shut = cause || link.welcomed ? 0 : this.#shut + 1
+    const error = cause ?? (this.#shut < MOST_SHUT ? undefined : blocked())
     if (error && isFinal(error)) return refused(error)
     if (link === this.#next) {
       this.#next = undefined

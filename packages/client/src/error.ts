@@ -1,6 +1,6 @@
 /**
  * An HTTP call that did not succeed. `code` is the server's stable one (`session.not_found`), `offline` when no answer came at all,
- * `http.<status>` when the answer was not ours (a proxy's page) and `answer.invalid` when it did not have the promised shape.
+ * `socket.blocked` when only the WebSocket does not get through, `http.<status>` when the answer was not ours (a proxy's page) and `answer.invalid` when it did not have the promised shape.
  */
 export class ApiError extends Error {
   /** 0 when there was no answer. */

@@ -515,6 +515,18 @@ test("a hidden page gives its connection back after 5 min and catches up when it
   expect(page.listeners).toBe(0)
 })
 
+test("where tickets come and no socket gets through, it says so, goes on trying, and forgets it once one does", async () => {
+  const { server, chat } = await live()
+  server.upgrades = false
+  server.open[0]?.dies()
+  await pass(200_000)
+  expect(chat.state.problem?.code).toBe("socket.blocked")
+  server.upgrades = true
+  await pass(100_000)
+  expect(chat.state.connection).toBe("live")
+  expect(chat.state.problem).toBeUndefined()
+})
+
 test("a machine that says it has no network is tried all the same, for the server may be on it", async () => {
   const network = new Presence()
   network.set(false)

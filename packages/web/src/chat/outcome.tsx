@@ -49,6 +49,7 @@ export function Outcome({ words, state, ending, unsent, onRetry, onKey }: Props)
       </Notice>
     )
   }
+  if (problem?.code === "socket.blocked") return <Notice alert text={words.blocked.heading} more={words.blocked.text} />
   if (problem && isUnexpected(problem)) {
     const reference = words.reference(problem.requestId ?? problem.code)
     return (

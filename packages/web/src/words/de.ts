@@ -99,6 +99,10 @@ export const de: Words = {
     heading: "Dieser Browser nimmt von dieser Seite keine Cookies an",
     text: "Ohne eines könnte niemand dieses Gespräch wieder öffnen, auch Sie nicht. Erlauben Sie Cookies für diese Seite und versuchen Sie es hier noch einmal: Was Sie geschrieben haben, bleibt da, solange diese Seite offen ist.",
   },
+  blocked: {
+    heading: "Dieses Netz lässt keine Live-Verbindung durch",
+    text: "Was Sie geschrieben haben, bleibt erhalten. Ein anderes Netz hilft vielleicht.",
+  },
   limited: "Das war schneller, als wir antworten können. Ihre Nachricht bleibt erhalten.",
   goesOn: (when) => `Sie wird ${when} gesendet.`,
   missing: {

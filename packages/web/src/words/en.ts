@@ -96,6 +96,10 @@ export const en: Words = {
     heading: "This browser does not accept cookies from this page",
     text: "Without one nobody could open this conversation again, you neither. Allow cookies for this site, then try again here: what you wrote stays as long as this page is open.",
   },
+  blocked: {
+    heading: "This network lets no live connection through",
+    text: "What you wrote is kept. Another network may help.",
+  },
   limited: "That was faster than we can answer. Your message is kept.",
   goesOn: (when) => `It will be sent ${when}.`,
   missing: {

@@ -96,6 +96,10 @@ export const es: Words = {
     heading: "Este navegador no acepta cookies de esta página",
     text: "Sin una, nadie podría volver a abrir esta conversación, usted tampoco. Permita las cookies para este sitio e inténtelo aquí de nuevo: lo que ha escrito se queda mientras esta página siga abierta.",
   },
+  blocked: {
+    heading: "Esta red no deja pasar conexiones en directo",
+    text: "Lo que ha escrito se conserva. Quizá ayude otra red.",
+  },
   limited: "Ha ido más rápido de lo que podemos responder. Su mensaje está guardado.",
   goesOn: (when) => `Se enviará ${when}.`,
   missing: {

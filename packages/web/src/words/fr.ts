@@ -98,6 +98,10 @@ export const fr: Words = {
     heading: "Ce navigateur n’accepte pas les cookies de cette page",
     text: "Sans cookie, personne ne pourrait rouvrir cette conversation, vous non plus. Autorisez les cookies pour ce site, puis réessayez ici : ce que vous avez écrit reste tant que cette page est ouverte.",
   },
+  blocked: {
+    heading: "Ce réseau ne laisse passer aucune connexion en direct",
+    text: "Ce que vous avez écrit est gardé. Un autre réseau peut aider.",
+  },
   limited: "C’était plus rapide que nos réponses. Votre message est gardé.",
   goesOn: (when) => `Il partira ${when}.`,
   missing: {

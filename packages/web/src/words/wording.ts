@@ -89,6 +89,8 @@ export type Words = {
   tryAgain: string
   /** The browser keeps none of ours. */
   cookies: { heading: string; text: string }
+  /** This network lets no WebSocket through. */
+  blocked: { heading: string; text: string }
   limited: string
   /** `when` is already in the language: "in 12 seconds". */
   goesOn: (when: string) => string
