@@ -20,3 +20,16 @@ export function cleaner(): (piece: string) => string {
     return clean(isSplit ? text.slice(0, -1) : text)
   }
 }
+
+/** As a sentence begins. Georgian has capitals, but for whole words alone. */
+export const begun = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => (/\p{Script=Georgian}/u.test(letter) ? letter : letter.toUpperCase()))
+
+/** With a full stop, unless it ends with a mark of whatever script, or its last letter is of one that has another stop, or none. */
+export const ended = (text: string): string => (ENDED.test(text) || STOPLESS.test(text) ? text : `${text}.`)
+
+const ENDED = /[\p{Sentence_Terminal}…]$/u
+
+/** Armenian, Bengali, Devanagari, Ethiopic, Gurmukhi, Han, kana, Khmer, Lao, Burmese, Oriya, Thai, Tibetan. */
+const STOPLESS =
+  /[\p{scx=Armn}\p{scx=Beng}\p{scx=Deva}\p{scx=Ethi}\p{scx=Guru}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Orya}\p{scx=Thai}\p{scx=Tibt}]$/u

@@ -337,3 +337,15 @@ test.each([
   const { proposals } = answered(document, { ...waiting, places: [place] }, message, reading, language)
   expect(proposals(document)).toMatchObject([{ op: "set", id: line.id, fields: { criteria: [{ text: check }] } }])
 })
+
+test("what was said in another script ends as it was said, with no full stop of ours behind", async () => {
+  const said = {
+    bengali: "গ্রাহক অর্থ দেওয়ার আগে মূল্য দেখেন।",
+    armenian: "Հաճախորդը տեսնում է գինը վճարելուց առաջ։",
+    thai: "ลูกค้าต้องเห็นราคาก่อนชำระเงิน",
+    georgian: "სისტემამ უნდა შეინახოს ყველა შეკვეთა.",
+  }
+  const messages = Object.entries(said).map(([name, text]) => `- Rule: ${text}\n- ${name} customers: ${text}`)
+  const texts = (await write("en", ...messages)).map(({ text }) => text)
+  for (const text of Object.values(said)) expect(texts.filter((one) => one.endsWith(text)).length).toBeGreaterThan(1)
+})

@@ -1,4 +1,5 @@
 import type { Document, Ears } from "../protocol/document.ts"
+import { begun, ended } from "../text.ts"
 
 type Language = Document["language"]
 type Part = "where" | "while" | "when" | "if"
@@ -42,7 +43,5 @@ export function render(ears: Ears, language: Language): string {
     parts.length > 0
       ? `${parts.join(", ")}, ${grammar.after(ears.system, ears.shall)}`
       : grammar.main(ears.system, ears.shall)
-  return ended(sentence.charAt(0).toUpperCase() + sentence.slice(1))
+  return ended(begun(sentence))
 }
-
-const ended = (sentence: string) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`)

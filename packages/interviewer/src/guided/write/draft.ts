@@ -2,6 +2,7 @@ import type { Span } from "@spec-wizard/core/document/sentence"
 import { type Item, MAX_TEXT, type Source } from "@spec-wizard/core/protocol/document"
 import type * as Message from "@spec-wizard/core/protocol/message"
 import type * as Operation from "@spec-wizard/core/protocol/operation"
+import { begun, ended } from "@spec-wizard/core/text"
 import type { Lexicon } from "../languages/language.ts"
 import { phrase } from "../read/phrase.ts"
 import type { Segment } from "../read/structure.ts"
@@ -47,9 +48,9 @@ export function sentenceCase(words: string): string {
     .trim()
   const capital = line.replace(
     /^([^\p{L}\p{N}]*)(\p{Ll})(?!\p{Lu})/u,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
+    (_, before: string, letter: string) => before + begun(letter),
   )
-  return /[.!?…)"”“»]$/.test(capital) ? capital : `${capital}.`
+  return /[)"”“»」』）]$/.test(capital) ? capital : ended(capital)
 }
 
 /** What somebody is called: without a full stop. */
