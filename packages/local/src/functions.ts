@@ -24,8 +24,9 @@ export const ROUTES: Routes = {
   actions: { sendMessage: "SendMessage" },
 }
 
-/** Whether somebody waits for it to start: a visitor, and not a clock, a queue, a topic or the table. */
-const isAwaited = ({ schedule, queue, topics, stream }: Definition) => !schedule && !queue && !topics && !stream
+/** Whether somebody waits for it to start: a visitor, and not a clock, a queue, a topic, the table, or a queue behind another function. */
+const isAwaited = ({ schedule, queue, topics, stream, install }: Definition) =>
+  !schedule && !queue && !topics && !stream && !install
 
 /** What a native module keeps is given back by the end of its process alone. */
 const hasOwnProcess = (name: FunctionName, workers: Workers) =>
