@@ -32,6 +32,11 @@ test.each<[Locale, string, string]>([
   ["en", "dont want invoices in it, the treasurer does those.", "invoices"],
   ["de", "Die Kurse der Segelschule gehören auch nicht dazu.", "Segelschule"],
   ["es", "Tampoco queremos que cierre el cobertizo.", "cobertizo"],
+  ["en", "The treasurer's accounts can stay as they are.", "accounts"],
+  ["en", "Swimming lessons: we count those by hand and that can carry on.", "Swimming lessons"],
+  ["de", "Die Buchhaltung kann bleiben, wie sie ist.", "Buchhaltung"],
+  ["es", "La contabilidad puede seguir tal como está.", "contabilidad"],
+  ["fr", "Les commandes de pagaies restent comme elles sont.", "commandes de pagaies"],
   ["es", "Ni hablar de vender palas por internet.", "vender palas"],
   ["es", "Los paquetes, ni tocarlos.", "paquetes"],
   ["es", "Fotos de los niños, ninguna.", "Fotos"],
@@ -53,9 +58,23 @@ test.each<[Locale, string, string, Kind]>([
   ["de", "Der Bootswart putzt die Kajaks im Winter nicht.", "im Winter nicht", "unsorted"],
   ["en", "The warden does not clean the kayaks in winter.", "in winter", "unsorted"],
   ["de", "Was gilt, wenn ein Mitglied umzieht, wissen wir selber noch nicht.", "umzieht", "question"],
+  ["de", "Der Bootswart meldet Schäden über einen Link, ohne sich anzumelden.", "Schäden", "requirement"],
 ])("what somebody does not do is no requirement: %s %s", async (locale, said, words, kind) => {
   const { kinds } = await read(locale, `${intro[locale]} ${said}`)
   expect(kinds(words)).toEqual([kind])
+})
+
+test("a column of who is a column of people, whatever they are called", async () => {
+  const rows = [
+    "Skipper\tsees the list\tdaily",
+    "Skipper\tticks a boat\tdaily",
+    "Shore\tblocks a kayak\tnow and then",
+    "Shore\tprints the list\tweekly",
+  ]
+  const { names, kinds } = await read("en", `${intro.en}\n\nWho\tWhat they need\tWhen\n${rows.join("\n")}`)
+  expect(names).toEqual(expect.arrayContaining(["Skipper", "Shore"]))
+  expect(kinds("What they need")).toEqual([])
+  expect(kinds("prints the list")).toEqual(["requirement"])
 })
 
 test("speech without stops is not cut behind what denies", async () => {

@@ -56,7 +56,10 @@ export function tableAt(
       entire(labels.exclusion).test(text.slice(cell.start, cell.end))
     const arePeople = (at: number) => {
       const told = rows.map(({ cells }) => cells[at]).filter((cell) => cell && cell.end > cell.start && !isOut(cell))
-      return 2 * told.filter(isPerson).length > told.length
+      // Whoever is called what nobody is called elsewhere stands in several rows.
+      const names = new Set(told.map((cell) => cell && text.slice(cell.start, cell.end)))
+      const areNames = told.every((cell) => cell && !isPhrase(text, cell)) && 3 * names.size <= 2 * told.length
+      return areNames || 2 * told.filter(isPerson).length > told.length
     }
     const place = (name: Column) => places.findIndex((one, at) => one === name && (name !== "actor" || arePeople(at)))
     const textAt = place("text") >= 0 ? place("text") : longest

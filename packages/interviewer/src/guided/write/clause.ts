@@ -8,7 +8,7 @@ import type { Segment } from "../read/structure.ts"
 const SPOKEN = 38
 const DICTATED = 14
 /** No sentence that was written has so many words: what stands between two commas of it says one thing, if anything does. */
-const ENDLESS = 80
+const ENDLESS = 60
 /** A part with fewer words goes with the next. */
 const LEAST = 3
 

@@ -1,7 +1,19 @@
 import { entire, every, opening, phrase } from "../read/phrase.ts"
 import { categoryOf } from "./category.ts"
 import { putAside, STRONG, underHeading, underSubject } from "./placed.ts"
-import { isAmount, isDefinition, isDone, isList, isMixed, isNot, isNow, isRefusal, isSum, NEAR } from "./shape.ts"
+import {
+  isAmount,
+  isDefinition,
+  isDenied,
+  isDone,
+  isList,
+  isMixed,
+  isNot,
+  isNow,
+  isRefusal,
+  isSum,
+  NEAR,
+} from "./shape.ts"
 import type { Sentence, Test, Verdict } from "./verdict.ts"
 
 /** The kind of a sentence on what stands in it and above it, undefined where nothing says. */
@@ -172,7 +184,7 @@ function byCue(sentence: Sentence, has: Test): Verdict | undefined {
   if (
     subject?.does &&
     !has("no") &&
-    !has("negative") &&
+    !isDenied(text, lexicon) &&
     (subject.isSure || segment.isBullet || sentence.frame.kind === "role")
   )
     return as("requirement", subject.isSure ? "person does" : "does what people do")

@@ -39,6 +39,12 @@ const SPOKEN = 25
 export const isDone = (text: string, { cues, roles }: Lexicon): boolean =>
   phrase(`(?:${cues.nobody}) ?(?:${roles.being})|(?:${roles.being})$`).test(text)
 
+/** It is not so, or nobody does it: "without" denies something else. */
+export const isDenied = (text: string, { cues }: Lexicon): boolean => {
+  const [main = ""] = text.split(",")
+  return phrase(cues.negative).test(main.replace(every(cues.without), " "))
+}
+
 /** A denial stands before the duty. */
 export const isNot = (text: string, { cues, slots }: Lexicon): boolean =>
   phrase(`(?:${cues.negative}) (?:_ ){0,3}?(?:${cues.oblige.trim()})`, slots.numbers).test(text)

@@ -40,7 +40,7 @@ export const labels: Labels = {
 
 export const columns: Columns = {
   reference: `nr|nr\\.|nummer|id|kennung|ref|lfd\\. ?nr\\.?|pos\\.?|#|lfd`,
-  text: `(was )?(tut|macht)( was)?|anforderung(en)?|beschreibung|text|was|funktion|wunsch|bedarf|story|titel|inhalt|aufgabe|leistung|merkmal|bezeichnung`,
+  text: `(was )?(tut|macht)( was)?|was (er|sie|es|wir|man) (tut|tun|braucht|brauchen|will|wollen|kann|können|darf|dürfen|soll|sollen)|anforderung(en)?|beschreibung|text|was|funktion|wunsch|bedarf|story|titel|inhalt|aufgabe|leistung|merkmal|bezeichnung`,
   priority: `prio|priorität|wichtigkeit|gewicht|status|muss|klasse|einstufung|dringlichkeit|nötig`,
   actor: `stelle|posten|funktion der person|wer macht es|beruf|wer|rolle|akteur|benutzer|nutzer|person|zuständig|anwender|für wen|gruppe`,
 }

@@ -42,7 +42,7 @@ export const labels = {
 
 export const columns = {
   reference: `no|nr|id|ref|reference|number|item|#|req|key`,
-  text: `what (it|they) do(es)?|does|requirements?|description|text|story|user story|what|feature|function|need|wish|request|details?|statement|title`,
+  text: `what (it|they|we|he|she|people) (do(es)?|needs?|wants?|(should|must) (be able to )?do|can do)|does|requirements?|description|text|story|user story|what|feature|function|need|wish|request|details?|statement|title`,
   priority: `prio|priority|importance|moscow|weight|status|must|class|need\\?`,
   actor: `position|post|job|who does it|for whom|actor|who|role|user|users|by|person|owner|used by|group`,
 }

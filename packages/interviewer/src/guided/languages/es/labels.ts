@@ -40,7 +40,7 @@ export const labels: Labels = {
 
 export const columns: Columns = {
   reference: `n|nº|núm|núm\\.|número|id|ref|ref\\.|código|#`,
-  text: `qué hacen?|requisitos?|descripción|texto|qué|función|necesidad|petición|historia|detalle|funcionalidad|tarea|concepto|título`,
+  text: `(qué|lo que) (hacen?|necesitan?|quieren?|puede(n)?|debe(n)?)( hacer)?|requisitos?|descripción|texto|qué|función|necesidad|petición|historia|detalle|funcionalidad|tarea|concepto|título`,
   priority: `prioridad|prio|importancia|peso|estado|obligatorio|clase|urgencia`,
   actor: `puesto|cargo|quién lo hace|oficio|actor|quién|rol|usuario|usuarios|persona|responsable|perfil|para quién|grupo`,
 }

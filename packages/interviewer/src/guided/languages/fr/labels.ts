@@ -39,7 +39,7 @@ export const labels: Labels = {
 
 export const columns: Columns = {
   reference: `réf|réf\\.|référence|n°|no|num|numéro|id|code|#`,
-  text: `(ce qu'il |que )?(fait|font)( quoi)?|exigences?|besoins?|description|texte|quoi|fonction|fonctionnalité|demande|libellé|récit|détail|intitulé|tâche|souhait`,
+  text: `(ce qu'il |que )?(fait|font)( quoi)?|ce (qu'il|qu'ils|qu'elle|qu'elles|qu'on|que nous) (fait|font|veut|veulent|peut|peuvent|doit|doivent)( faire)?|ce dont _( _)? (besoin)|exigences?|besoins?|description|texte|quoi|fonction|fonctionnalité|demande|libellé|récit|détail|intitulé|tâche|souhait`,
   priority: `priorité|prio|importance|poids|statut|obligatoire|classe|niveau`,
   actor: `poste|métier|qui fait|fonction de la personne|acteurs?|qui|rôle|utilisateurs?|personne|profil|responsable|pour qui|groupe|concerné`,
 }
