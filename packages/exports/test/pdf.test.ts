@@ -13,11 +13,13 @@ import { expect, test } from "vitest"
 import { bakery, bakeryHistory, bakeryNumbers } from "../../core/test/specification-format-bakery.ts"
 import { joinery } from "../../core/test/specification-format-joinery.ts"
 import { documentOf, line } from "../../core/test/specification-format-line.ts"
+import { MissingGlyphError } from "../src/pdf/error.ts"
 import { FONT_FILES } from "../src/pdf/fonts.ts"
+import { Glyphs } from "../src/pdf/glyphs.ts"
 import { renderPdf } from "../src/pdf/pdf.ts"
 import { refusal } from "../src/pdf/refusal.ts"
 import { PdfRenderer } from "../src/pdf/renderer.ts"
-import type { PdfInput } from "../src/pdf/sheet.ts"
+import { type PdfInput, type Sheet, sheetOf } from "../src/pdf/sheet.ts"
 import { said } from "../src/pdf/text.ts"
 import { words } from "../src/pdf/words.ts"
 import { HOSTILE, history, hostile, INVISIBLE, input, many, numbers, RARE, SCRIPTS } from "./pdf-documents.ts"
@@ -224,6 +226,47 @@ test("a character that no font has stands as its code point, and is listed at th
   expect(squeezed(rare)).toMatch(/Nofontherehasthese:(?:U\+(?:10FFFF|E001|20BB7),?){3}/)
   expect(await printed('" `\\"` could not be displayed \u{E002}"`\\')).toContain("U+E002")
   expect(await printed("nothing rare")).not.toContain("No font here has these")
+})
+
+class Counting extends PdfRenderer {
+  prints = 0
+
+  override print(sheet: Sheet): Uint8Array {
+    this.prints++
+    return super.print(sheet)
+  }
+}
+
+test("a document with such characters is set once, and only what no font can tell a second time", async () => {
+  const printsOf = async (text: string) => {
+    const renderer = new Counting({ fonts: FONT_FILES })
+    await renderer.render(saying(text), input)
+    return renderer.prints
+  }
+  expect(await printsOf(`${Object.values(RARE).join(" ")} \u{E001} \u{20BB7} \u{378}`)).toBe(1)
+  expect(await printsOf("a mark of no font: x\u{1E8D0}")).toBe(2)
+})
+
+test("what is found missing beforehand Typst misses too, and hardly anything else, of letters, numbers and signs of every plane", () => {
+  const sample = Array.from({ length: 4_000 }, (_, index) => String.fromCodePoint(0xa1 + index * 43)).filter(
+    (one) => one.isWellFormed() && /[\p{L}\p{N}\p{S}\p{Co}]/u.test(one) && one.normalize("NFKD") === one,
+  )
+  const lines = Array.from({ length: Math.ceil(sample.length / 500) }, (_, index) =>
+    line(`GOAL-${index + 1}`, { text: sample.slice(500 * index, 500 * (index + 1)).join(" ") }),
+  )
+  const sheet = sheetOf(documentOf("en", 1, lines), input)
+  const found = new Glyphs(FONT_FILES).missingIn(JSON.stringify(sheet))
+  expect(found.size).toBeGreaterThan(300)
+  expect(sample.length - found.size).toBeGreaterThan(300)
+  const typst: string[] = []
+  try {
+    new PdfRenderer({ fonts: FONT_FILES }).print(sheet)
+  } catch (error) {
+    if (error instanceof MissingGlyphError) typst.push(...error.characters)
+  }
+  expect([...found].filter((one) => !typst.includes(one))).toEqual([])
+  // One that only the font of ids and hashes has.
+  expect(typst.filter((one) => !found.has(one))).toEqual(["\u23BC"])
 })
 
 test("a title with such a character is printed on every page", async () => {

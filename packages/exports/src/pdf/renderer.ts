@@ -3,6 +3,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
 import type { Document } from "@spec-wizard/core/protocol/document"
 import { MissingGlyphError } from "./error.ts"
 import { framed } from "./frames.ts"
+import { Glyphs } from "./glyphs.ts"
 import { refusal } from "./refusal.ts"
 import { fontsFor } from "./scripts.ts"
 import { type PdfInput, type Sheet, sheetOf } from "./sheet.ts"
@@ -17,11 +18,13 @@ export const TEMPLATE_FOLDER = fileURLToPath(new URL("./template", import.meta.u
 export class PdfRenderer {
   readonly #fonts: readonly string[]
   readonly #template: string
+  readonly #glyphs: Glyphs
   /** The fonts of every document, and those of the last one that needed more. */
   readonly #open: { fonts: string; typst: NodeCompiler }[] = []
 
   constructor({ fonts, template = TEMPLATE_FOLDER }: { fonts: readonly string[]; template?: string }) {
     this.#fonts = fonts
+    this.#glyphs = new Glyphs(fonts)
     this.#template = template
   }
 
@@ -31,7 +34,8 @@ export class PdfRenderer {
    */
   async render(document: Document, input: PdfInput): Promise<Uint8Array> {
     const sheet = sheetOf(document, input)
-    const missing = new Set<string>()
+    // What can be known before is set in frames at once; for what only Typst can tell it is set again.
+    const missing = this.#glyphs.missingIn(JSON.stringify(sheet))
     for (;;) {
       try {
         return this.print(missing.size > 0 ? framed(sheet, missing, document.language) : sheet)
