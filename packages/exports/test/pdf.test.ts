@@ -187,6 +187,16 @@ test("tables have their heads on every page they run over", async () => {
   expect(tags.filter((tag) => tag === "Table")).toHaveLength(2)
 })
 
+test("a row of the changes is never without its version on a page", async () => {
+  const operations = Array.from({ length: 14 }, (_, index) => ({ op: "confirm", id: `FR-${100 + index}` }) as const)
+  const long = history.map((change) => ({ ...change, operations }))
+  const { pages } = await print(bakery, { history: long })
+  const { removed } = wordings.en.labels
+  const tables = pages.flatMap((page) => page.split(`${removed}\n`).slice(1))
+  expect(tables.length).toBeGreaterThan(2)
+  for (const table of tables) expect(table).toMatch(/^\d+\n/)
+})
+
 test("what is markup elsewhere is words here, as they were written", async () => {
   const pdf = await print(hostile, { title: HOSTILE.join(" "), numbers })
   for (const text of HOSTILE) expect(squeezed(pdf.text)).toContain(squeezed(`${text}${text}Reason${text}`))
