@@ -8,6 +8,7 @@ export const Wiping = z.object({ file: z.string(), told: z.record(z.string(), z.
 export type Wiping = z.infer<typeof Wiping>
 
 const PATIENCE_MS = 5_000
+const AGAIN_MS = 20
 const TOLD = "shard_id = ? AND CAST(sequence_number AS INTEGER) <= CAST(? AS INTEGER)"
 /** Its place stays, for the next one counts on from it. */
 const IS_LAST = "id IN (SELECT MAX(id) FROM _stream_records GROUP BY table_name)"
@@ -32,8 +33,7 @@ export function wipe({ file, told }: Wiping): void {
       forEach(`UPDATE _stream_records SET new_image = NULL, old_image = NULL WHERE ${TOLD}`)
       database.exec("VACUUM")
     }
-    if (database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] !== 0)
-      throw new Error("the log could not be emptied")
+    emptyLog(database)
     if (isDirty) {
       forEach(`DELETE FROM _stream_records WHERE ${TOLD} AND NOT ${IS_LAST}`)
       forEach(`UPDATE _stream_records SET event_name = 'MODIFY' WHERE ${TOLD} AND ${IS_LAST}`)
@@ -42,6 +42,15 @@ export function wipe({ file, told }: Wiping): void {
     database.close()
   }
 }
+
+/** While the engine writes much it empties the log itself time and again, for which SQLite lets nobody wait. */
+function emptyLog(database: DatabaseSync): void {
+  for (const startedAt = performance.now(); performance.now() - startedAt < PATIENCE_MS; pause(AGAIN_MS))
+    if (database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0) return
+  throw new Error("the log could not be emptied")
+}
+
+const pause = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 
 /** The same beside what runs, for a large file takes a second. */
 export async function wiped(wiping: Wiping): Promise<void> {
