@@ -26,9 +26,12 @@ function firstPaint(): Plugin {
 }
 
 function span(language: Language, name: string): string {
-  const { first, send, hint, missing } = words[language]
+  const { first, send, hint, missing, unexpected } = words[language]
   const notFound = { missing: missing.heading, missingText: missing.text, missingStart: missing.start }
-  const text = Object.entries({ ...first, send, keys: hint.keys, ...notFound }).find(([key]) => key === name)?.[1]
+  const unloaded = { wrong: `${unexpected.heading}.`, reload: unexpected.reload }
+  const text = Object.entries({ ...first, send, keys: hint.keys, ...notFound, ...unloaded }).find(
+    ([key]) => key === name,
+  )?.[1]
   if (text === undefined) throw new Error(`the page asks for %${name}%, which is not among the words`)
   return `<span class="in" lang="${language}">${text}</span>`
 }

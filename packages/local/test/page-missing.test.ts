@@ -61,6 +61,22 @@ inBrowser("files that are gone since the page was loaded", (stage) => {
   })
 
   test.each([
+    ["the page's own script", /\/assets\/index-.*js/],
+    ["a part that it begins with", /\/assets\/document-.*js/],
+  ])("where %s does not come, the page says so in its language and has a way on", async (_, gone) => {
+    const { context, page } = await stage.visit({ forgives: FORGIVES, locale: "de-DE" })
+    await context.route(gone, (route) => route.fulfill({ status: 404 }))
+    await page.goto("/")
+    await page.getByRole("alert").getByText("Bei uns ist etwas schiefgegangen.").waitFor()
+    await context.unroute(gone)
+    await page.getByRole("link", { name: "Seite neu laden" }).click()
+    await page.getByRole("textbox").fill("Wir verleihen Boote.")
+    await page.getByRole("button", { name: "Senden" }).click()
+    await answered(page, 1)
+    expect(await page.getByText("Bei uns ist etwas schiefgegangen.").isVisible()).toBe(false)
+  })
+
+  test.each([
     ["/link", "Open a saved conversation"],
     ["/status", "How your specification stands"],
     ["/operator", "For the operator"],

@@ -10,6 +10,14 @@
     root.dataset.page = "operator"
     root.lang = "en" // it speaks no other
   }
+  // A script of the page is gone, as after a deployment, or out of reach: nothing else of it could say so.
+  addEventListener(
+    "error",
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement) root.dataset.unloaded = ""
+    },
+    true,
+  )
   try {
     const theme = localStorage.getItem("spec-wizard.theme")
     if (theme) root.dataset.theme = theme

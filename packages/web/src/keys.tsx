@@ -42,7 +42,7 @@ export function useKeys(on: { help: () => void; escape: () => void }) {
     const press = (event: KeyboardEvent) => {
       // 229: Safari reports the Escape that closes a list of candidates after it has closed it.
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return
-      if (document.querySelector("dialog[open], :popover-open")) return
+      if (document.querySelector(":is(dialog[open], :popover-open)")) return
       if (event.key === "Escape") on.escape()
       if (event.key === "?" && !writing(event.target)) {
         event.preventDefault()

@@ -45,10 +45,10 @@ function segmenterOf(language: string): Intl.Segmenter {
 }
 
 const goesOn = (piece: string, rest: string, language: Document["language"]): boolean =>
-  isUnfinished(piece, language) || (ADDRESS.test(piece) && /^[^\s\p{Lu}]/u.test(rest))
+  isUnfinished(piece, language) || (ADDRESS.test(piece) && (/\S$/.test(piece) || /^[^\p{Lu}]/u.test(rest)))
 
 /** The signs of an address end nothing, where it or the sentence goes on. */
-const ADDRESS = /(?:\p{L}:\/\/|\bwww\.)\S*\s*$/u
+const ADDRESS = /(?:\p{L}:\/\/|\bwww\.|\p{L}@|\p{L}\.\p{L}{2,}\/)\S*\s*$/iu
 
 /** It ends with an abbreviation, an initial, or a number that counts: "ca.", "M.", "1.". */
 function isUnfinished(piece: string, language: Document["language"]): boolean {

@@ -27,7 +27,7 @@ export function Menu({ api, words, open, email, submission, onChoose, onKeys }: 
   const list = useRef<HTMLDivElement>(null)
   const { label: theme, toggle } = useTheme(words)
   const then = (act: () => void) => () => {
-    list.current?.hidePopover()
+    list.current?.hidePopover?.()
     button.current?.focus() // where a dialog gives it back to
     act()
   }
