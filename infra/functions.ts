@@ -208,7 +208,7 @@ export const queues = {
   // A function that is killed at its timeout must not meet its own message again before that.
   // SES takes one mail a second in its sandbox, and 14 from most accounts outside it.
   MailQueue: { visibilitySeconds: 180, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
-  EraseQueue: { visibilitySeconds: 60, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
+  EraseQueue: { visibilitySeconds: 300, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
   // What Render failed with comes again after this.
   ExportQueue: { visibilitySeconds: 120, maxReceives: 5, batchSize: 1, maxConcurrency: 5 },
 } as const satisfies Record<string, QueueDefinition>
