@@ -187,3 +187,19 @@ test("of speech without a stop each clause that no line has is a line of its own
   expect(textsOf(document)).toEqual([clause("warden"), ["treasurer", "cook", "owner"].map(clause).join(" ")])
   expect(unplaced(document, said, [])).toBe("")
 })
+
+test("of such speech with commas each part between two of them is a line of its own, where it has some words", () => {
+  const parts = [
+    "each boat needs a number on its bow",
+    "the warden writes down who took it, and when",
+    "the lake freezes over in a hard winter",
+  ]
+  const said = message(Array.from({ length: 3 }, () => parts.join(", ")).join(", "))
+  const document = take(empty("en"), said, [])
+  expect(textsOf(document)).toEqual(
+    Array.from({ length: 3 }, () => parts)
+      .flat()
+      .map((part, at) => (at < 8 ? `${part},` : part)),
+  )
+  expect(unplaced(document, said, [])).toBe("")
+})

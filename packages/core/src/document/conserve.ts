@@ -33,7 +33,7 @@ export function conserve(document: Document, message: Said, asides: readonly Spa
   for (const sentence of sentences(message.text, document.language)) {
     const all = gaps(message, placed, sentence)
     const long = isSpeech(message, sentence) ? all.filter((gap) => wordsIn(message, gap) >= CLAUSE) : []
-    left.push(...long.map((gap) => [gap]))
+    left.push(...long.flatMap((gap) => clausesIn(message, gap)).map((clause) => [clause]))
     const rest = all.filter((gap) => !long.includes(gap))
     if (rest.length === 0) continue
     const line = lineIn(sentence, message, lines)
@@ -115,6 +115,23 @@ const isSpeech = (message: Said, sentence: Span): boolean => wordsIn(message, se
 
 const SENTENCE = 60
 const CLAUSE = 5
+
+/** Cut behind each comma that has enough words on both sides: each can be sorted by itself. */
+function clausesIn(message: Said, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  let from = start
+  for (const { 0: sign, index } of message.text.slice(start, end).matchAll(/,\s+/g)) {
+    const [before, after] = [start + index + 1, start + index + sign.length]
+    const isClause = [
+      { start: from, end: before },
+      { start: after, end },
+    ].every((part) => wordsIn(message, part) >= CLAUSE)
+    if (!isClause) continue
+    found.push({ start: from, end: before })
+    from = after
+  }
+  return [...found, { start: from, end }]
+}
 
 const wordsIn = ({ text }: Said, { start, end }: Span): number => text.slice(start, end).trim().split(/\s+/).length
 
