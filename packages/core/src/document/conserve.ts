@@ -116,21 +116,21 @@ const isSpeech = (message: Said, sentence: Span): boolean => wordsIn(message, se
 const SENTENCE = 60
 const CLAUSE = 5
 
-/** Cut behind each comma that has enough words on both sides: each can be sorted by itself. */
+/** Cut behind commas: each can be sorted by itself. A part of few words goes with the one before. */
 function clausesIn(message: Said, { start, end }: Span): Span[] {
   const found: Span[] = []
+  const put = (part: Span) => {
+    const last = found.at(-1)
+    if (last && [last, part].some((one) => wordsIn(message, one) < CLAUSE)) last.end = part.end
+    else found.push(part)
+  }
   let from = start
   for (const { 0: sign, index } of message.text.slice(start, end).matchAll(/,\s+/g)) {
-    const [before, after] = [start + index + 1, start + index + sign.length]
-    const isClause = [
-      { start: from, end: before },
-      { start: after, end },
-    ].every((part) => wordsIn(message, part) >= CLAUSE)
-    if (!isClause) continue
-    found.push({ start: from, end: before })
-    from = after
+    put({ start: from, end: start + index + 1 })
+    from = start + index + sign.length
   }
-  return [...found, { start: from, end }]
+  if (from < end) put({ start: from, end })
+  return found
 }
 
 const wordsIn = ({ text }: Said, { start, end }: Span): number => text.slice(start, end).trim().split(/\s+/).length
