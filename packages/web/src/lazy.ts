@@ -14,13 +14,14 @@ export function useLazy<Part>(load: () => Promise<Part>): Part | undefined {
 
 /**
  * For whoever was told that a part is missing. What is gone since a deployment never comes again: then the whole page is loaded anew, which
- * loses nothing that was typed. Offline it would lose the page.
+ * loses nothing that was typed. Where the server cannot be reached it would lose the page.
  */
 export async function loadAgain(load: () => Promise<unknown>): Promise<void> {
   try {
     await load()
   } catch (cause) {
-    if (navigator.onLine) location.reload()
+    const page = await fetch("/", { method: "HEAD" }).catch(() => undefined)
+    if (page?.ok) location.reload()
     throw cause
   }
 }
