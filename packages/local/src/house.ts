@@ -120,7 +120,11 @@ async function open(options: HouseOptions, endings: Ending[]): Promise<Omit<Hous
   endings.push(stopServices)
   endings.push(() => lambda.stop(500))
   await Promise.all([functions.load(), ensureTables(endpoint)])
-  const greetings = new Greetings(clock, () => lambda.enqueue("Sweep", "{}"))
+  const greetings = new Greetings({
+    clock,
+    isBusy: () => gateway.isBusy,
+    sweep: () => lambda.enqueue("Sweep", "{}"),
+  })
   endings.push(() => greetings.stop())
   const gateway = new WebSocketGateway(lambda, ROUTES, options.quotas, () => greetings.opened())
   endings.push(() => gateway.stop())

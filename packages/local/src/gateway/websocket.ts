@@ -68,6 +68,11 @@ export class WebSocketGateway {
     return [...this.#connections.keys()]
   }
 
+  /** Whether handlers are busy with frames. */
+  get isBusy(): boolean {
+    return [...this.#connections.values()].some(({ inFlight }) => inFlight > 0)
+  }
+
   /** Asks `$connect` first: a refused visitor never gets a socket. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on("error", () => {}) // a vanished client; "close" follows
