@@ -74,6 +74,7 @@ async function showOperator(root: HTMLElement) {
 
 function show(root: HTMLElement, page: VNode) {
   root.replaceChildren()
+  document.querySelector(".unloaded")?.remove() // from here on the page speaks for itself
   render(<Unexpected>{page}</Unexpected>, root)
 }
 
