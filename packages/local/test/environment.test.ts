@@ -19,6 +19,7 @@ describe("the environment of the handlers", () => {
       Table: { name: "spec-wizard-local" },
       Chat: { url: "ws://localhost:8787/ws", managementEndpoint: "http://127.0.0.1:8787/_gateway" },
       Reply: { name: "Reply" },
+      Render: { name: "Render" },
       Ledger: { name: "spec-wizard-local-ledger" },
       KeyRing: { id: "KeyRing" },
       ModelKey: { id: "ModelKey" },

@@ -45,7 +45,10 @@ export async function finish(
 
 /** The owner is told that it could not be made, or could not so often that it may never be. */
 export async function fail(deps: Deps, reference: Reference): Promise<void> {
-  const isWanted = { ...NOT_ERASED, if: `${NOT_ERASED.if} AND attribute_not_exists(#pdf)` }
+  const isWanted = {
+    if: "attribute_exists(#pk) AND #status <> :erased AND attribute_not_exists(#pdf)",
+    values: { erased: "erased" },
+  }
   await change(deps, reference, { set: { pdfError: "export.failed" } }, isWanted)
 }
 
