@@ -16,9 +16,14 @@ export function sentences(text: string, language: Document["language"]): Span[] 
 
 function split(line: string, language: Document["language"]): Span[] {
   const found: Span[] = []
-  let start = 0
+  const words = [...line.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
+  let [start, at] = [0, 0]
   for (const end of ends(line, language)) {
-    if (end < line.length && goesOn(line.slice(start, end), line.slice(end), language)) continue
+    // Words and ends are gone through once, together: a line may have thousands of both.
+    while ((words[at + 1]?.start ?? end) < end) at++
+    const word = words[at]
+    const last = word ? line.slice(Math.max(start, word.start), Math.min(end, word.end)) : ""
+    if (end < line.length && (isUnfinished(last, language) || isInAddress(last, line, end))) continue
     found.push({ start, end })
     start = end
   }
@@ -44,18 +49,15 @@ function segmenterOf(language: string): Intl.Segmenter {
   return made
 }
 
-const goesOn = (piece: string, rest: string, language: Document["language"]): boolean =>
-  isUnfinished(piece, language) || (ADDRESS.test(piece) && (/\S$/.test(piece) || /^[^\p{Lu}]/u.test(rest)))
-
 /** The signs of an address end nothing, where it or the sentence goes on. */
-const ADDRESS = /(?:\p{L}:\/\/|\bwww\.|\p{L}@|\p{L}\.\p{L}{2,}\/)\S*\s*$/iu
+const isInAddress = (last: string, line: string, end: number): boolean =>
+  ADDRESS.test(last) && (!isSpace(line, end - 1) || /^[^\p{Lu}]/u.test(line.slice(end)))
 
-/** It ends with an abbreviation, an initial, or a number that counts: "ca.", "M.", "1.". */
-function isUnfinished(piece: string, language: Document["language"]): boolean {
-  const last = /(?:^|[\s(])(\S+)\s*$/u.exec(piece)?.[1] ?? ""
-  if (/^(?:\p{L}|\p{L}\.\p{L}|\d{1,2})\.$/u.test(last)) return true
-  return wordings[language].abbreviations.includes(last.toLowerCase())
-}
+const ADDRESS = /\p{L}:\/\/|\bwww\.|\p{L}@|\p{L}\.\p{L}{2,}\//iu
+
+/** An abbreviation, an initial, or a number that counts: "ca.", "M.", "1.". */
+const isUnfinished = (last: string, language: Document["language"]): boolean =>
+  /^(?:\p{L}|\p{L}\.\p{L}|\d{1,2})\.$/u.test(last) || wordings[language].abbreviations.includes(last.toLowerCase())
 
 function cut(text: string, from: number, to: number): Span[] {
   let start = from

@@ -34,13 +34,18 @@ const MAX_OPENING_LENGTH = 48
 export const openingOf = (text: string): string => shortened(text, MAX_OPENING_LENGTH)
 
 const MAX_TITLE_LENGTH = 60
+/** No more of a line is looked at for its title: a line may have all of a message's characters. */
+const LOOKED_AT = 1_000
 
 /** What a conversation is called after its first message: the first heading or sentence, without its marks. */
 export function titleOf(text: string): string {
   const lines = text.split("\n").filter((one) => /[\p{L}\p{N}]/u.test(one))
   const subject = lines.find((one) => SUBJECT.test(one))?.replace(SUBJECT, "")
   const line = subject ?? lines.find((one) => !FRAME.test(one) && !GREETING.test(one)) ?? lines[0] ?? ""
-  const bare = line.replace(/^[\s#>*•\-–—\u{F0B7}]+/u, "").replace(MARKS, "")
+  const bare = line
+    .slice(0, LOOKED_AT)
+    .replace(/^[\s#>*•\-–—\u{F0B7}]+/u, "")
+    .replace(MARKS, "")
   const sentence = SENTENCE.exec(bare)?.[0] ?? bare
   return shortened(sentence.replace(/[.:\s]+$/, ""), MAX_TITLE_LENGTH)
 }
