@@ -12,6 +12,8 @@ const MAX_WORDS = 16
 const FEW = 6
 /** So many words that matter beside those of an act say something. */
 const CONTENT = 4
+/** So many signs behind a question's are looked at: a message may have thousands. */
+const SIGNS = 100
 /** A remark about our question is no longer. */
 const ABOUT = 8
 
@@ -108,7 +110,8 @@ export function sift(
   }
   // "What do you mean? Who does what?" is about our question to its end.
   const isAbout =
-    told.some(({ act }) => act === "clarify") && content.every(({ end }) => /\?[\p{P}\s]*$/u.test(text.slice(0, end)))
+    told.some(({ act }) => act === "clarify") &&
+    content.every(({ end }) => /\?[\p{P}\s]*$/u.test(text.slice(Math.max(0, end - SIGNS), end)))
   const asks = content.map(({ lead, start, end }): Told => ({ act: "clarify", span: { start: lead ?? start, end } }))
   return isAbout ? { content: [], told: [...told, ...asks] } : { content, told }
 }
