@@ -80,6 +80,18 @@ async function enter(index: number): Promise<RawSocket> {
   return socketOf(house, jar, await jar.begin())
 }
 
+/** Its fate. What the gateway ended after 29 seconds without an answer is sent again, as every client does. */
+async function sent(socket: RawSocket, message: unknown): Promise<string> {
+  for (;;) {
+    const before = socket.frames.length
+    socket.send(message)
+    const frame = await socket.next(
+      (one) => one.type === "ack" || one.type === "error" || (!one.type && socket.frames.indexOf(one) >= before),
+    )
+    if (frame.type) return frame.type === "ack" ? "ack" : String(frame["code"])
+  }
+}
+
 test("sixty messages a minute from one place, of 200 sent at once from as many sessions", async () => {
   nextHour()
   const sockets: RawSocket[] = []
@@ -88,11 +100,9 @@ test("sixty messages a minute from one place, of 200 sent at once from as many s
   const minute = () => Math.floor(Date.now() / 60_000)
   const first = minute()
   const fates = await Promise.all(
-    sockets.map(async (socket, index) => {
-      socket.send({ action: "sendMessage", id: `limit-${index}-${process.pid}`, text: "Hello" })
-      const frame = await socket.next(({ type }) => type === "ack" || type === "error")
-      return frame.type === "ack" ? "ack" : String(frame["code"])
-    }),
+    sockets.map((socket, index) =>
+      sent(socket, { action: "sendMessage", id: `limit-${index}-${process.pid}`, text: "Hello" }),
+    ),
   )
   expectLimited(fates, "ack", 60, { windows: minute() - first + 1 }) // on a busy machine they take more than one
   for (const socket of sockets) socket.drop()
